@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const hexKey = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal characters (32 random bytes)');
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_APP_URL: z.url('must be the address of the database for the role panelist_app'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  AUDIT_KEY: hexKey,
+  DATA_KEY: hexKey,
+  APP_ORIGIN: z.url().default('http://localhost:3000'),
+  DATA_DIR: z.string().default('.data'),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30),
+  SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).default(12),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export type Environment = z.output<typeof Environment>;
+
+let parsed: Environment | undefined;
+
+/**
+ * The settings of this process, read once.
+ * @throws Error naming every variable that is missing or malformed, never its value.
+ */
+export function env(): Environment {
+  if (parsed) return parsed;
+  const result = Environment.safeParse(process.env);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n${problems.join('\n')}`);
+  }
+  parsed = result.data;
+  return parsed;
+}

@@ -1,0 +1,51 @@
+/** A failed request, as the server told it (RFC 9457), or as the network did. */
+export class RequestFailed extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly errors: readonly { path: string; message: string }[] = [],
+    readonly current: Record<string, unknown> | null = null,
+    readonly requestId: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+interface Request {
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * Calls the product's own API and returns the parsed answer.
+ * @throws RequestFailed; code `offline` when the server did not answer.
+ */
+export async function api<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, request: Request = {}): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (request.body !== undefined) headers['content-type'] = 'application/json';
+  if (request.idempotencyKey) headers['idempotency-key'] = request.idempotencyKey;
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, { method, headers, ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }), ...(request.signal ? { signal: request.signal } : {}) });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new RequestFailed(0, 'offline', 'The server did not answer. What you typed is kept; try again.');
+  }
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as T;
+  const problem = (answer ?? {}) as { code?: string; detail?: string; errors?: { path: string; message: string }[]; current?: Record<string, unknown>; requestId?: string };
+  throw new RequestFailed(response.status, problem.code ?? 'internal', problem.detail ?? 'Something went wrong. Nothing was changed.', problem.errors, problem.current ?? null, problem.requestId ?? null);
+}
+
+/** A query string of the values that are set; arrays repeat their key. */
+export function queryString(values: Record<string, string | number | boolean | readonly string[] | null | undefined>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === undefined || value === '') continue;
+    for (const one of Array.isArray(value) ? value : [value]) params.append(key, String(one));
+  }
+  const text = params.toString();
+  return text ? `?${text}` : '';
+}
