@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const shared = { environment: 'node', setupFiles: ['lib/test/setup.ts'], testTimeout: 30_000, hookTimeout: 60_000 } as const;
+const shared = { environment: 'node' as const, setupFiles: ['lib/test/setup.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
 
 // Hostile on purpose: not UTC and not a whole hour, so that code without an explicit time zone fails.
 process.env.TZ = 'Asia/Kathmandu';

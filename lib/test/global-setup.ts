@@ -7,30 +7,48 @@ import { startPostgres } from '../../scripts/postgres';
 const clones = 4;
 const appPassword = 'only-on-loopback-for-tests';
 
-/** One server, one template database migrated when the migrations changed, one clone of it for each worker. */
+/** One server, one template database migrated when the migrations changed, one clone of it for each worker of this run. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const postgres = await startPostgres({ dir: '.data/test-postgres', durable: false });
   const admin = new pg.Client({ connectionString: postgres.ownerUrl });
   await admin.connect();
-  const template = `panelist_${migrationsHash()}`;
-  const known = await admin.query('select 1 from pg_database where datname = $1', [template]);
-  if (known.rowCount === 0) {
-    await admin.query(`create database "${template}_new"`);
-    await migrate(withDatabase(postgres.ownerUrl, `${template}_new`), { appPassword });
-    await admin.query(`alter database "${template}_new" rename to "${template}"`);
+  const prefix = `test_${process.pid}_`;
+  const drop = async () => {
+    for (let worker = 1; worker <= clones; worker += 1) await admin.query(`drop database if exists ${prefix}${worker} with (force)`);
+  };
+  const close = async () => {
+    await drop().finally(() => admin.end());
+    await postgres.stop();
+  };
+  try {
+    const template = await templateDatabase(admin, postgres.ownerUrl);
+    for (let worker = 1; worker <= clones; worker += 1) await admin.query(`create database ${prefix}${worker} template "${template}"`);
+  } catch (error) {
+    await close();
+    throw error;
   }
-  for (let worker = 1; worker <= clones; worker += 1) {
-    await admin.query(`drop database if exists test_${worker} with (force)`);
-    await admin.query(`create database test_${worker} template "${template}"`);
-  }
-  await admin.query(`alter role panelist_app password '${appPassword}'`);
-  await admin.end();
   const app = new URL(postgres.ownerUrl);
   app.username = 'panelist_app';
   app.password = appPassword;
   process.env.TEST_DATABASE_APP_URL = app.href;
   process.env.TEST_DATABASE_OWNER_URL = postgres.ownerUrl;
-  return () => postgres.stop();
+  process.env.TEST_DATABASE_PREFIX = prefix;
+  return close;
+}
+
+/** The migrated database that clones are made of; made once for each set of migrations, by whoever comes first. */
+async function templateDatabase(admin: pg.Client, ownerUrl: string): Promise<string> {
+  const template = `panelist_${migrationsHash()}`;
+  await admin.query('select pg_advisory_lock(731)');
+  const known = await admin.query('select 1 from pg_database where datname = $1', [template]);
+  if (known.rowCount === 0) {
+    await admin.query(`drop database if exists "${template}_new" with (force)`);
+    await admin.query(`create database "${template}_new"`);
+    await migrate(withDatabase(ownerUrl, `${template}_new`), { appPassword });
+    await admin.query(`alter database "${template}_new" rename to "${template}"`);
+  }
+  await admin.query('select pg_advisory_unlock(731)');
+  return template;
 }
 
 function migrationsHash(): string {

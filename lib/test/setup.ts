@@ -10,7 +10,7 @@ process.env.DATABASE_APP_URL = databaseOfThisWorker(process.env.TEST_DATABASE_AP
 function databaseOfThisWorker(server: string | undefined): string {
   if (!server) return 'postgresql://nobody@127.0.0.1:1/none';
   const url = new URL(server);
-  url.pathname = `/test_${process.env.VITEST_POOL_ID ?? '1'}`;
+  url.pathname = `/${process.env.TEST_DATABASE_PREFIX}${process.env.VITEST_POOL_ID ?? '1'}`;
   return url.href;
 }
 

@@ -1,0 +1,132 @@
+import { addDays, addMonths, calendarDate, type CalendarDate } from '../calendar';
+import { RuleBroken } from '../rule-broken';
+import type { Confidence } from '../source';
+import { addDaysOpenInAll, disputedDaysIn, rollForward, type DisputedDay } from './business-days';
+import { HOLIDAY_CALENDARS, type HolidayCalendar } from './holidays-data';
+import type { DeadlineRule, DeadlineSide, FeeAtRisk, Span } from './rule';
+import { ruleNamed, type RuleId } from './rules';
+import { rollReasonOf, stepsOf, type DeadlineStep } from './steps';
+
+export const SERVICES = ['personal', 'mail_ca', 'mail_us', 'mail_foreign'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** Days that service gives the one who was served, by where the address is: 8 CCR 10605, read. */
+const SERVICE_DAYS = { personal: 0, mail_ca: 5, mail_us: 10, mail_foreign: 20 } as const satisfies Record<Service, number>;
+
+export type DeadlineInput = {
+  rule: string;
+  triggerOn: CalendarDate;
+  service?: Service;
+  /** Whose holidays count. Left out: `dwc` for what we owe; for what is owed to us a day closed in `gov` or `dwc`. */
+  calendar?: HolidayCalendar;
+  /** Days that an agreement or order sets; only for rules with `lengthByAgreement`. */
+  agreedDays?: number;
+};
+
+export type DeadlineQuote = {
+  rule: RuleId;
+  title: string;
+  section: string;
+  confidence: Confidence;
+  triggerOn: CalendarDate;
+  triggerLabel: string;
+  service: Service;
+  /** The counted day, before any extension for service or roll. */
+  strictOn: CalendarDate;
+  /** The day after service and roll. */
+  dueOn: CalendarDate;
+  /** The day to act on: the strict one for what we owe, the due one for what is owed to us. */
+  countedOn: CalendarDate;
+  rolled: boolean;
+  rollReason: string | null;
+  calendars: HolidayCalendar[];
+  dueOnByCalendar: Record<HolidayCalendar, CalendarDate>;
+  disputedDays: DisputedDay[];
+  side: DeadlineSide;
+  feeAtRisk: FeeAtRisk;
+  note: string;
+  noteSection: string | null;
+  cautions: string[];
+  steps: DeadlineStep[];
+};
+
+function applySpan(from: CalendarDate, span: Span, calendars: readonly HolidayCalendar[]): CalendarDate {
+  const signed = span.direction === 'before' ? -span.length : span.length;
+  if (span.unit === 'calendar_days') return addDays(from, signed);
+  if (span.unit === 'calendar_months') return addMonths(from, signed);
+  return addDaysOpenInAll(from, signed, calendars);
+}
+
+function count(rule: DeadlineRule, triggerOn: CalendarDate, serviceDays: number, calendars: readonly HolidayCalendar[]) {
+  const ends: CalendarDate[] = [];
+  let strictOn = triggerOn;
+  for (const span of rule.spans) {
+    strictOn = applySpan(strictOn, span, calendars);
+    ends.push(strictOn);
+  }
+  const extendedOn = addDays(strictOn, serviceDays);
+  return { ends, strictOn, extendedOn, dueOn: rule.rolls ? rollForward(extendedOn, calendars) : extendedOn };
+}
+
+function disputed(rule: DeadlineRule, triggerOn: CalendarDate, extendedOn: CalendarDate, byCalendar: CalendarDate[]): DisputedDay[] {
+  const counted = rule.spans.some((span) => span.unit === 'business_days');
+  if (!counted && !rule.rolls) return [];
+  const reached = [...byCalendar, extendedOn].sort();
+  const first = reached[0] ?? extendedOn;
+  const last = reached.at(-1) ?? extendedOn;
+  if (!counted) return disputedDaysIn(extendedOn, last);
+  return last < triggerOn ? disputedDaysIn(first, addDays(triggerOn, -1)) : disputedDaysIn(addDays(triggerOn, 1), last);
+}
+
+function withAgreedLength(rule: DeadlineRule & { id: RuleId }, agreedDays: number | undefined): DeadlineRule & { id: RuleId } {
+  if (agreedDays === undefined) return rule;
+  if (!rule.lengthByAgreement) throw new RuleBroken('deadline.length_fixed', `The length of "${rule.title}" is fixed by ${rule.section}.`);
+  if (!Number.isSafeInteger(agreedDays) || agreedDays < 1 || agreedDays > 3650) {
+    throw new RuleBroken('deadline.length_invalid', 'Agreed days must be a whole number from 1 to 3,650.');
+  }
+  return { ...rule, spans: [{ ...rule.spans[0], length: agreedDays, text: 'as agreed' }] };
+}
+
+/**
+ * When a rule's day falls, counted from its trigger: the first day is not counted, the last one is (Gov. Code 6800).
+ * Takes and gives calendar dates. Throws RuleBroken `deadline.unknown_rule`, `deadline.length_fixed`,
+ * `deadline.length_invalid`, `calendar.no_such_date`.
+ */
+export function dueDate(input: DeadlineInput): DeadlineQuote {
+  const rule = withAgreedLength(ruleNamed(input.rule), input.agreedDays);
+  const triggerOn = calendarDate(input.triggerOn);
+  const service = input.service ?? 'personal';
+  const serviceDays = rule.serviceExtends ? SERVICE_DAYS[service] : 0;
+  const calendars: HolidayCalendar[] = input.calendar ? [input.calendar] : rule.side === 'owed_to_us' ? ['gov', 'dwc'] : ['dwc'];
+
+  const answer = count(rule, triggerOn, serviceDays, calendars);
+  const dependsOnHolidays = rule.rolls || rule.spans.some((span) => span.unit === 'business_days');
+  const dueIn = (calendar: HolidayCalendar): CalendarDate => (dependsOnHolidays ? count(rule, triggerOn, serviceDays, [calendar]).dueOn : answer.dueOn);
+  const dueOnByCalendar = { gov: dueIn('gov'), dwc: dueIn('dwc'), judicial: dueIn('judicial') };
+  const { strictOn, extendedOn, dueOn } = answer;
+  const rolled = dueOn !== extendedOn;
+  const rollReason = rolled ? rollReasonOf(extendedOn, calendars) : null;
+  return {
+    rule: rule.id,
+    title: rule.title,
+    section: rule.section,
+    confidence: rule.confidence,
+    triggerOn,
+    triggerLabel: rule.triggerLabel,
+    service,
+    strictOn,
+    dueOn,
+    countedOn: rule.side === 'we_owe' ? strictOn : dueOn,
+    rolled,
+    rollReason,
+    calendars,
+    dueOnByCalendar,
+    disputedDays: disputed(rule, triggerOn, extendedOn, HOLIDAY_CALENDARS.map((calendar) => dueOnByCalendar[calendar])),
+    side: rule.side,
+    feeAtRisk: rule.feeAtRisk,
+    note: rule.note,
+    noteSection: rule.noteSection,
+    cautions: cautionsOf(rule, triggerOn, dueOn),
+    steps: stepsOf({ rule, triggerOn, service, serviceDays, ...answer, rollReason }),
+  };
+}
