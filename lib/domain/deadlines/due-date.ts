@@ -5,13 +5,8 @@ import { addDaysOpenInAll, disputedDaysIn, rollForward, type DisputedDay } from 
 import { HOLIDAY_CALENDARS, type HolidayCalendar } from './holidays-data';
 import type { DeadlineRule, DeadlineSide, FeeAtRisk, Span } from './rule';
 import { ruleNamed, type RuleId } from './rules';
-import { rollReasonOf, stepsOf, type DeadlineStep } from './steps';
-
-export const SERVICES = ['personal', 'mail_ca', 'mail_us', 'mail_foreign'] as const;
-export type Service = (typeof SERVICES)[number];
-
-/** Days that service gives the one who was served, by where the address is: 8 CCR 10605, read. */
-const SERVICE_DAYS = { personal: 0, mail_ca: 5, mail_us: 10, mail_foreign: 20 } as const satisfies Record<Service, number>;
+import { SERVICE_DAYS, type Service } from './service';
+import { cautionsOf, rollReasonOf, stepsOf, type DeadlineStep } from './steps';
 
 export type DeadlineInput = {
   rule: string;
