@@ -1,6 +1,6 @@
-import { addDays, weekday, type CalendarDate } from '../calendar';
+import { addDays, compareDates, weekday, type CalendarDate } from '../calendar';
 import { HOLIDAY_CALENDARS, type HolidayCalendar } from './holidays-data';
-import { holidayOn } from './holidays';
+import { holidayOn, holidaysOf } from './holidays';
 
 /** A weekday on which some calendars are closed and others are not. */
 export type DisputedDay = { on: CalendarDate; name: string; closedIn: HolidayCalendar[]; openIn: HolidayCalendar[] };
@@ -48,17 +48,29 @@ export function rollForward(date: CalendarDate, calendars: readonly HolidayCalen
   return current;
 }
 
+const disputedByYear = new Map<number, readonly DisputedDay[]>();
+
+function disputedIn(year: number): readonly DisputedDay[] {
+  const known = disputedByYear.get(year);
+  if (known) return known;
+  const days = HOLIDAY_CALENDARS.flatMap((calendar) => holidaysOf(year, calendar)).sort((a, b) => compareDates(a.on, b.on));
+  const made = days.flatMap((holiday, index): DisputedDay[] => {
+    if (weekday(holiday.on) > 5 || days[index - 1]?.on === holiday.on) return [];
+    const closedIn = HOLIDAY_CALENDARS.filter((calendar) => holidayOn(holiday.on, calendar) !== null);
+    const openIn = HOLIDAY_CALENDARS.filter((calendar) => !closedIn.includes(calendar));
+    return openIn.length === 0 ? [] : [{ on: holiday.on, name: `${holiday.name}${holiday.observed ? ', observed' : ''}`, closedIn, openIn }];
+  });
+  disputedByYear.set(year, made);
+  return made;
+}
+
 /** The weekdays from `from` to `to`, both included, on which the three calendars disagree. */
 export function disputedDaysIn(from: CalendarDate, to: CalendarDate): DisputedDay[] {
   const disputed: DisputedDay[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (weekday(day) > 5) continue;
-    const closedIn = HOLIDAY_CALENDARS.filter((calendar) => holidayOn(day, calendar) !== null);
-    if (closedIn.length === 0 || closedIn.length === HOLIDAY_CALENDARS.length) continue;
-    const keeper = closedIn[0] ?? 'gov';
-    const holiday = holidayOn(day, keeper);
-    const openIn = HOLIDAY_CALENDARS.filter((calendar) => !closedIn.includes(calendar));
-    disputed.push({ on: day, name: `${holiday?.name ?? ''}${holiday?.observed ? ', observed' : ''}`, closedIn, openIn });
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    for (const day of disputedIn(year)) {
+      if (day.on >= from && day.on <= to) disputed.push({ ...day });
+    }
   }
   return disputed;
 }

@@ -2,7 +2,7 @@ import { addDays, addMonths, calendarDate, type CalendarDate } from '../calendar
 import { RuleBroken } from '../rule-broken';
 import type { Confidence } from '../source';
 import { addDaysOpenInAll, disputedDaysIn, rollForward, type DisputedDay } from './business-days';
-import { HOLIDAY_CALENDARS, type HolidayCalendar } from './holidays-data';
+import type { HolidayCalendar } from './holidays-data';
 import type { DeadlineRule, DeadlineSide, FeeAtRisk, Span } from './rule';
 import { ruleNamed, type RuleId } from './rules';
 import { SERVICE_DAYS, type Service } from './service';
@@ -52,7 +52,9 @@ function applySpan(from: CalendarDate, span: Span, calendars: readonly HolidayCa
   return addDaysOpenInAll(from, signed, calendars);
 }
 
-function count(rule: DeadlineRule, triggerOn: CalendarDate, serviceDays: number, calendars: readonly HolidayCalendar[]) {
+type Count = { ends: CalendarDate[]; strictOn: CalendarDate; extendedOn: CalendarDate; dueOn: CalendarDate };
+
+function count(rule: DeadlineRule, triggerOn: CalendarDate, serviceDays: number, calendars: readonly HolidayCalendar[]): Count {
   const ends: CalendarDate[] = [];
   let strictOn = triggerOn;
   for (const span of rule.spans) {
@@ -63,14 +65,23 @@ function count(rule: DeadlineRule, triggerOn: CalendarDate, serviceDays: number,
   return { ends, strictOn, extendedOn, dueOn: rule.rolls ? rollForward(extendedOn, calendars) : extendedOn };
 }
 
-function disputed(rule: DeadlineRule, triggerOn: CalendarDate, extendedOn: CalendarDate, byCalendar: CalendarDate[]): DisputedDay[] {
-  const counted = rule.spans.some((span) => span.unit === 'business_days');
-  if (!counted && !rule.rolls) return [];
-  const reached = [...byCalendar, extendedOn].sort();
-  const first = reached[0] ?? extendedOn;
-  const last = reached.at(-1) ?? extendedOn;
-  if (!counted) return disputedDaysIn(extendedOn, last);
-  return last < triggerOn ? disputedDaysIn(first, addDays(triggerOn, -1)) : disputedDaysIn(addDays(triggerOn, 1), last);
+/** The due date by each calendar, and the days that make them differ. */
+function compareCalendars(rule: DeadlineRule, triggerOn: CalendarDate, serviceDays: number, answer: Count): Pick<DeadlineQuote, 'dueOnByCalendar' | 'disputedDays'> {
+  const same = { gov: answer.dueOn, dwc: answer.dueOn, judicial: answer.dueOn };
+  const countsBusinessDays = rule.spans.some((span) => span.unit === 'business_days');
+  if (!countsBusinessDays && !rule.rolls) return { dueOnByCalendar: same, disputedDays: [] };
+
+  const walkTo = (end: CalendarDate): DisputedDay[] => {
+    if (!countsBusinessDays) return disputedDaysIn(answer.extendedOn, end);
+    return end < triggerOn ? disputedDaysIn(end, addDays(triggerOn, -1)) : disputedDaysIn(addDays(triggerOn, 1), end);
+  };
+  // With no disputed day on the way, every calendar walks the same way.
+  if (walkTo(answer.dueOn).length === 0) return { dueOnByCalendar: same, disputedDays: [] };
+  const dueIn = (calendar: HolidayCalendar): CalendarDate => count(rule, triggerOn, serviceDays, [calendar]).dueOn;
+  const dueOnByCalendar = { gov: dueIn('gov'), dwc: dueIn('dwc'), judicial: dueIn('judicial') };
+  const reached = [answer.dueOn, ...Object.values(dueOnByCalendar)].sort();
+  const furthest = (answer.dueOn < triggerOn ? reached[0] : reached.at(-1)) ?? answer.dueOn;
+  return { dueOnByCalendar, disputedDays: walkTo(furthest) };
 }
 
 function withAgreedLength(rule: DeadlineRule & { id: RuleId }, agreedDays: number | undefined): DeadlineRule & { id: RuleId } {
@@ -95,9 +106,6 @@ export function dueDate(input: DeadlineInput): DeadlineQuote {
   const calendars: HolidayCalendar[] = input.calendar ? [input.calendar] : rule.side === 'owed_to_us' ? ['gov', 'dwc'] : ['dwc'];
 
   const answer = count(rule, triggerOn, serviceDays, calendars);
-  const dependsOnHolidays = rule.rolls || rule.spans.some((span) => span.unit === 'business_days');
-  const dueIn = (calendar: HolidayCalendar): CalendarDate => (dependsOnHolidays ? count(rule, triggerOn, serviceDays, [calendar]).dueOn : answer.dueOn);
-  const dueOnByCalendar = { gov: dueIn('gov'), dwc: dueIn('dwc'), judicial: dueIn('judicial') };
   const { strictOn, extendedOn, dueOn } = answer;
   const rolled = dueOn !== extendedOn;
   const rollReason = rolled ? rollReasonOf(extendedOn, calendars) : null;
@@ -115,8 +123,7 @@ export function dueDate(input: DeadlineInput): DeadlineQuote {
     rolled,
     rollReason,
     calendars,
-    dueOnByCalendar,
-    disputedDays: disputed(rule, triggerOn, extendedOn, HOLIDAY_CALENDARS.map((calendar) => dueOnByCalendar[calendar])),
+    ...compareCalendars(rule, triggerOn, serviceDays, answer),
     side: rule.side,
     feeAtRisk: rule.feeAtRisk,
     note: rule.note,

@@ -53,16 +53,18 @@ function holidaysBornIn(year: number, calendar: HolidayCalendar): Holiday[] {
   });
 }
 
-const tables = new Map<string, { list: readonly Holiday[]; byDay: ReadonlyMap<CalendarDate, Holiday> }>();
+type HolidayTable = { list: readonly Holiday[]; byDay: ReadonlyMap<CalendarDate, Holiday> };
 
-function tableOf(year: number, calendar: HolidayCalendar) {
-  const key = `${calendar}${year}`;
-  const known = tables.get(key);
+/** A pure memo: a year's holidays never change once worked out. */
+const tables: Record<HolidayCalendar, Map<number, HolidayTable>> = { gov: new Map(), dwc: new Map(), judicial: new Map() };
+
+function tableOf(year: number, calendar: HolidayCalendar): HolidayTable {
+  const known = tables[calendar].get(year);
   if (known) return known;
   const nearby = [...holidaysBornIn(year, calendar), ...(year < 9999 ? holidaysBornIn(year + 1, calendar) : [])];
   const list = nearby.filter(({ on }) => Number(on.slice(0, 4)) === year).sort((a, b) => daysBetween(b.on, a.on));
   const made = { list, byDay: new Map(list.map((holiday) => [holiday.on, holiday])) };
-  tables.set(key, made);
+  tables[calendar].set(year, made);
   return made;
 }
 
