@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from '../../http/client';
+import { caseKeys } from '../cases/client';
+import type {
+  AmendPacket,
+  CancelEvaluation,
+  EvaluationChanged,
+  ExtendReport,
+  MarkExamined,
+  MarkMissed,
+  NotifyEvaluation,
+  ReceivePacket,
+  RescheduleEvaluation,
+  ScheduleEvaluation,
+  ServeReport,
+} from './schema';
+
+/** A change posted to one evaluation; afterwards the case, the lists, the clocks and the day are read again. */
+function useEvaluationAct<Input extends { evaluationId: string }>(act: string) {
+  const settled = useCaseChanged();
+  return useMutation({
+    mutationFn: ({ evaluationId, ...body }: Input) => api<EvaluationChanged>('POST', `/evaluations/${evaluationId}/${act}`, { body }),
+    onSettled: settled,
+  });
+}
+
+export const useRescheduleEvaluation = () => useEvaluationAct<z.input<typeof RescheduleEvaluation>>('reschedule');
+export const useNotifyEvaluation = () => useEvaluationAct<z.input<typeof NotifyEvaluation>>('notify');
+export const useMarkExamined = () => useEvaluationAct<z.input<typeof MarkExamined>>('examined');
+export const useMarkMissed = () => useEvaluationAct<z.input<typeof MarkMissed>>('missed');
+export const useCancelEvaluation = () => useEvaluationAct<z.input<typeof CancelEvaluation>>('cancel');
+export const useExtendReport = () => useEvaluationAct<z.input<typeof ExtendReport>>('extend');
+export const useServeReport = () => useEvaluationAct<z.input<typeof ServeReport>>('serve');
+
+/** Adding is idempotent: send the same key again for the same submit, a new one for the next. */
+export function useScheduleEvaluation() {
+  const settled = useCaseChanged();
+  return useMutation({
+    mutationFn: ({ idempotencyKey, input: { caseId, ...body } }: { idempotencyKey: string; input: z.input<typeof ScheduleEvaluation> }) =>
+      api<EvaluationChanged>('POST', `/cases/${caseId}/evaluations`, { body, idempotencyKey }),
+    onSettled: settled,
+  });
+}
+
+export function useReceivePacket() {
+  const settled = useCaseChanged();
+  return useMutation({
+    mutationFn: ({ idempotencyKey, input: { evaluationId, ...body } }: { idempotencyKey: string; input: z.input<typeof ReceivePacket> }) =>
+      api<EvaluationChanged>('POST', `/evaluations/${evaluationId}/packets`, { body, idempotencyKey }),
+    onSettled: settled,
+  });
+}
+
+export function useAmendPacket() {
+  const settled = useCaseChanged();
+  return useMutation({
+    mutationFn: ({ packetId, ...body }: z.input<typeof AmendPacket>) => api<EvaluationChanged>('PATCH', `/packets/${packetId}`, { body }),
+    onSettled: settled,
+  });
+}
+
+function useCaseChanged() {
+  const client = useQueryClient();
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: caseKeys.all }),
+      client.invalidateQueries({ queryKey: ['clocks'] }),
+      client.invalidateQueries({ queryKey: ['today'] }),
+    ]);
+}

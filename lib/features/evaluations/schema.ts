@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { CalendarDateField, idOf, line, note, optionalLine, PagesField, VersionField } from '../fields';
+
+export const EvaluationId = idOf('Evaluation');
+export const PacketId = idOf('Packet');
+
+export const evaluationKinds = ['COMPREHENSIVE', 'FOLLOW_UP', 'SUPPLEMENTAL', 'DEPOSITION', 'RECORD_REVIEW', 'OTHER'] as const;
+export const EvaluationKind = z.enum(evaluationKinds);
+export type EvaluationKind = z.output<typeof EvaluationKind>;
+
+export const evaluationKindLabels = {
+  COMPREHENSIVE: 'Comprehensive',
+  FOLLOW_UP: 'Follow-up',
+  SUPPLEMENTAL: 'Supplemental',
+  DEPOSITION: 'Deposition',
+  RECORD_REVIEW: 'Record review',
+  OTHER: 'Other work',
+} as const satisfies Record<EvaluationKind, string>;
+
+export const EvaluationState = z.enum(['REQUESTED', 'SCHEDULED', 'EXAMINED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN', 'CANCELLED', 'REPORT_SERVED']);
+export type EvaluationState = z.output<typeof EvaluationState>;
+
+export const evaluationStateLabels = {
+  REQUESTED: 'Asked for',
+  SCHEDULED: 'Scheduled',
+  EXAMINED: 'Examined',
+  NO_SHOW: 'No-show',
+  LATE_CANCEL: 'Late cancellation',
+  NOT_SEEN: 'Not seen',
+  CANCELLED: 'Cancelled in time',
+  REPORT_SERVED: 'Served',
+} as const satisfies Record<EvaluationState, string>;
+
+/** What may be done next with an evaluation; a button is shown only for these. */
+export const evaluationActs = ['reschedule', 'notify', 'mark_examined', 'mark_missed', 'cancel', 'extend', 'serve_report', 'receive_packet'] as const;
+export const EvaluationAct = z.enum(evaluationActs);
+export type EvaluationAct = z.output<typeof EvaluationAct>;
+
+export const PrimaryFocus = z.enum(['none', 'psychiatry', 'toxicology', 'oncology']);
+export const StartMinute = z.number().int().min(0).max(1439);
+
+/** One line of a fee with its arithmetic, as the domain writes it. */
+export const FeeLine = z.object({
+  code: z.string(),
+  modifiers: z.array(z.string()),
+  description: z.string(),
+  units: z.number(),
+  unitPriceCents: z.number(),
+  factorBps: z.number(),
+  factorTerms: z.array(z.object({ label: z.string(), bps: z.number() })),
+  rounding: z.string(),
+  amountCents: z.number(),
+  section: z.string(),
+  confidence: z.string(),
+  scheduleVersion: z.string(),
+  steps: z.array(z.object({ label: z.string(), value: z.string(), section: z.string().optional(), confidence: z.string().optional() })),
+});
+export type FeeLine = z.output<typeof FeeLine>;
+
+export const FeeExpectation = z.object({
+  lines: z.array(FeeLine),
+  totalCents: z.number(),
+  scheduleVersion: z.string(),
+  scheduleEffectiveOn: z.string().nullable(),
+  includedPages: z.number(),
+  reviewedPages: z.number(),
+  billablePages: z.number(),
+  undeclaredPages: z.number(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string(), section: z.string() })),
+  notice: z.string(),
+});
+export type FeeExpectation = z.output<typeof FeeExpectation>;
+
+export const Packet = z.object({
+  id: z.string(),
+  senderName: z.string(),
+  receivedOn: z.string(),
+  declaredPages: z.number().nullable(),
+  declarationSignedOn: z.string().nullable(),
+  countedPages: z.number(),
+  previouslyReviewedPages: z.number(),
+  version: z.number(),
+});
+export type Packet = z.output<typeof Packet>;
+
+export const Evaluation = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  kind: EvaluationKind,
+  state: EvaluationState,
+  physicianId: z.string(),
+  physicianName: z.string(),
+  locationId: z.string().nullable(),
+  locationName: z.string().nullable(),
+  requestedOn: z.string(),
+  bookedOn: z.string().nullable(),
+  scheduledOn: z.string().nullable(),
+  /** Minutes after midnight, the practice's own clock. */
+  startMinute: z.number().nullable(),
+  notifiedOn: z.string().nullable(),
+  examinedOn: z.string().nullable(),
+  /** The day of the outcome: examined, missed or cancelled. */
+  endedOn: z.string().nullable(),
+  faceToFaceMinutes: z.number().nullable(),
+  billedMinutes: z.number().nullable(),
+  interpreterLanguage: z.string(),
+  interpreterUsed: z.boolean(),
+  primaryFocus: z.string(),
+  pagesExpected: z.number(),
+  outcomeNote: z.string(),
+  cancelledOn: z.string().nullable(),
+  recordReviewReport: z.boolean(),
+  extension: z.enum(['none', 'tests', 'good_cause']),
+  reportServedOn: z.string().nullable(),
+  packets: z.array(Packet),
+  declaredPages: z.number(),
+  countedPages: z.number(),
+  undeclaredPages: z.number(),
+  /** ‘ML202-95-93’ and why that code; empty where nothing is billed. */
+  feeCode: z.string(),
+  feeReason: z.string(),
+  /** Null for a role that sees no money. */
+  money: z
+    .object({
+      expectedCents: z.number(),
+      /** The sum of the invoice when there is one, else what is expected. */
+      amountCents: z.number(),
+      quote: FeeExpectation.nullable(),
+      invoice: z
+        .object({ id: z.string(), number: z.string().nullable(), state: z.string(), totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), issuedOn: z.string().nullable() })
+        .nullable(),
+    })
+    .nullable(),
+  acts: z.array(EvaluationAct),
+  version: z.number(),
+});
+export type Evaluation = z.output<typeof Evaluation>;
+
+/** What every change of an evaluation answers with. */
+export const EvaluationChanged = z.object({ evaluation: Evaluation, caseId: z.string(), caseStage: z.string(), caseVersion: z.number(), notices: z.array(z.string()) });
+export type EvaluationChanged = z.output<typeof EvaluationChanged>;
+
+const subject = { evaluationId: EvaluationId, version: VersionField };
+
+/** An `EXAM` becomes comprehensive or follow-up by the physician's own history with the claimant. */
+export const ScheduleEvaluation = z.strictObject({
+  caseId: idOf('Case'),
+  kind: z.enum(['EXAM', 'SUPPLEMENTAL', 'DEPOSITION', 'RECORD_REVIEW', 'OTHER']),
+  requestedOn: CalendarDateField.optional(),
+  scheduledOn: CalendarDateField.nullable().default(null),
+  startMinute: StartMinute.nullable().default(null),
+  locationId: idOf('Location').nullable().default(null),
+  physicianId: idOf('Physician').optional(),
+  pagesExpected: PagesField.default(0),
+  interpreterLanguage: optionalLine(60),
+  primaryFocus: PrimaryFocus.optional(),
+});
+
+export const RescheduleEvaluation = z.strictObject({ ...subject, scheduledOn: CalendarDateField, startMinute: StartMinute.nullable().default(null), locationId: idOf('Location').nullable().optional(), bookedOn: CalendarDateField.optional() });
+export const NotifyEvaluation = z.strictObject({ ...subject, notifiedOn: CalendarDateField });
+export const MarkExamined = z.strictObject({
+  ...subject,
+  examinedOn: CalendarDateField,
+  faceToFaceMinutes: z.number().int('Whole minutes').min(0).max(1440).nullable().default(null),
+  billedMinutes: z.number().int('Whole minutes').min(0).max(60_000).nullable().default(null),
+  interpreterUsed: z.boolean().default(false),
+});
+export const MarkMissed = z.strictObject({
+  ...subject,
+  outcome: z.enum(['no_show', 'late_cancel', 'not_seen']),
+  cancelledOn: CalendarDateField.nullable().default(null),
+  note: note(2000),
+  recordReviewReport: z.boolean().default(false),
+});
+export const CancelEvaluation = z.strictObject({ ...subject, cancelledOn: CalendarDateField, note: note(2000) });
+export const ExtendReport = z.strictObject({ ...subject, reason: z.enum(['tests', 'good_cause']) });
+export const ServeReport = z.strictObject({ ...subject, servedOn: CalendarDateField });
+
+const packetFields = {
+  senderName: line(160),
+  receivedOn: CalendarDateField,
+  declaredPages: PagesField.nullable().default(null),
+  declarationSignedOn: CalendarDateField.nullable().default(null),
+  countedPages: PagesField,
+  previouslyReviewedPages: PagesField.default(0),
+};
+export const ReceivePacket = z.strictObject({ evaluationId: EvaluationId, ...packetFields });
+export const AmendPacket = z.strictObject({ packetId: PacketId, version: VersionField, ...packetFields });
