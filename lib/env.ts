@@ -11,6 +11,7 @@ const Environment = z.object({
   DATA_KEY: hexKey,
   APP_ORIGIN: z.url().default('http://localhost:3000'),
   DATA_DIR: z.string().default('.data'),
+  TRUSTED_PROXY: z.enum(['0', '1']).default('0'),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).default(12),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -32,5 +33,7 @@ export function env(): Environment {
     throw new Error(`The environment is not complete:\n${problems.join('\n')}`);
   }
   parsed = result.data;
+  // next-auth reads its own address from here; unset, it would believe the request's Host.
+  process.env.NEXTAUTH_URL = parsed.APP_ORIGIN;
   return parsed;
 }

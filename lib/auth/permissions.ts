@@ -29,6 +29,8 @@ interface Row {
   readonly roles: 'anyone' | 'signed_in' | readonly RoleName[];
   readonly says: string;
   readonly jobs?: readonly string[];
+  /** What a person may do before the second factor was shown (`due`), or before one was set up where it must be (`enrolment`). */
+  readonly before?: readonly ('due' | 'enrolment')[];
 }
 
 export const permissions = {
@@ -41,15 +43,16 @@ export const permissions = {
   'invitation.read': { roles: 'anyone', says: 'See what a one-time link invites to' },
   'invitation.accept': { roles: 'anyone', says: 'Join a practice by a one-time link' },
 
-  'session.close': { roles: 'signed_in', says: 'Sign out' },
+  'session.close': { roles: 'signed_in', says: 'Sign out', before: ['due', 'enrolment'] },
   'session.list': { roles: 'signed_in', says: 'See where one is signed in' },
   'session.revoke': { roles: 'signed_in', says: 'End one of one’s own sessions' },
-  'session.confirm_second_factor': { roles: 'signed_in', says: 'Show the second factor' },
-  'session.switch_practice': { roles: 'signed_in', says: 'Work in another practice one belongs to' },
+  'session.confirm_second_factor': { roles: 'signed_in', says: 'Show the second factor', before: ['due'] },
+  'session.switch_practice': { roles: 'signed_in', says: 'Work in another practice one belongs to', before: ['enrolment'] },
+  'practice.list_own': { roles: 'signed_in', says: 'See which practices one belongs to', before: ['enrolment'] },
   'account.read': { roles: 'signed_in', says: 'See one’s own account' },
   'account.change_password': { roles: 'signed_in', says: 'Change one’s own password' },
-  'account.begin_second_factor': { roles: 'signed_in', says: 'Start to set up the second factor' },
-  'account.enable_second_factor': { roles: 'signed_in', says: 'Turn the second factor on' },
+  'account.begin_second_factor': { roles: 'signed_in', says: 'Start to set up the second factor', before: ['enrolment'] },
+  'account.enable_second_factor': { roles: 'signed_in', says: 'Turn the second factor on', before: ['enrolment'] },
   'account.disable_second_factor': { roles: 'signed_in', says: 'Turn the second factor off' },
   'account.renew_recovery_codes': { roles: 'signed_in', says: 'Make new recovery codes' },
 
@@ -138,6 +141,12 @@ export function can(role: RoleName | null, operation: OperationName): boolean {
   const row: Row = permissions[operation];
   if (row.roles === 'anyone' || row.roles === 'signed_in') return true;
   return role !== null && row.roles.includes(role);
+}
+
+/** Whether a person may do an operation although the second factor is still missing. */
+export function mayBefore(assurance: 'second_factor_due' | 'enrolment_due', operation: OperationName): boolean {
+  const row: Row = permissions[operation];
+  return row.before?.includes(assurance === 'second_factor_due' ? 'due' : 'enrolment') ?? false;
 }
 
 /** Whether a background job may do an operation as the system. */

@@ -1,5 +1,5 @@
 import type { input as InputOf, output as OutputOf, ZodType } from 'zod';
-import { can, jobMay, permissions, type OperationName } from '../auth/permissions';
+import { can, jobMay, mayBefore, permissions, type OperationName } from '../auth/permissions';
 import type { Prisma } from '../db/generated/client';
 import { actorOf, appendAudit, type Audit, type AuditEntry } from './audit';
 import type { Ctx, CtxOf, PracticeId } from './context';
@@ -149,8 +149,9 @@ function authorize(ctx: Ctx, name: OperationName): void {
     if (!jobMay(ctx.actor.job, name)) throw new Forbidden();
     return;
   }
+  const { assurance } = ctx.actor;
+  if (assurance !== 'complete' && !mayBefore(assurance, name)) throw new Unauthenticated('Show your second factor to go on.');
   if (roles === 'signed_in') return;
-  if (ctx.actor.assurance !== 'complete') throw new Unauthenticated('Show your second factor to go on.');
   if (ctx.practiceId === null || !can(ctx.actor.role, name)) throw new Forbidden();
 }
 

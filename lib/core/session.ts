@@ -14,6 +14,11 @@ export function sessionCookieName(): string {
   return env().APP_ORIGIN.startsWith('https:') ? '__Host-panelist.session' : 'panelist.session';
 }
 
+/** When a session that opens now ends, however much it is used. */
+export function absoluteExpiry(now: Date): Date {
+  return new Date(now.getTime() + env().SESSION_ABSOLUTE_HOURS * 3_600_000);
+}
+
 export interface Caller {
   readonly sessionToken: string | null;
   readonly bearer: string | null;
@@ -71,6 +76,14 @@ export function jobContext(job: string, practice: { id: string; timeZone: string
     userAgent: '',
     idempotencyKey: null,
   };
+}
+
+/** Every practice of this installation, for jobs that visit each of them; nothing else of a practice is read here. */
+export async function practicesForJobs(): Promise<{ id: string; timeZone: string }[]> {
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('app.worker', 'on', true), set_config('transaction_read_only', 'on', true)`;
+    return tx.practice.findMany({ select: { id: true, timeZone: true }, orderBy: { id: 'asc' } });
+  });
 }
 
 interface Found {
@@ -131,20 +144,21 @@ async function byApiToken(token: string, now: Date): Promise<Found | null> {
     await setScope(tx, practiceId, null, false);
     const row = await tx.apiToken.findFirst({
       where: { practiceId, tokenHash: hashToken(token), revokedAt: null, expiresAt: { gt: now } },
-      include: { user: { select: { id: true, name: true, email: true } } },
+      include: { user: { select: { id: true, name: true, email: true, totpConfirmedAt: true } } },
     });
     if (!row) return null;
     const membership = await tx.membership.findFirst({
       where: { practiceId, userId: row.userId, removedAt: null },
-      include: { practice: { select: { timeZone: true } } },
+      include: { practice: { select: { timeZone: true, secondFactorRequired: true } } },
     });
     if (!membership) return null;
     if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > 60_000) {
       await tx.apiToken.update({ where: { practiceId_id: { practiceId, id: row.id } }, data: { lastUsedAt: now } });
     }
     const { user } = row;
+    const assurance = membership.practice.secondFactorRequired && !user.totpConfirmedAt ? ('enrolment_due' as const) : ('complete' as const);
     return {
-      actor: { kind: 'user' as const, userId: user.id as UserId, name: user.name, email: user.email, role: membership.role, sessionId: null, tokenId: row.id, assurance: 'complete' as const },
+      actor: { kind: 'user' as const, userId: user.id as UserId, name: user.name, email: user.email, role: membership.role, sessionId: null, tokenId: row.id, assurance },
       practiceId,
       timeZone: membership.practice.timeZone,
     };
