@@ -1,0 +1,32 @@
+import { Clock, FolderOpen, ReceiptText, Settings, Sun, TrendingUp, type LucideIcon } from 'lucide-react';
+import { can, type OperationName, type RoleName } from '@/lib/auth/permissions';
+
+export interface Place {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** The operation that the screen is made of; whoever may not do it does not see the way there. */
+  readonly operation: OperationName;
+  /** Pressed after G. */
+  readonly key?: string;
+}
+
+const places: readonly Place[] = [
+  { href: '/today', label: 'Today', icon: Sun, operation: 'today.read', key: 'T' },
+  { href: '/cases', label: 'Cases', icon: FolderOpen, operation: 'case.list', key: 'C' },
+  { href: '/clocks', label: 'Clocks', icon: Clock, operation: 'clock.list', key: 'K' },
+  { href: '/invoices', label: 'Invoices', icon: ReceiptText, operation: 'invoice.list', key: 'I' },
+  { href: '/income', label: 'Income', icon: TrendingUp, operation: 'income.read', key: 'M' },
+];
+
+export const settingsPlace: Place = { href: '/settings', label: 'Settings', icon: Settings, operation: 'account.read' };
+
+/** The screens a role may open, in the order of the rail. */
+export function placesFor(role: RoleName): readonly Place[] {
+  return places.filter((place) => can(role, place.operation));
+}
+
+/** Whether a path lies in a place, for its mark in the rail. */
+export function isWithin(pathname: string, place: Place): boolean {
+  return pathname === place.href || pathname.startsWith(`${place.href}/`);
+}
