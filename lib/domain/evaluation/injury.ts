@@ -1,0 +1,16 @@
+import type { CalendarDate } from '../calendar';
+import { compact } from '../search-text';
+
+/** What tells one injury of a claimant from another. */
+export type InjuryFacts = { caseId: string | null; injuredOn: CalendarDate | null; claimNumber: string };
+
+/**
+ * Whether two evaluations are of the same injury (8 CCR 9793): the same case; else the date of injury decides, else the
+ * claim number. Where neither is known on both sides they count as the same, which bills the lower code.
+ */
+export function sameInjury(a: InjuryFacts, b: InjuryFacts): boolean {
+  if (a.caseId !== null && a.caseId === b.caseId) return true;
+  if (a.injuredOn !== null && b.injuredOn !== null) return a.injuredOn === b.injuredOn;
+  const [claimA, claimB] = [compact(a.claimNumber), compact(b.claimNumber)];
+  return claimA === '' || claimB === '' || claimA === claimB;
+}
