@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../calendar';
+import { beforeItGoes, billBefore, type BillFacts } from './before-it-goes';
+
+const examinedOn = calendarDate('2026-05-14');
+const facts: BillFacts = {
+  caseKind: 'QME',
+  evaluation: { kind: 'COMPREHENSIVE', state: 'REPORT_SERVED', examinedOn, reportServedOn: calendarDate('2026-06-11') },
+  serviceOn: examinedOn,
+  today: calendarDate('2026-06-16'),
+  totalCents: 609_625,
+  draftedCents: 609_625,
+  pricedNowCents: 609_625,
+  claimNumber: 'SPM-5102-77120',
+  payerAddressed: true,
+  npi: '1234567893',
+  hasTaxIdentity: true,
+  packets: [{ declaredPages: 100, countedPages: 100 }],
+  undeclaredPages: 0,
+  undeclaredWorthCents: 0,
+  warnings: [],
+};
+const toneOf = (rule: string, changed: Partial<BillFacts>) => beforeItGoes({ ...facts, ...changed }).find((one) => one.rule === rule)?.tone;
+
+describe('before a bill goes', () => {
+  it('passes what is settled and says on which day the report went', () => {
+    const checks = beforeItGoes(facts);
+    expect(checks.every(({ tone }) => tone === 'pass')).toBe(true);
+    expect(checks[0]?.title).toBe('Report served on day 28 of 30');
+  });
+  it.each<[string, Partial<BillFacts>, string]>([
+    ['invoice.nothing_to_bill', { totalCents: 0 }, 'block'],
+    ['invoice.report_not_served', { evaluation: { kind: 'COMPREHENSIVE', state: 'EXAMINED', examinedOn, reportServedOn: null } }, 'block'],
+    ['invoice.report_not_served', { caseKind: 'IME', evaluation: { kind: 'COMPREHENSIVE', state: 'EXAMINED', examinedOn, reportServedOn: null } }, 'look'],
+    ['invoice.report_late', { evaluation: { kind: 'COMPREHENSIVE', state: 'REPORT_SERVED', examinedOn, reportServedOn: calendarDate('2026-06-14') } }, 'look'],
+    ['invoice.facts_changed', { pricedNowCents: 600_000 }, 'look'],
+    ['invoice.above_drafted', { totalCents: 609_626 }, 'look'],
+    ['fee.pages_undeclared', { undeclaredPages: 264, undeclaredWorthCents: 79_200 }, 'look'],
+    ['invoice.claim_number', { claimNumber: '' }, 'look'],
+    ['invoice.payer_address', { payerAddressed: false }, 'look'],
+    ['invoice.npi', { npi: null }, 'look'],
+    ['invoice.tax_identity', { hasTaxIdentity: false }, 'look'],
+    ['invoice.barred', { today: calendarDate('2027-05-15') }, 'look'],
+    ['invoice.in_time', { today: calendarDate('2027-05-14') }, 'pass'],
+  ])('%s', (rule, changed, tone) => {
+    expect(toneOf(rule, changed)).toBe(tone);
+  });
+  it('puts blocks first and does not ask a missed appointment for a report', () => {
+    const missed = { kind: 'COMPREHENSIVE', state: 'NO_SHOW', examinedOn: null, reportServedOn: null } as const;
+    expect(beforeItGoes({ ...facts, evaluation: missed, totalCents: 0 })[0]?.tone).toBe('block');
+    expect(toneOf('invoice.report_not_served', { evaluation: missed })).toBeUndefined();
+  });
+  it('LC 4625(a): twelve months for medical-legal work, none for private', () => {
+    expect(billBefore('AME', examinedOn)).toBe('2027-05-14');
+    expect(billBefore('IME', examinedOn)).toBeNull();
+  });
+});

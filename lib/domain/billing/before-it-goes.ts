@@ -1,0 +1,102 @@
+import { addMonths, daysBetween, type CalendarDate } from '../calendar';
+import type { CaseKind, EvaluationKind, EvaluationState } from '../evaluation/lifecycle';
+import { countInWords, dateInWords, dollars, quantity } from '../wording';
+
+/** What is known of a bill before it goes. Whole cents and pages, calendar dates. */
+export type BillFacts = {
+  caseKind: CaseKind;
+  evaluation: { kind: EvaluationKind; state: EvaluationState; examinedOn: CalendarDate | null; reportServedOn: CalendarDate | null } | null;
+  serviceOn: CalendarDate;
+  today: CalendarDate;
+  totalCents: number;
+  draftedCents: number;
+  /** What the facts give now; null where they cannot be priced any more. */
+  pricedNowCents: number | null;
+  claimNumber: string;
+  payerAddressed: boolean;
+  npi: string | null;
+  hasTaxIdentity: boolean;
+  packets: readonly { declaredPages: number | null; countedPages: number }[];
+  undeclaredPages: number;
+  undeclaredWorthCents: number;
+  warnings: readonly { code: string; message: string; section: string }[];
+};
+
+/** `block` refuses the issue, `look` asks a person, `pass` is settled. */
+export type BillCheck = { rule: string; tone: 'block' | 'look' | 'pass'; title: string; detail: string; section: string | null };
+
+const SUBMISSION_MONTHS = 12;
+const isMedicalLegal = (kind: CaseKind): boolean => kind === 'QME' || kind === 'AME';
+
+/** Last day to send a medical-legal bill, LC 4625(a); null for private work. */
+export function billBefore(caseKind: CaseKind, serviceOn: CalendarDate): CalendarDate | null {
+  return isMedicalLegal(caseKind) ? addMonths(serviceOn, SUBMISSION_MONTHS) : null;
+}
+
+function check(rule: string, tone: BillCheck['tone'], title: string, detail = '', section: string | null = null): BillCheck {
+  return { rule, tone, title, detail, section };
+}
+
+function aboutSum({ totalCents, draftedCents, pricedNowCents }: BillFacts): BillCheck[] {
+  if (totalCents <= 0) return [check('invoice.nothing_to_bill', 'block', 'Nothing to bill', 'Every line is zero. Add a line or discard the draft.')];
+  const found: BillCheck[] = [];
+  if (pricedNowCents !== null && pricedNowCents !== draftedCents) {
+    found.push(check('invoice.facts_changed', 'look', 'The case changed since this was drafted', `The facts now give ${dollars(pricedNowCents)}, the draft began with ${dollars(draftedCents)}. Discard it and draft again, or keep it.`));
+  }
+  if (totalCents > draftedCents) found.push(check('invoice.above_drafted', 'look', `${dollars(totalCents - draftedCents)} above what the facts give`, 'Above schedule is payable only with an itemization and extraordinary circumstances.', 'LC 5307.6(b)'));
+  return found;
+}
+
+function aboutReport({ caseKind, evaluation }: BillFacts): BillCheck[] {
+  if (!evaluation || evaluation.kind === 'DEPOSITION' || evaluation.kind === 'OTHER') return [];
+  const { state, examinedOn, reportServedOn } = evaluation;
+  if (reportServedOn === null) {
+    if (state !== 'EXAMINED') return [];
+    return isMedicalLegal(caseKind)
+      ? [check('invoice.report_not_served', 'block', 'Report not served', 'The payer’s 60 days run from bill and report together. Mark the report served first.', 'LC 4622')]
+      : [check('invoice.report_not_served', 'look', 'Report not delivered yet', 'The agreement decides whether it may be billed before.')];
+  }
+  if (examinedOn === null || !isMedicalLegal(caseKind)) return [check('invoice.report_served', 'pass', 'Report served', dateInWords(reportServedOn))];
+  const day = daysBetween(examinedOn, reportServedOn);
+  return day <= 30
+    ? [check('invoice.report_served', 'pass', `Report served on day ${day} of 30`, '', '8 CCR 38(a)')]
+    : [check('invoice.report_late', 'look', `Report served on day ${day}`, 'Past day 30 without an extension the payer may refuse to pay.', '8 CCR 38(b)')];
+}
+
+function aboutPages({ packets, undeclaredPages, undeclaredWorthCents }: BillFacts): BillCheck[] {
+  if (packets.length === 0) return [];
+  if (undeclaredPages > 0) {
+    const worth = undeclaredWorthCents > 0 ? ` Worth ${dollars(undeclaredWorthCents)} if the sender declares them.` : '';
+    return [check('fee.pages_undeclared', 'look', `${quantity(undeclaredPages, 'page')} not declared`, `Left out.${worth}`, '8 CCR 9793(n)')];
+  }
+  return [check('fee.pages_declared', 'pass', `Declarations for ${packets.length === 1 ? 'the one packet' : `all ${countInWords(packets.length)} packets`}`, '', '8 CCR 9793(n)')];
+}
+
+function aboutParties({ claimNumber, payerAddressed, npi, hasTaxIdentity }: BillFacts): BillCheck[] {
+  return [
+    claimNumber === '' ? check('invoice.claim_number', 'look', 'No claim number', 'Payers reject bills that they cannot match. Add it to the case.') : check('invoice.claim_number', 'pass', 'Claim number present'),
+    payerAddressed ? check('invoice.payer_address', 'pass', 'Payer’s address present') : check('invoice.payer_address', 'look', 'Payer has no address', 'The printed bill names the payer only.'),
+    npi ? check('invoice.npi', 'pass', 'Physician’s NPI present') : check('invoice.npi', 'look', 'Physician has no NPI', 'Add it in Settings: payers ask for the rendering provider.'),
+    hasTaxIdentity ? check('invoice.tax_identity', 'pass', 'Tax identity present') : check('invoice.tax_identity', 'look', 'No tax identity', 'Add one in Settings: the bill has no number to pay to.'),
+  ];
+}
+
+function aboutTime({ caseKind, serviceOn, today }: BillFacts): BillCheck[] {
+  const last = billBefore(caseKind, serviceOn);
+  if (last === null) return [];
+  if (today > last) return [check('invoice.barred', 'look', 'More than 12 months after the service', `The last day was ${dateInWords(last)}. A later bill is barred except for good cause.`, 'LC 4625(a)')];
+  return [check('invoice.in_time', 'pass', 'Within 12 months of the service', '', 'LC 4625(a)')];
+}
+
+/** Rules of the schedule that the other checks do not already tell. */
+function aboutSchedule({ warnings }: BillFacts): BillCheck[] {
+  return warnings.filter(({ code }) => code !== 'fee.pages_undeclared').map(({ code, message, section }) => check(code, 'look', message, '', section));
+}
+
+const ORDER = { block: 0, look: 1, pass: 2 } as const satisfies Record<BillCheck['tone'], number>;
+
+/** Every check of a bill that its own data can answer: blocks first, then what a person should look at, then what is settled. */
+export function beforeItGoes(facts: BillFacts): BillCheck[] {
+  const all = [...aboutSum(facts), ...aboutReport(facts), ...aboutPages(facts), ...aboutSchedule(facts), ...aboutParties(facts), ...aboutTime(facts)];
+  return all.sort((a, b) => ORDER[a.tone] - ORDER[b.tone]);
+}
