@@ -19,6 +19,8 @@ export type HolidayRule = {
   since: Partial<Record<HolidayCalendar, number>>;
   /** Whether Gov. Code 6701 moves a Sunday to the Monday after. Courts move every weekend holiday. */
   movesFromSunday: boolean;
+  /** Gov. Code 6701 moves one holiday from Saturday to the Friday before. */
+  movesFromSaturday?: true;
 };
 
 const MON = 1;
@@ -46,7 +48,7 @@ export const HOLIDAYS: readonly HolidayRule[] = [
   { name: 'Native American Day', day: nth(9, FRI, 4), since: { gov: 2000, judicial: 2022 }, movesFromSunday: false },
   { name: 'Columbus Day', day: nth(10, MON, 2), since: { gov: 2000 }, movesFromSunday: false },
   { name: 'Diwali', day: { kind: 'tabled', table: 'diwali' }, since: { gov: 2026 }, movesFromSunday: false },
-  { name: 'Veterans Day', day: fixed(11, 11), since: ALL, movesFromSunday: true },
+  { name: 'Veterans Day', day: fixed(11, 11), since: ALL, movesFromSunday: true, movesFromSaturday: true },
   { name: 'Thanksgiving Day', day: nth(11, THU, 4), since: ALL, movesFromSunday: false },
   { name: 'the day after Thanksgiving', day: nth(11, THU, 4, 1), since: { dwc: 2000, judicial: 2000 }, movesFromSunday: false },
   { name: 'Christmas Day', day: fixed(12, 25), since: ALL, movesFromSunday: true },
@@ -59,8 +61,8 @@ export const TABLED_DAYS: Record<'lunarNewYear' | 'diwali', Readonly<Record<numb
     2029: '02-13', 2030: '02-03', 2031: '01-23', 2032: '02-11', 2033: '01-31', 2034: '02-19', 2035: '02-08', 2036: '01-28',
   },
   diwali: {
-    2020: '11-14', 2021: '11-04', 2022: '10-24', 2023: '11-12', 2024: '11-01', 2025: '10-20', 2026: '11-08', 2027: '10-29', 2028: '10-17',
-    2029: '11-05', 2030: '10-26', 2031: '11-14', 2032: '11-02', 2033: '10-22', 2034: '11-10', 2035: '10-30', 2036: '10-18',
+    2026: '11-08', 2027: '10-29', 2028: '10-17', 2029: '11-05', 2030: '10-26', 2031: '11-14', 2032: '11-02', 2033: '10-22', 2034: '11-10',
+    2035: '10-30', 2036: '10-18',
   },
 };
 

@@ -39,7 +39,7 @@ function actualDay(rule: HolidayDay, year: number): CalendarDate | null {
 function observedDay(rule: HolidayRule, on: CalendarDate, calendar: HolidayCalendar): CalendarDate | null {
   const day = weekday(on);
   if (day === SUNDAY && (calendar === 'judicial' || rule.movesFromSunday)) return addDays(on, 1);
-  if (day === SATURDAY && (calendar === 'judicial' || rule.name === 'Veterans Day')) return addDays(on, -1);
+  if (day === SATURDAY && (calendar === 'judicial' || rule.movesFromSaturday)) return addDays(on, -1);
   return null;
 }
 

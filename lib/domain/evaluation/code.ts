@@ -59,8 +59,9 @@ function chooseCode(facts: EvaluationFacts): ChosenCode {
     return plain('ML204', 'Testimony noticed by a party');
   }
   if (state === 'CANCELLED') return plain(null, 'Cancelled in time: nothing to bill');
-  if (kind === 'SUPPLEMENTAL') return plain('ML203', 'Supplemental report without an exam');
-  if (kind === 'RECORD_REVIEW') return plain('ML203', 'Record review without an exam, billed as a supplemental', 'M');
+  const undated = facts.requestedOn === null ? 'The day of the request is not recorded: priced by the day of the report.' : null;
+  if (kind === 'SUPPLEMENTAL') return { ...plain('ML203', 'Supplemental report without an exam'), warning: undated };
+  if (kind === 'RECORD_REVIEW') return { ...plain('ML203', 'Record review without an exam, billed as a supplemental', 'M'), warning: undated };
   if (kind === 'OTHER') return plain(null, 'Not in the medical-legal schedule');
   if (state === 'NO_SHOW') return plain('ML200', 'The worker did not come');
   if (state === 'LATE_CANCEL') return plain('ML200', 'Cancelled within six business days of the appointment');
@@ -101,7 +102,7 @@ export function feeInputOf(facts: EvaluationFacts): CodedEvaluation {
     modifiers: modifierReasons.filter(({ applies }) => applies).map(({ about }) => about.slice(1)),
     packets: isDeposition ? [] : facts.packets,
     recordReviewReport: facts.recordReviewReport,
-    minutes: isDeposition ? (facts.minutes ?? DEPOSITION_MINIMUM_MINUTES) : null,
+    minutes: isDeposition ? (facts.minutes ?? (facts.deposition?.cancelledOn ? null : DEPOSITION_MINIMUM_MINUTES)) : null,
     deposition: isDeposition ? (facts.deposition ?? { scheduledOn: facts.serviceOn, cancelledOn: null }) : null,
   };
   const reasons = [codeReason, ...modifierReasons];

@@ -85,6 +85,9 @@ function pricingDate(input: FeeInput) {
  */
 export function price(input: FeeInput): FeeQuote {
   if (!ML_CODES.includes(input.code)) throw new RuleBroken('fee.code_unknown', `The schedule knows ${ML_CODES.join(', ')}.`);
+  if (input.deposition && input.code !== 'ML204') {
+    throw new RuleBroken('fee.deposition_not_applicable', `A deposition is billed with ML204, not with ${input.code}.`, { code: input.code });
+  }
   calendarDate(input.serviceOn);
   const schedule = scheduleInForce(pricingDate(input));
   const rate = schedule.codes[input.code];

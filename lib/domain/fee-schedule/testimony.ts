@@ -24,15 +24,12 @@ function checkedMinutes(input: FeeInput): number {
 /**
  * Quarter hours of an ML204 or ML205. A deposition is paid two hours at least; one cancelled fewer than eight calendar
  * days before is paid one hour; one cancelled earlier nothing (8 CCR 9795, ML204). No units means no line.
- * Throws RuleBroken `fee.minutes_required`, `fee.minutes_invalid`, `fee.deposition_dates`, `fee.deposition_not_applicable`.
+ * Throws RuleBroken `fee.minutes_required`, `fee.minutes_invalid`, `fee.deposition_dates`.
  */
 export function billedTime(schedule: FeeSchedule, input: FeeInput): BilledTime {
   const { minutes, deposition, code } = input;
   if (minutes !== null && (!Number.isSafeInteger(minutes) || minutes < 0 || minutes > MOST_MINUTES)) {
     throw new RuleBroken('fee.minutes_invalid', 'Minutes must be a whole number from 0 to 14,400.', { minutes });
-  }
-  if (deposition && code !== 'ML204') {
-    throw new RuleBroken('fee.deposition_not_applicable', `A deposition is billed with ML204, not with ${code}.`, { code });
   }
   const { section, confidence, depositionMinimumQuarters, cancelledMinimumQuarters, cancelNoticeDays } = schedule.testimony;
   const measured = (spent: number): FeeStep => ({ label: `${quantity(spent, 'minute')}, to the nearest quarter hour`, value: quantity(nearestQuarterHours(spent), 'unit'), section, confidence: 'M' });

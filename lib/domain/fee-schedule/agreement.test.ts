@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { calendarDate } from '../calendar';
+import { AGREEMENT_OUTCOMES, priceAgreement, type AgreementFacts, type FeeAgreement } from './agreement';
+
+const serviceOn = calendarDate('2026-03-02');
+const agreement: FeeAgreement = {
+  examCents: 180_000, hourlyCents: 50_000, includedMinutes: 120, perPageCents: 150, includedPages: 100, noShowCents: 75_000, lateCancelCents: 50_000, minimumCents: null, depositCents: 100_000,
+};
+const lines = (over: Partial<FeeAgreement>, facts: Partial<AgreementFacts>) =>
+  priceAgreement({ ...agreement, ...over }, { outcome: 'examined', serviceOn, minutes: null, pages: null, ...facts }).lines.map((line) => [line.code, line.units, line.amountCents]);
+
+describe('a private fee agreement', () => {
+  test.each<[string, Partial<FeeAgreement>, Partial<AgreementFacts>, unknown[]]>([
+    ['the exam alone', {}, {}, [['EXAM', 1, 180_000]]],
+    ['time and pages beyond what is included', {}, { minutes: 195, pages: 340 }, [['EXAM', 1, 180_000], ['HOURS', 5, 62_500], ['PAGES', 240, 36_000]]],
+    ['exactly what is included', {}, { minutes: 120, pages: 100 }, [['EXAM', 1, 180_000]]],
+    ['no-show', {}, { outcome: 'no_show', pages: 900 }, [['NO_SHOW', 1, 75_000]]],
+    ['late cancellation', {}, { outcome: 'late_cancel' }, [['LATE_CANCEL', 1, 50_000]]],
+    ['cancelled in time', {}, { outcome: 'cancelled' }, []],
+    ['record review by hours and pages', {}, { outcome: 'record_review', minutes: 60, pages: 300 }, [['HOURS', 4, 50_000], ['PAGES', 200, 30_000]]],
+    ['testimony by the hour', {}, { outcome: 'hourly', minutes: 97 }, [['HOURS', 6, 75_000]]],
+    ['a flat engagement', {}, { outcome: 'flat_fee' }, [['FLAT', 1, 180_000]]],
+    ['topped up to the minimum', { minimumCents: 60_000 }, { outcome: 'hourly', minutes: 60 }, [['HOURS', 4, 50_000], ['MINIMUM', 1, 10_000]]],
+    ['a minimum never tops up a cancellation', { minimumCents: 60_000 }, { outcome: 'late_cancel' }, [['LATE_CANCEL', 1, 50_000]]],
+  ])('%s', (_, over, facts, expected) => expect(lines(over, facts)).toEqual(expected));
+
+  test('a deposit is no line, and lowers what is asked for', () => {
+    const quote = priceAgreement(agreement, { outcome: 'examined', serviceOn, minutes: null, pages: null });
+    expect([quote.totalCents, quote.dueAfterDepositCents, quote.scheduleVersion, quote.scheduleEffectiveOn]).toEqual([180_000, 80_000, 'fee-agreement', null]);
+    expect(priceAgreement(agreement, { outcome: 'late_cancel', serviceOn, minutes: null, pages: null }).dueAfterDepositCents).toBe(0);
+  });
+  test('a fee that the agreement does not name is said', () => {
+    const quote = priceAgreement({ ...agreement, noShowCents: null }, { outcome: 'no_show', serviceOn, minutes: null, pages: null });
+    expect([quote.totalCents, quote.warnings[0]?.code]).toEqual([0, 'agreement.silent']);
+  });
+  test.each<[Partial<FeeAgreement>, string]>([
+    [{ hourlyCents: 50_001 }, 'agreement.hourly_rate'],
+    [{ examCents: -1 }, 'agreement.amount_invalid'],
+    [{ perPageCents: 1.5 }, 'agreement.amount_invalid'],
+  ])('%j is refused', (over, rule) => expect(() => lines(over, { minutes: 300, pages: 300 })).toThrow(expect.objectContaining({ rule })));
+
+  test('whatever was agreed: lines are units by price, add up, and are above zero', () => {
+    const money = fc.option(fc.integer({ min: 0, max: 500_000 }).map((amount) => amount * 4));
+    fc.assert(
+      fc.property(
+        fc.record({ examCents: fc.nat(900_000), hourlyCents: money, includedMinutes: fc.nat(240), perPageCents: money, includedPages: fc.nat(500), noShowCents: money, lateCancelCents: money, minimumCents: money, depositCents: money }),
+        fc.record({ outcome: fc.constantFrom(...AGREEMENT_OUTCOMES), serviceOn: fc.constant(serviceOn), minutes: fc.option(fc.nat(900)), pages: fc.option(fc.nat(5000)) }),
+        (agreed, facts) => {
+          const quote = priceAgreement(agreed, facts);
+          for (const line of quote.lines) expect([line.amountCents, line.amountCents > 0]).toEqual([line.units * line.unitPriceCents, true]);
+          expect(quote.lines.reduce((sum, line) => sum + line.amountCents, 0)).toBe(quote.totalCents);
+          if (facts.outcome === 'examined') expect(quote.totalCents).toBeGreaterThanOrEqual(agreed.minimumCents ?? 0);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
