@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import { CaseKind } from '../cases/schema';
+import { EvaluationId } from '../evaluations/schema';
+import { idOf, line, optionalLine, VersionField } from '../fields';
+
+export const InvoiceId = idOf('Invoice');
+
+/** Whole cents above zero, at most ten million dollars. */
+export const AmountField = z.number('Give an amount').int('Whole cents').min(1, 'Above zero').max(1_000_000_000, 'At most $10,000,000');
+
+const subject = { invoiceId: InvoiceId, version: VersionField };
+
+export const DraftInvoice = z.strictObject({ evaluationId: EvaluationId });
+
+/** `lineId` null adds a line. A drafted line stays in the list; zero units take it off the bill. */
+export const RevisedLine = z.strictObject({
+  lineId: z.uuid().nullable().default(null),
+  code: line(20),
+  modifiers: z.array(z.string().regex(/^\d{2}$/, 'Two digits')).max(4).default([]),
+  description: line(300),
+  units: z.number().int('Whole units').min(0, 'Not below zero').max(1_000_000, 'Too many units'),
+  unitPriceCents: z.number().int('Whole cents').min(0, 'Not below zero').max(1_000_000_000, 'At most $10,000,000'),
+  factorBps: z.number().int().min(0, 'Not below zero').max(100_000, 'At most 10').default(10_000),
+  changeReason: optionalLine(300),
+});
+export type RevisedLine = z.input<typeof RevisedLine>;
+
+export const ReviseInvoice = z.strictObject({ ...subject, lines: z.array(RevisedLine).min(1, 'Leave at least one line').max(40, 'At most 40 lines') });
+export const DiscardInvoice = z.strictObject(subject);
+export const IssueInvoice = z.strictObject(subject);
+export const VoidInvoice = z.strictObject({ ...subject, reason: line(500) });
+export const CreditInvoice = z.strictObject({ invoiceId: InvoiceId, amountCents: AmountField, reason: line(500) });
+
+export const InvoiceState = z.enum(['DRAFT', 'ISSUED', 'VOID']);
+export const invoiceStatuses = ['DRAFT', 'ISSUED', 'PARTLY_PAID', 'PAID', 'OVERPAID', 'VOID'] as const;
+export const InvoiceStatus = z.enum(invoiceStatuses);
+export type InvoiceStatus = z.output<typeof InvoiceStatus>;
+
+export const invoiceStatusLabels = {
+  DRAFT: 'Draft',
+  ISSUED: 'Issued',
+  PARTLY_PAID: 'Part paid',
+  PAID: 'Paid',
+  OVERPAID: 'Overpaid',
+  VOID: 'Void',
+} as const satisfies Record<InvoiceStatus, string>;
+
+const sums = { totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), balanceCents: z.number() };
+
+/** What every change of an invoice answers with. */
+export const InvoiceChanged = z.object({ id: z.string(), caseId: z.string(), number: z.string().nullable(), state: InvoiceState, status: InvoiceStatus, ...sums, version: z.number() });
+export type InvoiceChanged = z.output<typeof InvoiceChanged>;
+
+export const InvoiceDiscarded = z.object({ id: z.string(), caseId: z.string() });
+export const InvoiceCredited = z.object({ invoice: InvoiceChanged, creditNote: z.object({ id: z.string(), number: z.string(), totalCents: z.number() }) });
+
+export const invoiceShows = ['draft', 'unpaid', 'paid', 'void', 'all'] as const;
+export const invoiceAges = ['0-30', '31-60', '61-90', '91-'] as const;
+
+/** The filter of the invoice list, as it stands in the URL. `age` counts days since issue. */
+export const ListInvoices = z.strictObject({
+  show: z.enum(invoiceShows).default('unpaid'),
+  payerId: z.uuid().optional(),
+  age: z.enum(invoiceAges).optional(),
+  cursor: z.string().max(200).optional(),
+});
+export type ListInvoices = z.input<typeof ListInvoices>;
+
+export const InvoiceRow = z.object({
+  id: z.string(),
+  kind: z.enum(['INVOICE', 'CREDIT_NOTE']),
+  number: z.string().nullable(),
+  status: InvoiceStatus,
+  caseId: z.string(),
+  caseNumber: z.number(),
+  caseKind: CaseKind,
+  /** Null for a role that sees no clinical content. */
+  claimantName: z.string().nullable(),
+  physicianName: z.string(),
+  payerId: z.string(),
+  payerName: z.string(),
+  serviceOn: z.string(),
+  issuedOn: z.string().nullable(),
+  payableOn: z.string().nullable(),
+  /** Whole days past the day it was payable; zero when in time or settled. */
+  daysLate: z.number(),
+  ...sums,
+});
+export type InvoiceRow = z.output<typeof InvoiceRow>;
+
+const counted = z.object({ count: z.number(), cents: z.number() });
+
+export const InvoiceList = z.object({
+  today: z.string(),
+  rows: z.array(InvoiceRow),
+  /** Of the whole practice: drafts and void by their total, the others by their balance. */
+  totals: z.object({ draft: counted, overdue: counted, open: counted, paid: counted, void: counted }),
+  /** What is owed by days since issue, under the payer filter. */
+  ages: z.array(z.object({ age: z.enum(invoiceAges), count: z.number(), cents: z.number() })),
+  /** Who owes, most first. */
+  payers: z.array(z.object({ id: z.string(), name: z.string(), count: z.number(), cents: z.number() })),
+  nextCursor: z.string().nullable(),
+});
+export type InvoiceList = z.output<typeof InvoiceList>;
+
+export const ListReady = z.strictObject({});
+
+/** Served, missed or testified, and not on a live invoice. */
+export const ReadyToBill = z.object({
+  rows: z.array(
+    z.object({
+      evaluationId: z.string(),
+      caseId: z.string(),
+      caseNumber: z.number(),
+      caseKind: CaseKind,
+      claimantName: z.string().nullable(),
+      payerName: z.string(),
+      evaluationKind: z.string(),
+      evaluationState: z.string(),
+      /** The day it became billable. */
+      readyOn: z.string(),
+      /** Last day to bill, for medical-legal work. */
+      billBefore: z.string().nullable(),
+      valueCents: z.number(),
+      feeCode: z.string(),
+    }),
+  ),
+  count: z.number(),
+  valueCents: z.number(),
+});
+export type ReadyToBill = z.output<typeof ReadyToBill>;
+
+export const ReadInvoice = z.strictObject({ invoiceId: InvoiceId });
+
+const step = z.object({ label: z.string(), value: z.string(), section: z.string().optional(), confidence: z.string().optional() });
+
+/** One line with its arithmetic. A drafted line that a person took off has zero units and keeps what it was worth. */
+export const InvoiceLine = z.object({
+  id: z.string(),
+  code: z.string(),
+  modifiers: z.array(z.string()),
+  description: z.string(),
+  reason: z.string(),
+  units: z.number(),
+  unitPriceCents: z.number(),
+  factorBps: z.number(),
+  /** The parts that add up to the factor, as the schedule writes them. */
+  factorTerms: z.array(z.object({ label: z.string(), bps: z.number() })),
+  rounding: z.string(),
+  scheduleVersion: z.string(),
+  amountCents: z.number(),
+  /** Null for a line that a person added. */
+  draftedAmountCents: z.number().nullable(),
+  changeReason: z.string(),
+  section: z.string(),
+  confidence: z.string(),
+  steps: z.array(step),
+});
+export type InvoiceLine = z.output<typeof InvoiceLine>;
+
+export const InvoicePages = z.object({
+  includedPages: z.number(),
+  reviewedPages: z.number(),
+  billablePages: z.number(),
+  billableCents: z.number(),
+  undeclaredPages: z.number(),
+  undeclaredWorthCents: z.number(),
+  packets: z.array(z.object({ senderName: z.string(), receivedOn: z.string(), declaredPages: z.number().nullable(), countedPages: z.number(), previouslyReviewedPages: z.number(), takenPages: z.number(), declarationSignedOn: z.string().nullable() })),
+});
+export type InvoicePages = z.output<typeof InvoicePages>;
+
+/** Who bills whom for what, as it stands now on a draft and as it stood at the issue after it. */
+export const InvoiceParties = z.object({
+  practiceName: z.string(),
+  billTo: z.object({ name: z.string(), street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() }),
+  claimantName: z.string().nullable(),
+  claimNumber: z.string(),
+  adjNumber: z.string(),
+  panelNumber: z.string(),
+  injuredOn: z.string().nullable(),
+  physician: z.object({ name: z.string(), credentials: z.string(), npi: z.string().nullable(), licenceNumber: z.string().nullable() }),
+  location: z.object({ name: z.string(), street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() }).nullable(),
+  paysTo: z.object({ legalName: z.string(), tinLastFour: z.string(), remitTo: z.string() }).nullable(),
+});
+export type InvoiceParties = z.output<typeof InvoiceParties>;
+
+export const InvoicePayment = z.object({ id: z.string(), receivedOn: z.string(), amountCents: z.number(), method: z.string(), reference: z.string(), reason: z.string(), reversesId: z.string().nullable(), reversed: z.boolean() });
+export type InvoicePayment = z.output<typeof InvoicePayment>;
+
+export const InvoiceCheck = z.object({ rule: z.string(), tone: z.enum(['block', 'look', 'pass']), title: z.string(), detail: z.string(), section: z.string().nullable() });
+export type InvoiceCheck = z.output<typeof InvoiceCheck>;
+
+export const invoiceActs = ['revise', 'discard', 'issue', 'post_payment', 'credit', 'void'] as const;
+export type InvoiceAct = (typeof invoiceActs)[number];
+
+export const Invoice = z.object({
+  id: z.string(),
+  kind: z.enum(['INVOICE', 'CREDIT_NOTE']),
+  number: z.string().nullable(),
+  state: InvoiceState,
+  status: InvoiceStatus,
+  caseId: z.string(),
+  caseNumber: z.number(),
+  caseKind: CaseKind,
+  evaluation: z.object({ id: z.string(), kind: z.string(), state: z.string(), examinedOn: z.string().nullable(), reportServedOn: z.string().nullable() }).nullable(),
+  parties: InvoiceParties,
+  serviceOn: z.string(),
+  issuedOn: z.string().nullable(),
+  payableOn: z.string().nullable(),
+  daysLate: z.number(),
+  /** Last day to send a medical-legal bill; null for private work. */
+  billBefore: z.string().nullable(),
+  scheduleWords: z.string(),
+  ...sums,
+  draftedCents: z.number(),
+  lines: z.array(InvoiceLine),
+  pages: InvoicePages.nullable(),
+  otherCodes: z.array(z.object({ code: z.string(), modifiers: z.array(z.string()), totalCents: z.number(), differenceCents: z.number(), why: z.string() })),
+  /** Before the issue only. */
+  checks: z.array(InvoiceCheck),
+  payments: z.array(InvoicePayment),
+  creditNotes: z.array(z.object({ id: z.string(), number: z.string(), issuedOn: z.string(), totalCents: z.number(), reason: z.string(), void: z.boolean() })),
+  /** The invoice that a credit note takes from. */
+  credits: z.object({ id: z.string(), number: z.string() }).nullable(),
+  /** What a payer owes on top of an overdue medical-legal bill, counted as if paid today; the receipt is taken as the day of issue. */
+  penalty: z.object({ penaltyCents: z.number(), interestCents: z.number(), totalCents: z.number(), section: z.string() }).nullable(),
+  reason: z.string(),
+  voidedOn: z.string().nullable(),
+  activity: z.array(z.object({ at: z.string(), actorName: z.string(), summary: z.string() })),
+  acts: z.array(z.enum(invoiceActs)),
+  today: z.string(),
+  version: z.number(),
+});
+export type Invoice = z.output<typeof Invoice>;
+
+/** The printed bill: the invoice and, for roles that may see it, the whole tax number. */
+export const PrintedInvoice = z.object({ invoice: Invoice, tin: z.string().nullable() });
+export type PrintedInvoice = z.output<typeof PrintedInvoice>;
