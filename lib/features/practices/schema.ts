@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { isNpi, isTaxpayerNumber } from '../../domain/panel/identifiers';
+import { specialties, type SpecialtyCode } from '../../domain/panel/specialties';
+import { CentsField, idOf, line, note, optionalLine, VersionField } from '../fields';
+import { EmailField, PasswordField } from '../session/schema';
+
+const SpecialtyField = z.custom<SpecialtyCode>((value) => specialties.some(({ code }) => code === value), 'Choose a specialty');
+const TimeZoneField = z.string().max(60).refine(isTimeZone, 'Choose a time zone');
+export const holidayCalendars = ['dwc', 'gov', 'judicial'] as const;
+const NpiField = z.string().trim().refine((text) => text === '' || isNpi(text), 'An NPI has ten digits; this one does not check').default('');
+const ActiveField = z.boolean().default(true);
+
+export const NoInput = z.strictObject({});
+export const Installed = z.object({ installed: z.boolean() });
+
+export const FoundPractice = z.strictObject({
+  practiceName: line(120),
+  timeZone: TimeZoneField,
+  holidayCalendar: z.enum(holidayCalendars).default('dwc'),
+  ownerName: line(120),
+  email: EmailField,
+  password: PasswordField,
+  /** Set when the owner examines: makes the first physician. */
+  specialtyCode: SpecialtyField.nullable(),
+  credentials: optionalLine(20),
+  city: line(80),
+});
+export const PracticeFounded = z.object({ practiceId: z.string() });
+
+export const AmendPractice = z.strictObject({
+  version: VersionField,
+  name: line(120),
+  timeZone: TimeZoneField,
+  holidayCalendar: z.enum(holidayCalendars),
+  monthlyGoalCents: CentsField,
+  invoiceTermsDays: z.number().int().min(0, 'Not below zero').max(365, 'At most 365 days'),
+  secondFactorRequired: z.boolean(),
+});
+
+const physician = {
+  name: line(120),
+  credentials: optionalLine(20),
+  specialtyCode: SpecialtyField,
+  npi: NpiField,
+  licenceNumber: optionalLine(20),
+  qmeNumber: optionalLine(20),
+  taxIdentityId: idOf('TaxIdentity').nullable().default(null),
+  userId: idOf('User').nullable().default(null),
+};
+export const AddPhysician = z.strictObject(physician);
+export const AmendPhysician = z.strictObject({ ...physician, physicianId: idOf('Physician'), version: VersionField, active: ActiveField });
+
+const location = {
+  name: line(80),
+  street: optionalLine(120),
+  city: optionalLine(80),
+  state: z.string().trim().regex(/^[A-Z]{2}$/, 'Two letters, like CA').default('CA'),
+  postalCode: z.string().trim().regex(/^(\d{5}(-\d{4})?)?$/, 'Five digits, like 95814').default(''),
+  phone: optionalLine(40),
+};
+export const AddLocation = z.strictObject(location);
+export const AmendLocation = z.strictObject({ ...location, locationId: idOf('Location'), version: VersionField, active: ActiveField });
+
+const taxIdentity = { legalName: line(120), remitTo: note(400) };
+const TaxpayerNumberField = z.string().trim().refine(isTaxpayerNumber, 'Nine digits, like 12-3456789');
+export const AddTaxIdentity = z.strictObject({ ...taxIdentity, taxpayerNumber: TaxpayerNumberField });
+/** The number is changed only when a new one is given; the stored one cannot be read back. */
+export const AmendTaxIdentity = z.strictObject({
+  ...taxIdentity, taxIdentityId: idOf('TaxIdentity'), version: VersionField, active: ActiveField,
+  taxpayerNumber: TaxpayerNumberField.nullable().default(null),
+});
+
+export const Physician = z.object({
+  id: z.string(), name: z.string(), credentials: z.string(), specialtyCode: z.string(), specialtyName: z.string(), npi: z.string(),
+  licenceNumber: z.string(), qmeNumber: z.string(), taxIdentityId: z.string().nullable(), userId: z.string().nullable(),
+  active: z.boolean(), version: z.number().int(),
+});
+export type Physician = z.output<typeof Physician>;
+
+export const Location = z.object({
+  id: z.string(), name: z.string(), street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), phone: z.string(),
+  active: z.boolean(), version: z.number().int(),
+});
+export type Location = z.output<typeof Location>;
+
+export const TaxIdentity = z.object({
+  id: z.string(), legalName: z.string(), lastFour: z.string(), remitTo: z.string(), active: z.boolean(), version: z.number().int(),
+});
+export type TaxIdentity = z.output<typeof TaxIdentity>;
+export const TaxIdentityList = z.object({ taxIdentities: z.array(TaxIdentity) });
+
+export const PracticeFacts = z.object({
+  id: z.string(), name: z.string(), timeZone: z.string(), holidayCalendar: z.enum(holidayCalendars), monthlyGoalCents: z.number().int(),
+  invoiceTermsDays: z.number().int(), secondFactorRequired: z.boolean(), version: z.number().int(),
+});
+export type PracticeFacts = z.output<typeof PracticeFacts>;
+export const Practice = PracticeFacts.extend({ physicians: z.array(Physician), locations: z.array(Location) });
+export type Practice = z.output<typeof Practice>;
+
+export const OwnPractices = z.object({
+  practices: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), isActive: z.boolean() })),
+});
+export type OwnPractices = z.output<typeof OwnPractices>;
+
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone !== '' && text.includes('/');
+  } catch {
+    return false;
+  }
+}
