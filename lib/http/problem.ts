@@ -11,6 +11,7 @@ export interface Problem {
   readonly errors?: readonly { path: string; message: string }[];
   readonly current?: Record<string, unknown>;
   readonly requestId?: string;
+  readonly retryAfterSeconds?: number;
 }
 
 /** Every answer that is not a success, by the kind of error that caused it; the one table (RFC 9457). */
@@ -29,7 +30,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof IdempotencyMisused) {
     return { status: error.code === 'idempotency.key_required' ? 400 : 422, code: error.code, title: 'Idempotency key', detail: error.message };
   }
-  if (error instanceof TooManyAttempts) return { status: 429, code: 'too_many_attempts', title: 'Too many tries', detail: error.message };
+  if (error instanceof TooManyAttempts) return { status: 429, code: 'too_many_attempts', title: 'Too many tries', detail: error.message, retryAfterSeconds: Math.ceil(error.retryAfterSeconds) };
   if (error instanceof RequestRefused) return { status: error.status, code: error.code, title: 'The request cannot be read', detail: error.message };
   log().error({ requestId, error: error instanceof Error ? { name: error.name, stack: error.stack } : 'unknown' }, 'internal');
   const away = isDatabaseAway(error);
@@ -53,7 +54,9 @@ export class RequestRefused extends Error {
 export function problemResponse(problem: Problem): Response {
   const { status, code, title, detail, ...rest } = problem;
   const body = { type: `urn:panelist:problem:${code}`, status, code, title, detail, ...rest };
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'private, no-store' } });
+  const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'private, no-store' });
+  if (problem.retryAfterSeconds !== undefined) headers.set('retry-after', String(problem.retryAfterSeconds));
+  return new Response(JSON.stringify(body), { status, headers });
 }
 
 function isDatabaseAway(error: unknown): boolean {

@@ -64,7 +64,7 @@ async function fromBody(request: Request): Promise<Record<string, unknown>> {
   if (length > bodyLimitBytes) throw new RequestRefused(413, 'body_too_large', 'The request is larger than 1 MB.');
   const text = await readText(request);
   if (text.trim() === '') return {};
-  if (!(request.headers.get('content-type') ?? '').toLowerCase().startsWith('application/json')) {
+  if (request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
     throw new RequestRefused(415, 'not_json', 'Send JSON with the content type application/json.');
   }
   let body: unknown;
@@ -90,19 +90,20 @@ async function readText(request: Request): Promise<string> {
   return text + decoder.decode();
 }
 
+/** Own properties only, so that a parameter named `__proto__` is a field like any other and is refused. */
 function fromQuery(url: URL): Record<string, unknown> {
-  const given: Record<string, unknown> = {};
-  for (const key of new Set(url.searchParams.keys())) {
+  const valuesOf = (key: string): string | string[] | undefined => {
     const values = url.searchParams.getAll(key);
-    given[key] = values.length === 1 ? values[0] : values;
-  }
-  return given;
+    return values.length === 1 ? values[0] : values;
+  };
+  return Object.fromEntries([...new Set(url.searchParams.keys())].map((key) => [key, valuesOf(key)]));
 }
 
 function cookieValue(header: string, name: string): string | undefined {
   for (const part of header.split(';')) {
     const at = part.indexOf('=');
-    if (at > 0 && part.slice(0, at).trim() === name) return decodeURIComponent(part.slice(at + 1).trim());
+    // The session cookie is a JWT: it needs no decoding, and text that cannot be decoded must not be an error.
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
   }
   return undefined;
 }
