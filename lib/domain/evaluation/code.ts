@@ -52,7 +52,13 @@ function fromHistory(answer: EvaluationCode): ChosenCode {
 }
 
 function chooseCode(facts: EvaluationFacts): ChosenCode {
-  const plain = (code: MlCode | null, text: string, confidence: Confidence = 'S2'): ChosenCode => ({ code, text, section: code ? `8 CCR 9795, ${code}` : '8 CCR 9795', confidence, warning: null });
+  const plain = (code: MlCode | null, text: string, confidence: Confidence = 'S2'): ChosenCode => ({
+    code,
+    text,
+    section: code ? `8 CCR 9795, ${code}` : '8 CCR 9795',
+    confidence,
+    warning: null,
+  });
   const { kind, state } = facts;
   if (kind === 'DEPOSITION') {
     if (state === 'CANCELLED' && !facts.deposition?.cancelledOn) return plain(null, 'Cancelled, with no date of cancellation');
@@ -72,15 +78,20 @@ function chooseCode(facts: EvaluationFacts): ChosenCode {
 function chooseModifiers(facts: EvaluationFacts, code: MlCode): CodeReason[] {
   const exam = code === 'ML201' || code === 'ML202';
   const evaluates = exam || code === 'ML203';
+  const agreed = evaluates || code === 'ML204';
   const reasons: CodeReason[] = [];
-  const reason = (about: string, applies: boolean, text: string, confidence: Confidence): number => reasons.push({ about, applies, text, section: SECTION_D, confidence });
+  const reason = (about: string, applies: boolean, text: string, confidence: Confidence): void => {
+    reasons.push({ about, applies, text, section: SECTION_D, confidence });
+  };
   if (facts.caseKind === 'QME') reason('-95', true, 'Panel QME: identifies, adds nothing', 'M');
-  else reason('-94', evaluates || code === 'ML204', evaluates || code === 'ML204' ? 'Agreed medical evaluator' : `Agreed evaluator, but -94 is not documented for ${code}`, evaluates ? 'S2' : 'M');
+  else reason('-94', agreed, agreed ? 'Agreed medical evaluator' : `Agreed evaluator, but -94 is not documented for ${code}`, evaluates ? 'S2' : 'M');
   if (facts.primaryFocus) {
     const { modifier, text } = FOCUS[facts.primaryFocus];
     reason(`-${modifier}`, evaluates, evaluates ? text : `${text}, but -${modifier} does not reach ${code}`, evaluates ? 'S2' : 'M');
   }
-  if (facts.interpreter) reason('-93', exam, exam ? 'Interpreter needed at the exam' : `Interpreter, but there was no exam to bill -93 on with ${code}`, exam ? 'S2' : 'M');
+  if (facts.interpreter) {
+    reason('-93', exam, exam ? 'Interpreter needed at the exam' : `Interpreter, but there was no exam to bill -93 on with ${code}`, exam ? 'S2' : 'M');
+  }
   return reasons;
 }
 
@@ -90,7 +101,8 @@ function chooseModifiers(facts: EvaluationFacts, code: MlCode): CodeReason[] {
  */
 export function feeInputOf(facts: EvaluationFacts): CodedEvaluation {
   const chosen = chooseCode(facts);
-  const codeReason: CodeReason = { about: chosen.code ?? 'No code', applies: chosen.code !== null, text: chosen.text, section: chosen.section, confidence: chosen.confidence };
+  const { text, section, confidence } = chosen;
+  const codeReason: CodeReason = { about: chosen.code ?? 'No code', applies: chosen.code !== null, text, section, confidence };
   if (chosen.code === null) return { input: null, additional: [], reasons: [codeReason], warning: chosen.warning };
 
   const modifierReasons = chooseModifiers(facts, chosen.code);

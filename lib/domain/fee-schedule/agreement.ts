@@ -50,8 +50,12 @@ function hours(agreement: FeeAgreement, facts: AgreementFacts, includedMinutes: 
   const units = hourlyCents === 0 ? 0 : nearestQuarterHours(over);
   if (units === 0) return [];
   const unitPriceCents = hourlyCents / 4;
-  const spent: FeeStep = { label: includedMinutes > 0 ? `${countInWords(over + includedMinutes)} − ${countInWords(includedMinutes)} included minutes` : quantity(over, 'minute'), value: quantity(units, 'quarter hour') };
-  return [{ code: 'HOURS', description: `Time, ${quantity(units, 'quarter hour')}`, units, unitPriceCents, steps: [spent, { label: `${units} × ${dollars(unitPriceCents)}`, value: dollars(units * unitPriceCents) }] }];
+  const counted = includedMinutes > 0 ? `${countInWords(over + includedMinutes)} − ${countInWords(includedMinutes)} included minutes` : quantity(over, 'minute');
+  const steps: FeeStep[] = [
+    { label: counted, value: quantity(units, 'quarter hour') },
+    { label: `${units} × ${dollars(unitPriceCents)}`, value: dollars(units * unitPriceCents) },
+  ];
+  return [{ code: 'HOURS', description: `Time, ${quantity(units, 'quarter hour')}`, units, unitPriceCents, steps }];
 }
 
 function pages(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
@@ -60,14 +64,19 @@ function pages(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
   const included = whole('Included pages', agreement.includedPages);
   const units = unitPriceCents === 0 ? 0 : Math.max(0, reviewed - included);
   if (units === 0) return [];
-  const step = { label: `${countInWords(reviewed)} − ${countInWords(included)} included = ${countInWords(units)} × ${dollars(unitPriceCents)}`, value: dollars(units * unitPriceCents) };
+  const label = `${countInWords(reviewed)} − ${countInWords(included)} included = ${countInWords(units)} × ${dollars(unitPriceCents)}`;
+  const step: FeeStep = { label, value: dollars(units * unitPriceCents) };
   return [{ code: 'PAGES', description: `Record review, ${quantity(units, 'page')}`, units, unitPriceCents, steps: [step] }];
 }
 
 function charges(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
   switch (facts.outcome) {
     case 'examined':
-      return [...flat('EXAM', 'Examination and report', whole('The exam fee', agreement.examCents)), ...hours(agreement, facts, whole('Included minutes', agreement.includedMinutes)), ...pages(agreement, facts)];
+      return [
+        ...flat('EXAM', 'Examination and report', whole('The exam fee', agreement.examCents)),
+        ...hours(agreement, facts, whole('Included minutes', agreement.includedMinutes)),
+        ...pages(agreement, facts),
+      ];
     case 'no_show':
       return flat('NO_SHOW', 'No-show', whole('The no-show fee', agreement.noShowCents));
     case 'late_cancel':
@@ -133,7 +142,14 @@ export function priceAgreement(agreement: FeeAgreement, facts: AgreementFacts): 
     dueAfterDepositCents: cents(Math.max(0, totalCents - depositCents)),
     scheduleVersion,
     scheduleEffectiveOn: agreement.effectiveOn ?? null,
-    pages: { includedPages: agreement.includedPages, reviewedPages: reviewed, billablePages, undeclaredPages: 0, undeclaredWorthCents: cents(0), perPacket: [] },
+    pages: {
+      includedPages: agreement.includedPages,
+      reviewedPages: reviewed,
+      billablePages,
+      undeclaredPages: 0,
+      undeclaredWorthCents: cents(0),
+      perPacket: [],
+    },
     warnings: gaps(agreement, facts),
     sources: [{ section: 'Fee agreement', confidence: 'V', source: scheduleVersion }],
     notice: 'Priced by the fee agreement with the client.',

@@ -1,5 +1,6 @@
+import { lineAmount } from '../billing/line-amount';
 import { calendarDate } from '../calendar';
-import { cents, roundHalfUp, sumCents, type Cents } from '../money';
+import { cents, sumCents } from '../money';
 import { RuleBroken } from '../rule-broken';
 import type { Source } from '../source';
 import { countInWords, dateInWords, dollars, factorInWords, quantity } from '../wording';
@@ -11,11 +12,6 @@ import type { FeeSchedule } from './tariff';
 import { billedTime } from './testimony';
 import { warningsFor } from './warnings';
 
-/** units × unit price × factor, multiplied first and rounded once. */
-function lineAmount(units: number, unitPriceCents: number, factorBps: number): Cents {
-  return cents(Number(roundHalfUp(BigInt(units) * BigInt(unitPriceCents) * BigInt(factorBps), 10_000n)));
-}
-
 function factorStep(factor: Factor, section: string): FeeStep[] {
   if (factor.terms.length === 1) return [];
   const [, ...increments] = factor.terms;
@@ -26,9 +22,13 @@ function factorStep(factor: Factor, section: string): FeeStep[] {
 function codeLine(schedule: FeeSchedule, input: FeeInput, factor: Factor, units: number, timeSteps: FeeStep[]): FeeLine {
   const rate = schedule.codes[input.code];
   const amountCents = lineAmount(units, rate.unitPriceCents, factor.factorBps);
-  const price: FeeStep = rate.unit === 'service'
-    ? { label: `${input.code}, ${rate.title.toLowerCase()}`, value: dollars(rate.unitPriceCents), section: rate.section, confidence: rate.confidence }
-    : { label: `${input.code}, ${quantity(units, 'quarter hour')} × ${dollars(rate.unitPriceCents)}`, value: dollars(units * rate.unitPriceCents), section: rate.section, confidence: rate.confidence };
+  const priceLabel = rate.unit === 'service' ? rate.title.toLowerCase() : `${quantity(units, 'quarter hour')} × ${dollars(rate.unitPriceCents)}`;
+  const price: FeeStep = {
+    label: `${input.code}, ${priceLabel}`,
+    value: dollars(units * rate.unitPriceCents),
+    section: rate.section,
+    confidence: rate.confidence,
+  };
   return {
     code: input.code,
     modifiers: factor.modifiers,
@@ -49,7 +49,14 @@ function codeLine(schedule: FeeSchedule, input: FeeInput, factor: Factor, units:
 function pageLine(schedule: FeeSchedule, pages: PageCount): FeeLine {
   const { unitPriceCents, section, confidence, title } = schedule.page;
   const amountCents = lineAmount(pages.billablePages, unitPriceCents, 10_000);
-  const packets = pages.perPacket.map((packet, index): FeeStep => ({ label: `Packet ${index + 1}: ${packet.reason}`, value: quantity(packet.takenPages, 'page'), section: '8 CCR 9793(n)', confidence: 'S2' }));
+  const packets = pages.perPacket.map((packet, index): FeeStep => ({
+    label: `Packet ${index + 1}: ${packet.reason}`,
+    value: quantity(packet.takenPages, 'page'),
+    section: '8 CCR 9793(n)',
+    confidence: 'S2',
+  }));
+  const { reviewedPages, includedPages, billablePages } = pages;
+  const arithmetic = `${countInWords(reviewedPages)} − ${countInWords(includedPages)} included = ${countInWords(billablePages)} × ${dollars(unitPriceCents)}`;
   return {
     code: 'MLPRR',
     modifiers: [],
@@ -63,10 +70,7 @@ function pageLine(schedule: FeeSchedule, pages: PageCount): FeeLine {
     section,
     confidence,
     scheduleVersion: schedule.version,
-    steps: [
-      ...packets,
-      { label: `${countInWords(pages.reviewedPages)} − ${countInWords(pages.includedPages)} included = ${countInWords(pages.billablePages)} × ${dollars(unitPriceCents)}, no factor on pages`, value: dollars(amountCents), section, confidence },
-    ],
+    steps: [...packets, { label: `${arithmetic}, no factor on pages`, value: dollars(amountCents), section, confidence }],
   };
 }
 

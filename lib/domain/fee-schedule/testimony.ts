@@ -32,23 +32,31 @@ export function billedTime(schedule: FeeSchedule, input: FeeInput): BilledTime {
     throw new RuleBroken('fee.minutes_invalid', 'Minutes must be a whole number from 0 to 14,400.', { minutes });
   }
   const { section, confidence, depositionMinimumQuarters, cancelledMinimumQuarters, cancelNoticeDays } = schedule.testimony;
-  const measured = (spent: number): FeeStep => ({ label: `${quantity(spent, 'minute')}, to the nearest quarter hour`, value: quantity(nearestQuarterHours(spent), 'unit'), section, confidence: 'M' });
+  const measured = (spent: number): FeeStep => ({
+    label: `${quantity(spent, 'minute')}, to the nearest quarter hour`,
+    value: quantity(nearestQuarterHours(spent), 'unit'),
+    section: schedule.codes[code].section,
+    confidence: 'M',
+  });
+  const atLeast = (label: string, quarters: number): FeeStep => ({ label, value: quantity(quarters, 'unit'), section, confidence });
 
   if (deposition?.cancelledOn) {
     const notice = daysBetween(deposition.cancelledOn, deposition.scheduledOn);
     if (notice < 0) throw new RuleBroken('fee.deposition_dates', 'The deposition was cancelled after the day it was set for. Check both dates.');
-    const told: FeeStep = { label: `Cancelled ${dateInWords(deposition.cancelledOn)}, set for ${dateInWords(deposition.scheduledOn)}`, value: `${quantity(notice, 'day')} before`, section, confidence };
+    const told: FeeStep = {
+      label: `Cancelled ${dateInWords(deposition.cancelledOn)}, set for ${dateInWords(deposition.scheduledOn)}`,
+      value: `${quantity(notice, 'day')} before`,
+      section,
+      confidence,
+    };
     if (notice >= cancelNoticeDays) {
-      return {
-        quarters: 0,
-        steps: [told],
-        warnings: [{ code: 'fee.deposition_cancelled_in_time', message: `Cancelled ${quantity(notice, 'calendar day')} before: no fee for the cancellation.`, section }],
-      };
+      const message = `Cancelled ${quantity(notice, 'calendar day')} before: no fee for the cancellation.`;
+      return { quarters: 0, steps: [told], warnings: [{ code: 'fee.deposition_cancelled_in_time', message, section }] };
     }
     const spent = minutes ?? 0;
     return {
       quarters: Math.max(cancelledMinimumQuarters, nearestQuarterHours(spent)),
-      steps: [told, ...(spent > 0 ? [measured(spent)] : []), { label: `Fewer than ${cancelNoticeDays} calendar days: one hour at least`, value: quantity(cancelledMinimumQuarters, 'unit'), section, confidence }],
+      steps: [told, ...(spent > 0 ? [measured(spent)] : []), atLeast(`Fewer than ${cancelNoticeDays} calendar days: one hour at least`, cancelledMinimumQuarters)],
       warnings: [],
     };
   }
@@ -56,17 +64,19 @@ export function billedTime(schedule: FeeSchedule, input: FeeInput): BilledTime {
   const spent = checkedMinutes(input);
   const rounded = nearestQuarterHours(spent);
   if (code !== 'ML204') {
-    const warnings = rounded > 0 ? [] : [{ code: 'fee.less_than_half_a_quarter_hour', message: 'Under 8 minutes rounds to no quarter hour: nothing to bill.', section: schedule.codes[code].section }];
-    return { quarters: rounded, steps: [{ ...measured(spent), section: schedule.codes[code].section }], warnings };
+    const message = 'Under 8 minutes rounds to no quarter hour: nothing to bill.';
+    const warnings = rounded > 0 ? [] : [{ code: 'fee.less_than_half_a_quarter_hour', message, section: schedule.codes[code].section }];
+    return { quarters: rounded, steps: [measured(spent)], warnings };
   }
   if (!deposition) {
     const message = 'The two-hour minimum is for a deposition. If this was one, give its date.';
-    return { quarters: rounded, steps: [measured(spent)], warnings: rounded < depositionMinimumQuarters ? [{ code: 'fee.deposition_minimum_not_applied', message, section }] : [] };
+    const warnings = rounded < depositionMinimumQuarters ? [{ code: 'fee.deposition_minimum_not_applied', message, section }] : [];
+    return { quarters: rounded, steps: [measured(spent)], warnings };
   }
   const short = rounded < depositionMinimumQuarters;
   return {
     quarters: Math.max(depositionMinimumQuarters, rounded),
-    steps: [measured(spent), ...(short ? [{ label: 'Deposition: two hours at least', value: quantity(depositionMinimumQuarters, 'unit'), section, confidence }] : [])],
+    steps: [measured(spent), ...(short ? [atLeast('Deposition: two hours at least', depositionMinimumQuarters)] : [])],
     warnings: [],
   };
 }
