@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, queryString } from '../../http/client';
-import { caseKeys } from '../cases/client';
 import type { Clock, ClockList, ListClocks, MeetClock, ReopenClock } from './schema';
 
 export const clockKeys = {
@@ -48,7 +47,7 @@ function useClockChanged() {
   return () =>
     Promise.all([
       client.invalidateQueries({ queryKey: clockKeys.all }),
-      client.invalidateQueries({ queryKey: caseKeys.all }),
+      client.invalidateQueries({ queryKey: ['cases'] }),
       client.invalidateQueries({ queryKey: ['today'] }),
     ]);
 }

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../http/client';
-import { caseKeys } from '../cases/client';
 import type {
   AmendPacket,
   CancelEvaluation,
@@ -64,7 +63,7 @@ function useCaseChanged() {
   const client = useQueryClient();
   return () =>
     Promise.all([
-      client.invalidateQueries({ queryKey: caseKeys.all }),
+      client.invalidateQueries({ queryKey: ['cases'] }),
       client.invalidateQueries({ queryKey: ['clocks'] }),
       client.invalidateQueries({ queryKey: ['today'] }),
     ]);

@@ -1,0 +1,140 @@
+import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
+import type { ReadTx } from '../../core/operation';
+import type { PracticeId } from '../../core/context';
+import type { PrimaryFocus } from '../../domain/evaluation/code';
+import { expectationOf, type ExpectationFacts } from '../../domain/evaluation/expectation';
+import { sameInjury } from '../../domain/evaluation/injury';
+import { allowedEvents, beginsWithRequest } from '../../domain/evaluation/lifecycle';
+import type { EarlierExam } from '../../domain/fee-schedule/evaluation-code';
+import type { FeeQuote } from '../../domain/fee-schedule/quote';
+import type { Evaluation, EvaluationAct, FeeExpectation } from './schema';
+
+/** Evaluations with all that their fee, their clocks and their DTO need; oldest first. */
+export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?: string; caseId?: string; physicianId?: string; case?: { claimantId: string }; state?: { in: Evaluation['state'][] } }) {
+  return db.evaluation.findMany({
+    where,
+    orderBy: [{ requestedOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    include: {
+      packets: { orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }] },
+      physician: { select: { name: true } },
+      location: { select: { name: true } },
+      invoices: { where: { kind: 'INVOICE', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' } },
+      case: { select: { kind: true, claimantId: true, claimNumber: true, injuredOn: true, stage: true, version: true, closedAt: true, agreement: true } },
+    },
+  });
+}
+
+export type EvaluationRow = Awaited<ReturnType<typeof findEvaluations>>[number];
+export type PastExam = Awaited<ReturnType<typeof findPastExams>>[number];
+
+/** The exams of a claimant that were held, whoever examined; the history that decides ML201 or ML202. */
+export function findPastExams(db: ReadTx, practiceId: PracticeId, claimantIds: readonly string[]) {
+  return db.evaluation.findMany({
+    where: { practiceId, case: { claimantId: { in: [...claimantIds] } }, kind: { in: ['COMPREHENSIVE', 'FOLLOW_UP'] }, examinedOn: { not: null }, state: { in: ['EXAMINED', 'REPORT_SERVED'] } },
+    select: { id: true, caseId: true, kind: true, physicianId: true, examinedOn: true, case: { select: { claimantId: true, claimNumber: true, injuredOn: true } } },
+  });
+}
+
+/** The past exams as the domain takes them: those of one physician, without the evaluation itself, and of which injury. */
+export function historyOf(exams: readonly PastExam[], of: { evaluationId: string | null; physicianId: string; caseId: string | null; claimNumber: string; injuredOn: Date | null }): EarlierExam[] {
+  const injury = { caseId: of.caseId, claimNumber: of.claimNumber, injuredOn: fromOptionalDateColumn(of.injuredOn) };
+  return exams.flatMap((exam) => {
+    if (exam.id === of.evaluationId || exam.physicianId !== of.physicianId || exam.examinedOn === null) return [];
+    const other = { caseId: exam.caseId, claimNumber: exam.case.claimNumber, injuredOn: fromOptionalDateColumn(exam.case.injuredOn) };
+    return [{ code: exam.kind === 'FOLLOW_UP' ? 'ML202' : 'ML201', examOn: fromDateColumn(exam.examinedOn), sameInjury: sameInjury(injury, other) } as const];
+  });
+}
+
+/** What the domain needs to know of a stored evaluation. */
+export function expectationFactsOf(row: EvaluationRow, exams: readonly PastExam[]): ExpectationFacts {
+  const { agreement } = row.case;
+  return {
+    caseKind: row.case.kind,
+    kind: row.kind,
+    state: row.state,
+    requestedOn: fromDateColumn(row.requestedOn),
+    bookedOn: fromOptionalDateColumn(row.bookedOn),
+    scheduledOn: fromOptionalDateColumn(row.scheduledOn),
+    examinedOn: fromOptionalDateColumn(row.examinedOn),
+    cancelledOn: fromOptionalDateColumn(row.cancelledOn),
+    interpreter: row.examinedOn === null ? row.interpreterLanguage !== '' : row.interpreterUsed,
+    primaryFocus: focusOf(row.primaryFocus),
+    history: historyOf(exams, { evaluationId: row.id, physicianId: row.physicianId, caseId: row.caseId, claimNumber: row.case.claimNumber, injuredOn: row.case.injuredOn }),
+    pagesExpected: row.pagesExpected,
+    packets: row.packets,
+    minutes: row.billedMinutes,
+    recordReviewReport: row.recordReviewReport,
+    agreement: agreement && { ...agreement, reference: agreement.name },
+  };
+}
+
+const focuses: Record<string, PrimaryFocus | undefined> = { psychiatry: 'PSYCH', toxicology: 'TOX', oncology: 'ONC' };
+
+/** The stored word for a focus as the domain's. */
+export function focusOf(stored: string): PrimaryFocus | null {
+  return focuses[stored] ?? null;
+}
+
+/** The domain's focus as it is stored. */
+export function storedFocus(focus: PrimaryFocus | null): string {
+  return Object.entries(focuses).find(([, value]) => value === focus)?.[0] ?? 'none';
+}
+
+/** A quote as it goes out; without its page-by-page working. */
+export function toFeeExpectation(quote: FeeQuote): FeeExpectation {
+  const { lines, totalCents, scheduleVersion, scheduleEffectiveOn, warnings, notice } = quote;
+  const { includedPages, reviewedPages, billablePages, undeclaredPages } = quote.pages;
+  return { lines, totalCents, scheduleVersion, scheduleEffectiveOn, includedPages, reviewedPages, billablePages, undeclaredPages, warnings, notice };
+}
+
+/** What a person may do next with an evaluation, from its state and its clocks. */
+export function actsOf(row: Pick<EvaluationRow, 'state' | 'kind' | 'notifiedOn' | 'extension'> & { case: { kind: string; closedAt: Date | null } }): EvaluationAct[] {
+  if (row.case.closedAt) return [];
+  const events = allowedEvents(row.state);
+  const acts: EvaluationAct[] = [];
+  const exam = !beginsWithRequest(row.kind);
+  if (exam && (events.includes('schedule') || events.includes('reschedule'))) acts.push('reschedule');
+  if (row.state === 'SCHEDULED' && row.notifiedOn === null && row.kind !== 'DEPOSITION') acts.push('notify');
+  if (events.includes('mark_examined')) acts.push('mark_examined');
+  if (events.includes('mark_no_show') && row.kind !== 'DEPOSITION') acts.push('mark_missed');
+  if (events.includes('cancel')) acts.push('cancel');
+  if (row.state === 'EXAMINED' && exam && row.kind !== 'DEPOSITION' && (row.case.kind === 'QME' || row.case.kind === 'AME') && row.extension === 'none') acts.push('extend');
+  if (events.includes('serve_report') && row.kind !== 'DEPOSITION') acts.push('serve_report');
+  if (row.state !== 'CANCELLED' && row.state !== 'REPORT_SERVED' && row.kind !== 'DEPOSITION') acts.push('receive_packet');
+  return acts;
+}
+
+/** The DTO of an evaluation. `money` is null for a role that sees none. */
+export function toEvaluation(row: EvaluationRow, exams: readonly PastExam[], seesMoney: boolean): Evaluation {
+  const sum = (of: (packet: EvaluationRow['packets'][number]) => number) => row.packets.reduce((total, packet) => total + of(packet), 0);
+  const [invoice] = row.invoices;
+  const { feeQuote } = expectationOf(expectationFactsOf(row, exams));
+  const on = (value: Date | null) => fromOptionalDateColumn(value);
+  return {
+    ...row,
+    physicianName: row.physician.name,
+    locationName: row.location?.name ?? null,
+    requestedOn: fromDateColumn(row.requestedOn),
+    bookedOn: on(row.bookedOn),
+    scheduledOn: on(row.scheduledOn),
+    notifiedOn: on(row.notifiedOn),
+    examinedOn: on(row.examinedOn),
+    endedOn: on(row.endedOn),
+    cancelledOn: on(row.cancelledOn),
+    reportServedOn: on(row.reportServedOn),
+    extension: row.extension as Evaluation['extension'],
+    packets: row.packets.map((packet) => ({ ...packet, receivedOn: fromDateColumn(packet.receivedOn), declarationSignedOn: on(packet.declarationSignedOn) })),
+    declaredPages: sum(({ declaredPages }) => declaredPages ?? 0),
+    countedPages: sum(({ countedPages }) => countedPages),
+    undeclaredPages: sum(({ declaredPages, countedPages }) => (declaredPages === null ? countedPages : 0)),
+    money: seesMoney
+      ? {
+          expectedCents: row.expectedFeeCents,
+          amountCents: invoice?.totalCents ?? row.expectedFeeCents,
+          quote: feeQuote && toFeeExpectation(feeQuote),
+          invoice: invoice ? { ...invoice, issuedOn: on(invoice.issuedOn) } : null,
+        }
+      : null,
+    acts: actsOf(row),
+  };
+}
