@@ -78,14 +78,6 @@ export function jobContext(job: string, practice: { id: string; timeZone: string
   };
 }
 
-/** Every practice of this installation, for jobs that visit each of them; nothing else of a practice is read here. */
-export async function practicesForJobs(): Promise<{ id: string; timeZone: string }[]> {
-  return database().$transaction(async (tx) => {
-    await tx.$executeRaw`select set_config('app.worker', 'on', true), set_config('transaction_read_only', 'on', true)`;
-    return tx.practice.findMany({ select: { id: true, timeZone: true }, orderBy: { id: 'asc' } });
-  });
-}
-
 interface Found {
   readonly actor: Actor;
   readonly practiceId: string | null;
