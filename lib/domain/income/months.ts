@@ -23,8 +23,9 @@ export function monthlyIncome(movements: readonly Movement[], today: CalendarDat
   const before: Movement[] = [];
   for (const movement of movements) {
     const month = monthOf(movement.on);
-    if (month < first) before.push(movement);
-    else byMonth.set(month, [...(byMonth.get(month) ?? []), movement]);
+    const bucket = month < first ? before : (byMonth.get(month) ?? []);
+    bucket.push(movement);
+    if (bucket !== before) byMonth.set(month, bucket);
   }
   const openingCents = cents(owedAfter(before));
   let owed: number = openingCents;
