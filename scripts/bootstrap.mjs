@@ -63,14 +63,31 @@ export function runPinned(program, args) {
     env: { ...process.env, PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH, NEXT_TELEMETRY_DISABLED: '1' },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  if (process.env.npm_lifecycle_event) endWithParent(child);
+  if (process.env.npm_lifecycle_event) endWithNpm(child);
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 
-// A killed npm tells nobody; without this the servers would outlive it.
-function endWithParent(child) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
+// A killed npm tells nobody; without this the servers would outlive it. A shell may stand between npm and us.
+function endWithNpm(child) {
+  const npm = [process.ppid, parentOf(process.ppid)].find((pid) => describe(pid, 'args').includes('npm'));
+  if (!npm) return;
+  setInterval(() => isRunning(npm) || child.kill('SIGTERM'), 500).unref();
+}
+
+function parentOf(pid) {
+  return Number(describe(pid, 'ppid'));
+}
+
+function describe(pid, column) {
+  return spawnSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function stop(message) {

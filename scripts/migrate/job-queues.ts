@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { PgBoss } from 'pg-boss';
-import { queueNames } from '@/lib/jobs/queue-names.ts';
+import { queueNames, queueOptions } from '@/lib/jobs/queue-names.ts';
 import { appRoleName } from './app-role.ts';
 
 const schema = 'pgboss';
@@ -12,7 +12,10 @@ export async function installJobQueues(ownerUrl: string): Promise<void> {
   await boss.start();
   try {
     const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const name of queueNames) if (!existing.has(name)) await boss.createQueue(name);
+    for (const name of queueNames) {
+      if (existing.has(name)) await boss.updateQueue(name, queueOptions);
+      else await boss.createQueue(name, queueOptions);
+    }
   } finally {
     await boss.stop({ graceful: false });
   }
