@@ -16,6 +16,7 @@ const facts: BillFacts = {
   npi: '1234567893',
   hasTaxIdentity: true,
   packets: [{ declaredPages: 100, countedPages: 100 }],
+  pagesExpected: 0,
   undeclaredPages: 0,
   undeclaredWorthCents: 0,
   warnings: [],
@@ -30,11 +31,12 @@ describe('before a bill goes', () => {
   });
   it.each<[string, Partial<BillFacts>, string]>([
     ['invoice.nothing_to_bill', { totalCents: 0 }, 'block'],
-    ['invoice.report_not_served', { evaluation: { kind: 'COMPREHENSIVE', state: 'EXAMINED', examinedOn, reportServedOn: null } }, 'block'],
+    ['invoice.report_not_served', { evaluation: { kind: 'COMPREHENSIVE', state: 'EXAMINED', examinedOn, reportServedOn: null } }, 'look'],
     ['invoice.report_not_served', { caseKind: 'IME', evaluation: { kind: 'COMPREHENSIVE', state: 'EXAMINED', examinedOn, reportServedOn: null } }, 'look'],
     ['invoice.report_late', { evaluation: { kind: 'COMPREHENSIVE', state: 'REPORT_SERVED', examinedOn, reportServedOn: calendarDate('2026-06-14') } }, 'look'],
     ['invoice.facts_changed', { pricedNowCents: 600_000 }, 'look'],
     ['invoice.above_drafted', { totalCents: 609_626 }, 'look'],
+    ['invoice.pages_not_logged', { packets: [], pagesExpected: 1_412 }, 'look'],
     ['fee.pages_undeclared', { undeclaredPages: 264, undeclaredWorthCents: 79_200 }, 'look'],
     ['invoice.claim_number', { claimNumber: '' }, 'look'],
     ['invoice.payer_address', { payerAddressed: false }, 'look'],

@@ -17,6 +17,8 @@ export type BillFacts = {
   npi: string | null;
   hasTaxIdentity: boolean;
   packets: readonly { declaredPages: number | null; countedPages: number }[];
+  /** Pages announced when the case was logged. */
+  pagesExpected: number;
   undeclaredPages: number;
   undeclaredWorthCents: number;
   warnings: readonly { code: string; message: string; section: string }[];
@@ -53,7 +55,7 @@ function aboutReport({ caseKind, evaluation }: BillFacts): BillCheck[] {
   if (reportServedOn === null) {
     if (state !== 'EXAMINED') return [];
     return isMedicalLegal(caseKind)
-      ? [check('invoice.report_not_served', 'block', 'Report not served', 'The payer’s 60 days run from bill and report together. Mark the report served first.', 'LC 4622')]
+      ? [check('invoice.report_not_served', 'look', 'Report not marked served', 'The payer’s 60 days run from bill and report together. Send them together and mark the report served.', 'LC 4622')]
       : [check('invoice.report_not_served', 'look', 'Report not delivered yet', 'The agreement decides whether it may be billed before.')];
   }
   if (examinedOn === null || !isMedicalLegal(caseKind)) return [check('invoice.report_served', 'pass', 'Report served', dateInWords(reportServedOn))];
@@ -63,8 +65,11 @@ function aboutReport({ caseKind, evaluation }: BillFacts): BillCheck[] {
     : [check('invoice.report_late', 'look', `Report served on day ${day}`, 'Past day 30 without an extension the payer may refuse to pay.', '8 CCR 38(b)')];
 }
 
-function aboutPages({ packets, undeclaredPages, undeclaredWorthCents }: BillFacts): BillCheck[] {
-  if (packets.length === 0) return [];
+function aboutPages({ packets, pagesExpected, undeclaredPages, undeclaredWorthCents }: BillFacts): BillCheck[] {
+  if (packets.length === 0) {
+    if (pagesExpected === 0) return [];
+    return [check('invoice.pages_not_logged', 'look', `${quantity(pagesExpected, 'page')} expected, no packet logged`, 'Only packets that are logged are billed. Log them with their declarations, then draft again.', '8 CCR 9793(n)')];
+  }
   if (undeclaredPages > 0) {
     const worth = undeclaredWorthCents > 0 ? ` Worth ${dollars(undeclaredWorthCents)} if the sender declares them.` : '';
     return [check('fee.pages_undeclared', 'look', `${quantity(undeclaredPages, 'page')} not declared`, `Left out.${worth}`, '8 CCR 9793(n)')];
