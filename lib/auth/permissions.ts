@@ -128,6 +128,7 @@ export const permissions = {
   'today.read': { roles: everyone, says: 'See the day: exams, clocks, money' },
   'job.list': { roles: owner, says: 'See background jobs' },
   'job.retry': { roles: owner, says: 'Run a failed job again' },
+  'job.forget_answers': { roles: owner, jobs: ['tidy-up'], says: 'Remove stored answers of repeated requests after 30 days' },
   'audit.list': { roles: owner, says: 'See the audit log of the practice' },
   'audit.anchor': { roles: owner, jobs: ['anchor-audit'], says: 'Write the end of the audit chain to a second place' },
 } as const satisfies Record<string, Row>;

@@ -4,24 +4,37 @@ import type { Prisma } from '../db/generated/client';
 import type { QueueName } from '../jobs/queue-names';
 
 /** Puts a job into the queue as a row of the command's own transaction: it exists if and only if the change does. */
-export type Enqueue = (queue: QueueName, payload: Record<string, unknown>, options?: { startAfterSeconds?: number; singletonKey?: string }) => Promise<void>;
+export interface Enqueue {
+  (queue: QueueName, payload: Record<string, unknown>, options?: EnqueueOptions): Promise<void>;
+  /** Lets a failed job run once more. */
+  again(queue: string, jobId: string): Promise<void>;
+}
 
-const retry = { retryLimit: 5, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 900 } as const;
+interface EnqueueOptions {
+  readonly startAfterSeconds?: number;
+  /** While a job with this key waits, another is not added. */
+  readonly singletonKey?: string;
+}
 
 let sender: PgBoss | undefined;
 
 /** The enqueue function of one transaction; the job carries the practice it acts for. */
 export function enqueueIn(tx: Prisma.TransactionClient, practiceId: string | null): Enqueue {
-  return async (queue, payload, options) => {
-    sender ??= new PgBoss({ db: { executeSql: readQueue }, schema: 'pgboss', migrate: false, supervise: false, schedule: false });
-    await sender.send(queue, { ...payload, practiceId }, {
-      ...retry,
+  const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...(values ?? [])) }) };
+  sender ??= new PgBoss({ db: { executeSql: readQueue }, schema: 'pgboss', migrate: false, supervise: false, schedule: false });
+  const boss = sender;
+  const enqueue = async (queue: QueueName, payload: Record<string, unknown>, options: EnqueueOptions = {}) => {
+    await boss.send(queue, { ...payload, practiceId }, {
       ...(practiceId ? { group: { id: practiceId } } : {}),
-      ...(options?.startAfterSeconds ? { startAfter: options.startAfterSeconds } : {}),
-      ...(options?.singletonKey ? { singletonKey: options.singletonKey } : {}),
-      db: { executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...(values ?? [])) }) },
+      ...(options.startAfterSeconds ? { startAfter: options.startAfterSeconds } : {}),
+      ...(options.singletonKey ? { singletonKey: options.singletonKey } : {}),
+      db,
     });
   };
+  const again = async (queue: string, jobId: string) => {
+    await boss.retry(queue, jobId, { db });
+  };
+  return Object.assign(enqueue, { again });
 }
 
 /** pg-boss asks for a queue's settings once and remembers them; that read needs no transaction of ours. */
