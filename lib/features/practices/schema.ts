@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isNpi, isTaxpayerNumber } from '../../domain/panel/identifiers';
-import { specialties, type SpecialtyCode } from '../../domain/panel/specialties';
+import { specialties } from '../../domain/panel/specialties';
 import { CentsField, idOf, line, note, optionalLine, VersionField } from '../fields';
 import { EmailField, PasswordField } from '../session/schema';
 
-const SpecialtyField = z.custom<SpecialtyCode>((value) => specialties.some(({ code }) => code === value), 'Choose a specialty');
+const SpecialtyField = z.enum(specialties.map(({ code }) => code), 'Choose a specialty');
 const TimeZoneField = z.string().max(60).refine(isTimeZone, 'Choose a time zone');
 export const holidayCalendars = ['dwc', 'gov', 'judicial'] as const;
 const NpiField = z.string().trim().refine((text) => text === '' || isNpi(text), 'An NPI has ten digits; this one does not check').default('');

@@ -1,0 +1,4 @@
+import { listPeople } from '@/lib/features/people/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(listPeople);
