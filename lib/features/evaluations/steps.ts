@@ -113,6 +113,13 @@ export function mustBePlausible(on: CalendarDate, today: CalendarDate): void {
   if (on > addDays(today, 3 * 366) || on < ('1990-01-01' as CalendarDate)) throw new RuleBroken('evaluation.date_out_of_range', 'Check the year: that day is too far away.');
 }
 
+/** @throws RuleBroken `packet.pages_invalid`, `packet.declaration_incomplete`, `evaluation.in_future` */
+export function checkPacket(packet: { receivedOn: CalendarDate; declaredPages: number | null; declarationSignedOn: CalendarDate | null; countedPages: number; previouslyReviewedPages: number }, today: CalendarDate): void {
+  mustHaveHappened(packet.receivedOn, today, 'The day the records came');
+  if (packet.previouslyReviewedPages > packet.countedPages) throw new RuleBroken('packet.pages_invalid', 'More pages were reviewed before than the packet holds.');
+  if (packet.declaredPages === null && packet.declarationSignedOn !== null) throw new RuleBroken('packet.declaration_incomplete', 'Give the page count that the declaration swears to. 8 CCR 9793(n)');
+}
+
 /** Whether the answer may hold amounts. */
 export function seesMoney(ctx: PracticeCtx): boolean {
   return ctx.actor.kind === 'user' && can(ctx.actor.role, 'invoice.list');
