@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { enqueueIn } from '../core/enqueue';
 import { Forbidden } from '../core/errors';
 import { database } from '../db/client';
@@ -9,6 +9,8 @@ import { listJobs } from '../features/jobs/queries';
 import { inPractice, makeWorld } from '../test/world';
 
 const children: ChildProcess[] = [];
+// What other tests left in the queue would be worked here, and take its time.
+beforeEach(() => database().$executeRaw`delete from pgboss.job`);
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 
 /** A worker process of its own whose only job, on the queue `anchor-audit`, says that it began and then takes `ms`. */
