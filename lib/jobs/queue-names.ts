@@ -10,7 +10,7 @@ export type QueueName = (typeof queueNames)[number];
 export const queueOptions = {
   heartbeatSeconds: 10,
   retryLimit: 5,
-  retryDelay: 5,
+  retryDelay: 3,
   retryBackoff: true,
   expireInSeconds: 900,
   notify: true,

@@ -33,7 +33,7 @@ export async function startWorker(definitions: readonly JobDefinition[]): Promis
     await boss.schedule(definition.queue, definition.cron, null, { tz: 'UTC' });
     await boss.work<Record<string, unknown>>(
       definition.queue,
-      { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10, localConcurrency: 2, groupConcurrency: 2 },
+      { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, localConcurrency: 2, groupConcurrency: 2 },
       async (jobs) => {
         for (const job of jobs) await runJob(definition, job);
       },
