@@ -62,7 +62,7 @@ export const ListInvoices = z.strictObject({
   show: z.enum(invoiceShows).default('unpaid'),
   payerId: z.uuid().optional(),
   age: z.enum(invoiceAges).optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?_[0-9a-f-]{36}$/, 'Not a place in this list').optional(),
 });
 export type ListInvoices = z.input<typeof ListInvoices>;
 
@@ -183,6 +183,10 @@ export const InvoiceParties = z.object({
   paysTo: z.object({ legalName: z.string(), tinLastFour: z.string(), remitTo: z.string() }).nullable(),
 });
 export type InvoiceParties = z.output<typeof InvoiceParties>;
+
+/** What the issue freezes: who bills whom, the sealed tax number, the pages as they were counted. */
+export const IssuedAs = z.object({ parties: InvoiceParties, tinSealed: z.string().nullable(), pages: InvoicePages.nullable(), scheduleWords: z.string() });
+export type IssuedAs = z.output<typeof IssuedAs>;
 
 export const InvoicePayment = z.object({ id: z.string(), receivedOn: z.string(), amountCents: z.number(), method: z.string(), reference: z.string(), reason: z.string(), reversesId: z.string().nullable(), reversed: z.boolean() });
 export type InvoicePayment = z.output<typeof InvoicePayment>;
