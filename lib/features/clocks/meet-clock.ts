@@ -2,6 +2,7 @@ import { toDateColumn } from '../../core/dates';
 import { Conflict, NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
+import { refreshExpectation } from '../evaluations/steps';
 import { findClock } from './queries';
 import { Clock, MeetClock } from './schema';
 
@@ -19,6 +20,7 @@ export const meetClock = command({
       data: { state: 'MET', endedOn: toDateColumn(ctx.today), endedNote: input.note, version: { increment: 1 } },
     });
     if (count === 0) throw new Conflict('Someone changed this clock while you were looking at it.', before);
+    if (before.evaluationId && !before.invoiceId) await refreshExpectation(tx, ctx.practiceId, before.evaluationId);
     audit({ subject: ['case', before.caseId], summary: `Marked met: ${before.title}`, data: { clockId: before.id, rule: before.rule } });
     const after = await findClock(tx, ctx, input.clockId);
     if (!after) throw new NotFound();

@@ -1,6 +1,7 @@
 import { Conflict, NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
+import { refreshExpectation } from '../evaluations/steps';
 import { findClock } from './queries';
 import { Clock, ReopenClock } from './schema';
 
@@ -22,6 +23,7 @@ export const reopenClock = command({
       data: { state: 'OPEN', endedOn: null, endedNote: '', version: { increment: 1 } },
     });
     if (count === 0) throw new Conflict('Someone changed this clock while you were looking at it.', before);
+    if (evaluationId && !invoiceId) await refreshExpectation(tx, practiceId, evaluationId);
     audit({ subject: ['case', caseId], summary: `Opened again: ${before.title}`, data: { clockId: before.id, rule } });
     const after = await findClock(tx, ctx, input.clockId);
     if (!after) throw new NotFound();
