@@ -11,7 +11,7 @@ export function openFrontDoor(): void {
   const trustsProxy = env().TRUSTED_PROXY === '1';
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
     if (event === 'request' && !admit(args[0] as IncomingMessage, args[1] as ServerResponse, trustsProxy)) return true;
-    return emit.call(this, event, ...args);
+    return Reflect.apply(emit, this, [event, ...args]) as boolean;
   } as typeof emit;
 }
 
