@@ -37,7 +37,7 @@ export const logCase = command({
     const event = beginsWithRequest(kind) || input.examOn === null ? 'request' : 'schedule';
     const primaryFocus = storedFocus(focusOfSpecialty(physician.specialtyCode));
     const number = await nextNumber(tx, practiceId);
-    const shared = { practiceId, physicianId: physician.id, locationId: input.locationId, interpreterLanguage: input.interpreterLanguage, primaryFocus, requestedOn: toDateColumn(asked) };
+    const shared = { practiceId, physicianId: physician.id, locationId: input.locationId, interpreterLanguage: input.interpreterLanguage, primaryFocus, requestedOn: toDateColumn(asked), createdAt: ctx.now };
     const { id: caseId } = await tx.case.create({
       data: { ...shared, number, kind: input.kind, stage: 'ACCEPTED', claimantId, payerId, agreementId: input.agreementId, claimNumber: input.claimNumber, panelNumber: input.panelNumber, searchText: '', createdById: userIdOf(ctx) },
     });

@@ -41,6 +41,7 @@ export const scheduleEvaluation = command({
         physicianId,
         locationId,
         kind,
+        createdAt: ctx.now,
         state: advance(null, event, kind),
         requestedOn: toDateColumn(requestedOn),
         bookedOn: booked ? toDateColumn(ctx.today) : null,

@@ -26,7 +26,7 @@ export const creditInvoice = command({
     const id = randomUUID();
     const ledger = post(await ledgerOf(tx, practiceId, invoice), { id, kind: 'CREDIT', amountCents: cents(amountCents), on: today, reversesId: null });
     const { caseId, evaluationId, payerId, serviceOn, scheduleVersion } = invoice;
-    await tx.invoice.create({ data: { practiceId, id, kind: 'CREDIT_NOTE', caseId, evaluationId, payerId, serviceOn, scheduleVersion, totalCents: amountCents, creditsInvoiceId: invoiceId, reason } });
+    await tx.invoice.create({ data: { practiceId, id, kind: 'CREDIT_NOTE', caseId, evaluationId, payerId, serviceOn, scheduleVersion, totalCents: amountCents, creditsInvoiceId: invoiceId, reason, createdAt: ctx.now } });
     const description = `Credit on ${invoice.number}`;
     await writeLines(tx, practiceId, id, [
       { id: randomUUID(), code: 'CREDIT', modifiers: [], description, reason, units: 1, unitPriceCents: amountCents, factorBps: 10_000, rounding: 'half_up_per_line', scheduleVersion: '', amountCents, draftedAmountCents: null, changeReason: '', steps: { section: '', confidence: 'V', factorTerms: [], steps: [{ label: description, value: dollars(amountCents) }] } },

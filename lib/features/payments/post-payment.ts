@@ -27,7 +27,7 @@ export const postPayment = command({
     const ledger = post(await ledgerOf(tx, ctx.practiceId, invoice), { id: paymentId, kind: 'PAYMENT', amountCents: cents(amountCents), on: receivedOn, reversesId: null }, { allowOverpayment: overpaymentAccepted });
     if (invoice.paidCents + amountCents > 2 * MOST_BILLED_CENTS) throw new RuleBroken('payment.too_large', 'Payments above $20,000,000 on one invoice are a slip of the keyboard.');
     await tx.payment.create({
-      data: { practiceId: ctx.practiceId, id: paymentId, invoiceId, receivedOn: toDateColumn(receivedOn), amountCents, method, reference, reason, recordedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null },
+      data: { practiceId: ctx.practiceId, id: paymentId, invoiceId, createdAt: ctx.now, receivedOn: toDateColumn(receivedOn), amountCents, method, reference, reason, recordedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null },
     });
     const { balance, row } = await keepBalance(tx, ctx.practiceId, invoiceId, ledger);
     await followBalance(tx, ctx.practiceId, invoice, balance, ctx.today);

@@ -29,6 +29,7 @@ export const reversePayment = command({
       data: {
         practiceId,
         id: paymentId,
+        createdAt: ctx.now,
         invoiceId: invoice.id,
         receivedOn: toDateColumn(on),
         amountCents: -payment.amountCents,
