@@ -1,0 +1,16 @@
+import type { Clock } from '@/lib/features/clocks/schema';
+import { formatShortDay } from '@/lib/format/dates';
+import { formatCents } from '@/lib/format/money';
+
+/** 'Examined May 22 + 30 days': the trigger and what is added, without opening anything. */
+export function triggerInWords(clock: Clock, today: string): string {
+  const added = clock.why.steps.filter((step) => step.on === null).map((step) => step.label);
+  return [clock.triggerLabel, formatShortDay(clock.triggerOn, today), ...added].join(' ');
+}
+
+/** What stands in the “At risk” column: an amount once per report, and words on its other clocks. */
+export function riskInWords(clock: Clock): string {
+  if (clock.feeAtRiskCents === null) return '';
+  if (clock.feeAtRiskCents === 0) return 'None';
+  return clock.carriesFee ? formatCents(clock.feeAtRiskCents) : 'With report';
+}

@@ -1,0 +1,61 @@
+import { Clock, FolderOpen, Keyboard, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
+import { placesFor, settingsPlace } from '@/components/layout/navigation';
+import { can, type RoleName } from '@/lib/auth/permissions';
+import type { SearchHits } from '@/lib/features/cases/schema';
+import { dueDistance, formatDay } from '@/lib/format/dates';
+import { kindWords } from '@/lib/format/case-words';
+import { formatDollars } from '@/lib/format/money';
+import { caseNumber, lastName } from '@/lib/format/names';
+
+export interface PaletteItem {
+  readonly id: string;
+  readonly group: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly detail: string;
+  readonly warning?: string;
+  readonly keys?: readonly string[];
+  readonly act: { readonly href: string } | { readonly open: 'log-case' | 'keys' };
+}
+
+/** What can be done or gone to, for this role. */
+export function commands(role: RoleName): PaletteItem[] {
+  const places = [...placesFor(role), settingsPlace].map((place): PaletteItem => ({
+    id: `go-${place.href}`,
+    group: 'Commands',
+    icon: place.icon,
+    label: `Go to ${place.label}`,
+    detail: '',
+    ...(place.key ? { keys: ['G', place.key] } : {}),
+    act: { href: place.href },
+  }));
+  const log: PaletteItem = { id: 'log-case', group: 'Commands', icon: Plus, label: 'Log a case', detail: '', keys: ['C'], act: { open: 'log-case' } };
+  const keys: PaletteItem = { id: 'keys', group: 'Commands', icon: Keyboard, label: 'Show all keys', detail: '', keys: ['?'], act: { open: 'keys' } };
+  return [...(can(role, 'case.log') ? [log] : []), ...places, keys];
+}
+
+/** What was found: cases first, then what can be done in the best one, then invoices. */
+export function hitsToItems(hits: SearchHits, role: RoleName, today: string): PaletteItem[] {
+  const cases = hits.cases.map((hit): PaletteItem => {
+    const dueSoon = hit.nextDueOn !== null && hit.nextDueOn <= today;
+    const due = hit.nextDueOn && hit.nextDueTitle ? `${hit.nextDueTitle}, ${dueSoon ? dueDistance(hit.nextDueOn, today) : formatDay(hit.nextDueOn, today)}` : '';
+    const facts = [kindWords(hit.kind), caseNumber(hit.number), hit.panelNumber ? `panel ${hit.panelNumber}` : hit.claimNumber, hit.payerName].filter(Boolean).join(' · ');
+    return { id: hit.id, group: 'Cases', icon: FolderOpen, label: hit.claimantName, detail: facts, ...(dueSoon ? { warning: due } : {}), act: { href: `/cases/${hit.id}` } };
+  });
+  const best = hits.cases[0];
+  const inBest: PaletteItem[] = best
+    ? [
+        ...(can(role, 'evaluation.schedule') ? [{ id: `add-${best.id}`, group: `In ${lastName(best.claimantName)}`, icon: Plus, label: `Add an evaluation, ${lastName(best.claimantName)}`, detail: '', act: { href: `/cases/${best.id}?add=evaluation` } }] : []),
+        ...(best.nextDueTitle && best.nextDueOn ? [{ id: `clock-${best.id}`, group: `In ${lastName(best.claimantName)}`, icon: Clock, label: `${best.nextDueTitle}, ${lastName(best.claimantName)}`, detail: `due ${formatDay(best.nextDueOn, today)}`, act: { href: `/cases/${best.id}#clocks` } }] : []),
+      ]
+    : [];
+  const invoices = hits.invoices.map((hit): PaletteItem => ({
+    id: hit.id,
+    group: 'Invoices',
+    icon: ReceiptText,
+    label: `Invoice ${hit.number}, ${lastName(hit.claimantName)}`,
+    detail: `${formatDollars(hit.totalCents)}, ${hit.balanceCents > 0 ? `${formatDollars(hit.balanceCents)} open` : 'paid'}`,
+    act: { href: `/invoices/${hit.id}` },
+  }));
+  return [...cases, ...inBest, ...invoices];
+}

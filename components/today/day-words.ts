@@ -1,0 +1,29 @@
+import type { ExamOfDay } from '@/lib/features/today/schema';
+import { formatDuration, formatMinute } from '@/lib/format/dates';
+import { counted } from '@/lib/format/names';
+
+const isAhead = (exam: ExamOfDay): boolean => exam.state === 'SCHEDULED';
+
+/** The first exam of the day that still lies ahead; before the clock is known, the first that is scheduled. */
+export function nextExam(exams: readonly ExamOfDay[], minuteNow: number | null): ExamOfDay | undefined {
+  const open = exams.filter((exam) => isAhead(exam) && exam.startMinute !== null);
+  return open.find((exam) => (exam.startMinute ?? 0) >= (minuteNow ?? 0)) ?? open[0];
+}
+
+/** '4 exams, all in Oakland. First at 9:00 AM, in 48 minutes.' */
+export function dayInWords(exams: readonly ExamOfDay[], minuteNow: number | null): string {
+  if (exams.length === 0) return 'No exams today';
+  const places = [...new Set(exams.map((exam) => exam.locationName).filter((name) => name !== null))];
+  const where = places.length === 1 ? `, ${exams.length > 1 ? 'all ' : ''}in ${places[0]}` : places.length > 1 ? `, in ${places.slice(0, -1).join(', ')} and ${places.at(-1)}` : '';
+  const next = nextExam(exams, minuteNow);
+  if (!next || next.startMinute === null) return `${counted(exams.length, 'exam')}${where}.`;
+  const wait = minuteNow === null ? -1 : next.startMinute - minuteNow;
+  const first = exams.find(isAhead)?.evaluationId === exams[0]?.evaluationId ? 'First' : 'Next';
+  return `${counted(exams.length, 'exam')}${where}. ${first} at ${formatMinute(next.startMinute)}${wait > 0 ? `, in ${formatDuration(wait)}` : ''}.`;
+}
+
+/** What an exam's second line says: its kind, the interpreter, the place where the day has several. */
+export function examDetail(exam: ExamOfDay): string {
+  const parts = [exam.evaluationKind === 'FOLLOW_UP' ? 'Follow-up' : '', exam.interpreterLanguage ? `${exam.interpreterLanguage} interpreter` : '', exam.locationName ?? ''];
+  return parts.filter(Boolean).join(', ');
+}

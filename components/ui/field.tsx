@@ -1,0 +1,55 @@
+'use client';
+
+import { CircleAlert } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+
+export interface FieldProps {
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+}
+
+interface Props {
+  readonly label: string;
+  /** Its name in the server's answer, so that a summary of errors can lead to it. */
+  readonly name?: string;
+  readonly hint?: ReactNode;
+  readonly error?: string | undefined;
+  readonly optional?: boolean;
+  readonly className?: string;
+  readonly children: (props: FieldProps) => ReactNode;
+}
+
+/** A label above, the control, and under it the hint or, in its place, what is wrong and what to do. */
+export function Field({ label, name, hint, error, optional = false, className = '', children }: Props) {
+  const made = useId();
+  const id = name ? fieldId(name) : made;
+  const below = error || hint ? `${id}-below` : undefined;
+  return (
+    <div className={`flex min-w-0 flex-col gap-1 ${className}`}>
+      <label htmlFor={id} className={`label ${error ? 'text-danger-ink' : ''}`}>
+        {label} {optional && <span className="font-normal text-muted">optional</span>}
+      </label>
+      {children({ id, ...(below ? { 'aria-describedby': below } : {}), ...(error ? { 'aria-invalid': true } : {}) })}
+      {below && <Below id={below} hint={hint} error={error} />}
+    </div>
+  );
+}
+
+/** The id of a field's control by the name the server calls it. */
+export function fieldId(name: string): string {
+  return `field-${name.replaceAll('.', '-')}`;
+}
+
+export function Below({ id, hint, error }: { readonly id: string; readonly hint?: ReactNode; readonly error?: string | undefined }) {
+  return error ? (
+    <p id={id} className="flex gap-1.5 text-xs text-danger-ink">
+      <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+      {error}
+    </p>
+  ) : (
+    <p id={id} className="text-xs text-muted">
+      {hint}
+    </p>
+  );
+}

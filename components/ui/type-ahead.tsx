@@ -1,0 +1,70 @@
+'use client';
+
+import { ComboBox, Input, Label, ListBox } from '@heroui/react';
+import type { ReactNode } from 'react';
+import { Below, fieldId } from './field';
+
+export interface Suggestion {
+  readonly id: string;
+  readonly name: string;
+  /** What tells two of the same name apart. */
+  readonly detail: string;
+}
+
+interface Props {
+  readonly label: string;
+  readonly name: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly suggestions: readonly Suggestion[];
+  readonly onPick: (suggestion: Suggestion) => void;
+  /** The last line of the list, which keeps what was typed as somebody new. */
+  readonly addLabel?: string;
+  readonly hint?: ReactNode;
+  readonly error?: string | undefined;
+  readonly onLeave?: () => void;
+  readonly autoFocus?: boolean;
+}
+
+const addId = 'add';
+
+/** A field for people and organisations: what is known comes up in two lines while one types, “Add …” last. */
+export function TypeAhead({ label, name, text, onText, suggestions, onPick, addLabel, hint, error, onLeave, autoFocus = false }: Props) {
+  const items: Suggestion[] = [...suggestions, ...(addLabel && text.trim() ? [{ id: addId, name: `${addLabel} “${text.trim()}”`, detail: '' }] : [])];
+  const below = `${fieldId(name)}-below`;
+  return (
+    <ComboBox
+      allowsCustomValue
+      allowsEmptyCollection={false}
+      menuTrigger="input"
+      inputValue={text}
+      items={items}
+      value={null}
+      isInvalid={error !== undefined}
+      onInputChange={onText}
+      onChange={(key) => {
+        const picked = suggestions.find((one) => one.id === key);
+        if (picked) onPick(picked);
+      }}
+      className="gap-1"
+    >
+      <Label className={`label ${error ? 'text-danger-ink' : ''}`}>{label}</Label>
+      <ComboBox.InputGroup>
+        <Input id={fieldId(name)} autoFocus={autoFocus} autoComplete="off" aria-describedby={hint || error ? below : undefined} onBlur={onLeave} className="w-full" />
+      </ComboBox.InputGroup>
+      {(hint || error) && <Below id={below} hint={hint} error={error} />}
+      <ComboBox.Popover className="rounded-lg">
+        <ListBox items={items} className="p-1">
+          {(item: Suggestion) => (
+            <ListBox.Item id={item.id} textValue={item.id === addId ? text : item.name} className="min-h-0 px-2.5 py-1.5">
+              <span>
+                <span className="block font-medium">{item.name}</span>
+                {item.detail && <span className="block text-xs text-muted">{item.detail}</span>}
+              </span>
+            </ListBox.Item>
+          )}
+        </ListBox>
+      </ComboBox.Popover>
+    </ComboBox>
+  );
+}
