@@ -26,8 +26,9 @@ export function passwordFault(password: string, around: Around): string | null {
 
 const signs: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i' };
 
-/** Common: at most two words of the list, once digits, signs and the usual substitutions are taken away. */
+/** Common: at most two words of the list, once digits, signs and the usual substitutions are taken away. The list is English. */
 function isCommon(password: string): boolean {
+  if (/[^\x20-\x7e]/.test(password)) return false;
   const lower = password.toLowerCase();
   const swapped = lower.replace(/[0134578@$!]/g, (sign) => signs[sign] ?? sign);
   const trimmed = lower.replace(/^[^a-z]+|[^a-z]+$/g, '').replace(/[0134578@$!]/g, (sign) => signs[sign] ?? sign);
