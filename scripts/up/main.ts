@@ -21,7 +21,7 @@ function say(line: string): void {
 }
 
 async function up(): Promise<void> {
-  const { demo, port } = readOptions(process.argv.slice(2));
+  const { demo, dev, port } = readOptions(process.argv.slice(2));
   const address = `http://localhost:${port}`;
   mkdirSync(dataDir, { recursive: true });
   requireSpace();
@@ -34,10 +34,10 @@ async function up(): Promise<void> {
   const database = await step('Database', () => openDatabase({ dataDir, appPassword: secrets.appPassword, say }));
   undo.push(database.stop);
   await step('Database client', () => ensureGenerated(dataDir, leaving.signal));
-  await step('Website (building takes a minute when sources changed)', () => ensureBuilt(dataDir, leaving.signal));
+  if (!dev) await step('Website (building takes a minute when sources changed)', () => ensureBuilt(dataDir, leaving.signal));
   const env = {
     ...process.env,
-    NODE_ENV: 'production' as const,
+    NODE_ENV: dev ? ('development' as const) : ('production' as const),
     DATABASE_APP_URL: database.appUrl,
     AUTH_SECRET: secrets.authSecret,
     AUDIT_KEY: secrets.auditKey,
@@ -47,7 +47,7 @@ async function up(): Promise<void> {
     DATA_DIR: dataDir,
   };
   if (demo) await seedDemo({ ...env, DATABASE_URL: database.ownerUrl }, leaving.signal);
-  const services = new Services({ port, env: withoutOwner(env), dataDir, say, onStart: (child) => run.add(child) });
+  const services = new Services({ port, dev, env: withoutOwner(env), dataDir, say, onStart: (child) => run.add(child) });
   undo.push(() => services.stop(), () => run.markStopping());
   await services.start(leaving.signal);
   console.log(`\nPanelist is ready after ${seconds(startedAt)} s: ${address}\nStop it with Ctrl-C.`);

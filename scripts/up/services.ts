@@ -4,6 +4,7 @@ import { Service } from './service.ts';
 
 interface ServicesSpec {
   port: number;
+  dev: boolean;
   env: NodeJS.ProcessEnv;
   dataDir: string;
   say: (line: string) => void;
@@ -18,10 +19,10 @@ export class Services {
   readonly #web: Service;
   readonly #worker: Service;
 
-  constructor({ port, ...common }: ServicesSpec) {
+  constructor({ port, dev, ...common }: ServicesSpec) {
     this.#port = port;
-    this.#web = new Service({ ...common, name: 'web', args: ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)] });
-    this.#worker = new Service({ ...common, name: 'worker', args: ['--import', 'tsx', 'lib/jobs/worker-main.ts'] });
+    this.#web = new Service({ ...common, name: 'web', args: ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '-H', '127.0.0.1', '-p', String(port)] });
+    this.#worker = new Service({ ...common, name: 'worker', args: [...(dev ? ['--watch'] : []), '--import', 'tsx', 'lib/jobs/worker-main.ts'] });
   }
 
   /**
