@@ -114,8 +114,9 @@ export const DuplicateClaimant = z.object({
   matched: z.array(z.enum(['name', 'claim_number', 'adj_number', 'born_on'])),
   /** In words, for example “Same claim number, name nearly the same”. */
   why: z.string(),
-  case: z.object({ id: z.string(), number: z.number(), kind: CaseKind, stage: CaseStage, open: z.boolean(), claimNumber: z.string(), loggedOn: z.string() }).nullable(),
+  case: z.object({ id: z.string(), number: z.number(), kind: CaseKind, stage: CaseStage, open: z.boolean(), claimNumber: z.string(), loggedAt: z.string() }).nullable(),
 });
+export type DuplicateClaimant = z.output<typeof DuplicateClaimant>;
 export const Duplicates = z.object({ matches: z.array(DuplicateClaimant) });
 export type Duplicates = z.output<typeof Duplicates>;
 

@@ -8,8 +8,8 @@ import { comparable, compact } from '../../domain/search-text';
 import type { CaseStage } from './schema';
 
 /**
- * Writes anew what follows from a case's evaluations and invoices: stage, next exam, expected fee, search text. Call it
- * after each change of either. It leaves the version alone: whoever edits the facts of the case is not disturbed.
+ * Writes anew what follows from a case's evaluations and invoices: stage, next exam, expected fee, search text, and which
+ * evaluations are ready to bill. Call it after each change of either. It leaves the version alone: whoever edits the facts of the case is not disturbed.
  */
 export async function refreshCase(tx: Tx, practiceId: PracticeId, caseId: string): Promise<void> {
   const row = await tx.case.findUnique({
@@ -33,7 +33,23 @@ export async function refreshCase(tx: Tx, practiceId: PracticeId, caseId: string
       searchText: searchTextOf(row),
     },
   });
+  for (const evaluation of row.evaluations) {
+    const readyToBill = isReadyToBill(evaluation);
+    if (readyToBill !== evaluation.readyToBill) await tx.evaluation.update({ where: { practiceId_id: { practiceId, id: evaluation.id } }, data: { readyToBill } });
+  }
 }
+
+/** Work that is done and worth something, and for which no invoice was issued; a draft is not yet a bill. */
+export function isReadyToBill(evaluation: { kind: StageEvaluation['kind']; state: StageEvaluation['state']; recordReviewReport: boolean; expectedFeeCents: number; invoices: readonly { state: 'DRAFT' | 'ISSUED' | 'VOID' }[] }): boolean {
+  const { kind, state, recordReviewReport, expectedFeeCents, invoices } = evaluation;
+  if (expectedFeeCents === 0 || invoices.some((invoice) => invoice.state === 'ISSUED')) return false;
+  if (state === 'REPORT_SERVED') return true;
+  if (state === 'EXAMINED') return kind === 'DEPOSITION';
+  return !recordReviewReport && (state === 'NO_SHOW' || state === 'LATE_CANCEL' || state === 'NOT_SEEN');
+}
+
+/** Why a clock stopped that stopped with its case; the same clocks run on when the case is opened again. */
+export const closedWithCase = 'Case closed';
 
 /** Everything by which a case is found, as it is compared. */
 export function searchTextOf(row: { number: number; claimant: { name: string }; payer: { name: string }; claimNumber: string; adjNumber: string; panelNumber: string; employer: string; invoices: readonly { number: string | null }[] }): string {

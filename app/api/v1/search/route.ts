@@ -1,0 +1,4 @@
+import { searchCases } from '@/lib/features/cases/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(searchCases);

@@ -1,0 +1,168 @@
+import { can, type OperationName } from '../../auth/permissions';
+import type { PracticeCtx } from '../../core/context';
+import { fromDateColumn, fromOptionalDateColumn, toDateColumn } from '../../core/dates';
+import { query, type ReadTx } from '../../core/operation';
+import { sql } from '../../core/sql';
+import { addDays, addMonths, daysBetween, firstOfMonth, monthOf, type CalendarDate } from '../../domain/calendar';
+import { paceToGoal } from '../../domain/income/pace';
+import { cents } from '../../domain/money';
+import { selectClocks, toClock, type ClockRow } from '../clocks/queries';
+import { type ExamOfDay, ReadToday, Today } from './schema';
+
+const mostClocks = 50;
+const mostInvoices = 10;
+
+/** The day at a glance, in at most six statements. A role gets only the sections that it may see elsewhere. */
+export const readToday = query({
+  name: 'today.read',
+  input: ReadToday,
+  output: Today,
+  async run({ ctx, db }) {
+    const may = (operation: OperationName) => ctx.actor.kind === 'user' && can(ctx.actor.role, operation);
+    const money = may('invoice.list');
+    const tomorrow = addDays(ctx.today, 1);
+    const days = may('case.list') ? await examsOf(db, ctx, tomorrow, money) : null;
+    const todays = days?.exams.filter(({ on }) => on === ctx.today).map(({ exam }) => exam) ?? [];
+    return {
+      on: ctx.today,
+      exams: days && { rows: todays, expectedCents: money ? todays.reduce((sum, exam) => sum + (exam.expectedCents ?? 0), 0) : null },
+      clocks: may('clock.list') ? await clocksOf(db, ctx, money) : null,
+      tomorrow: days && { on: tomorrow, rows: days.exams.filter(({ on }) => on === tomorrow).map(({ exam }) => exam) },
+      nextExamOn: days?.nextExamOn ?? null,
+      collected: may('income.read') ? await collectedOf(db, ctx) : null,
+      overdueInvoices: money ? await overdueOf(db, ctx) : null,
+      readyToBill: money && may('invoice.draft') ? await readyOf(db, ctx) : null,
+    };
+  },
+});
+
+interface ExamRow {
+  evaluationId: string;
+  caseId: string;
+  caseNumber: number;
+  caseKind: string;
+  evaluationKind: string;
+  state: string;
+  scheduledOn: Date;
+  startMinute: number | null;
+  claimantName: string;
+  physicianName: string;
+  locationName: string | null;
+  interpreterLanguage: string;
+  notifiedOn: Date | null;
+  pagesExpected: number;
+  expectedCents: number;
+  packetCount: number;
+  declaredPacketCount: number;
+  declaredPages: number;
+  countedPages: number;
+  undeclaredPages: number;
+  nextExamOn: Date | null;
+}
+
+/** Appointments of today and tomorrow, and the next day after today that has one. */
+async function examsOf(db: ReadTx, ctx: PracticeCtx, tomorrow: CalendarDate, money: boolean) {
+  const today = toDateColumn(ctx.today);
+  const rows = await db.$queryRaw<(ExamRow | (Pick<ExamRow, 'nextExamOn'> & { evaluationId: null }))[]>`
+    with next as (select min(e."scheduledOn") as "nextExamOn" from "Evaluation" e where e."practiceId" = ${ctx.practiceId}::uuid and e.state = 'SCHEDULED' and e."scheduledOn" > ${today}::date)
+    select next."nextExamOn", day.* from next left join lateral (
+      select e.id as "evaluationId", e."caseId", c.number as "caseNumber", c.kind::text as "caseKind", e.kind::text as "evaluationKind", e.state::text as state, e."scheduledOn", e."startMinute",
+        cl.name as "claimantName", p.name as "physicianName", l.name as "locationName", e."interpreterLanguage", e."notifiedOn", e."pagesExpected", e."expectedFeeCents" as "expectedCents", pk.*
+      from "Evaluation" e
+      join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId"
+      join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
+      join "Physician" p on p."practiceId" = e."practiceId" and p.id = e."physicianId"
+      left join "Location" l on l."practiceId" = e."practiceId" and l.id = e."locationId"
+      left join lateral (select count(*)::int as "packetCount", count(k."declaredPages")::int as "declaredPacketCount", coalesce(sum(k."declaredPages"), 0)::int as "declaredPages",
+          coalesce(sum(k."countedPages"), 0)::int as "countedPages", coalesce(sum(k."countedPages") filter (where k."declaredPages" is null), 0)::int as "undeclaredPages"
+        from "Packet" k where k."practiceId" = e."practiceId" and k."evaluationId" = e.id) pk on true
+      where e."practiceId" = ${ctx.practiceId}::uuid and e."scheduledOn" in (${today}::date, ${toDateColumn(tomorrow)}::date) and e.state <> 'CANCELLED'
+    ) day on true order by day."scheduledOn", day."startMinute" nulls last, day."evaluationId"`;
+  const exams = rows.flatMap((row) => (row.evaluationId === null ? [] : [{ on: fromDateColumn(row.scheduledOn), exam: toExam(row, money) }]));
+  return { exams, nextExamOn: fromOptionalDateColumn(rows[0]?.nextExamOn ?? null) };
+}
+
+function toExam(row: ExamRow, money: boolean): ExamOfDay {
+  const { packetCount, declaredPacketCount, declaredPages, countedPages, undeclaredPages } = row;
+  return {
+    ...row,
+    notified: row.notifiedOn !== null,
+    pages: packetCount > 0 ? countedPages : row.pagesExpected,
+    declaration: { status: declarationOf(row), packetCount, declaredPacketCount, declaredPages, countedPages, undeclaredPages },
+    expectedCents: money ? row.expectedCents : null,
+  };
+}
+
+/** The sender's declaration is asked for under the state schedule only (8 CCR 9793(n)). */
+function declarationOf({ caseKind, packetCount, declaredPacketCount, declaredPages, countedPages }: ExamRow): ExamOfDay['declaration']['status'] {
+  if (caseKind !== 'QME' && caseKind !== 'AME') return 'not_required';
+  if (packetCount === 0) return 'none_received';
+  if (declaredPacketCount < packetCount) return 'undeclared';
+  return declaredPages === countedPages ? 'declared' : 'differs';
+}
+
+/** What we owe within seven days, the late ones first, and the sums over all of it. */
+async function clocksOf(db: ReadTx, ctx: PracticeCtx, money: boolean) {
+  const week = toDateColumn(addDays(ctx.today, 7));
+  const due = sql`k.state = 'OPEN' and k.side = 'we_owe' and k."strictOn" <= ${week}::date`;
+  const rows = await db.$queryRaw<ClockRow[]>(selectClocks(ctx.practiceId, due, sql`order by k."strictOn", k.id limit ${mostClocks}`));
+  const [sums] = await db.$queryRaw<{ overdueCount: number; dueCount: number; feeAtRiskCents: number }[]>`select count(*) filter (where k."strictOn" < ${toDateColumn(ctx.today)}::date)::int as "overdueCount",
+      count(*)::int as "dueCount", coalesce(sum(k."feeAtRiskCents") filter (where k."carriesFee"), 0)::float8 as "feeAtRiskCents"
+    from "Clock" k where k."practiceId" = ${ctx.practiceId}::uuid and ${due}`;
+  const { overdueCount = 0, dueCount = 0, feeAtRiskCents = 0 } = sums ?? {};
+  return { rows: rows.map((row) => toClock(row, money)), overdueCount, dueCount, feeAtRiskCents: money ? feeAtRiskCents : null };
+}
+
+/** Money that came in this month against the practice's goal, by working days. */
+async function collectedOf(db: ReadTx, ctx: PracticeCtx): Promise<Today['collected']> {
+  const from = firstOfMonth(ctx.today);
+  const to = addDays(addMonths(from, 1), -1);
+  const [row] = await db.$queryRaw<{ goalCents: number; calendar: 'gov' | 'dwc' | 'judicial'; collectedCents: number }[]>`select p."monthlyGoalCents" as "goalCents", p."holidayCalendar"::text as calendar,
+      (select coalesce(sum(y."amountCents"), 0)::float8 from "Payment" y where y."practiceId" = p.id and y."receivedOn" between ${toDateColumn(from)}::date and ${toDateColumn(to)}::date) as "collectedCents"
+    from "Practice" p where p.id = ${ctx.practiceId}::uuid`;
+  const { goalCents = 0, collectedCents = 0, calendar = 'dwc' } = row ?? {};
+  const pace = paceToGoal({ goalCents: cents(Math.max(goalCents, 1)), collectedCents: cents(collectedCents), from, to, today: ctx.today, calendar });
+  const hasGoal = goalCents > 0;
+  return {
+    month: monthOf(ctx.today),
+    collectedCents,
+    goalCents,
+    shareBps: hasGoal ? Math.round((collectedCents / goalCents) * 10_000) : null,
+    aheadCents: hasGoal ? pace.aheadCents : null,
+    paceCents: hasGoal ? pace.expectedCents : null,
+    workingDay: pace.workingDay,
+    workingDays: pace.workingDayCount,
+    inWords: hasGoal ? pace.words : `Working day ${pace.workingDay} of ${pace.workingDayCount}`,
+  };
+}
+
+/** Issued, past its day and not settled; the oldest first. */
+async function overdueOf(db: ReadTx, ctx: PracticeCtx): Promise<Today['overdueInvoices']> {
+  const rows = await db.$queryRaw<{ invoiceId: string; number: string; caseId: string; caseKind: string; payerName: string; balanceCents: number; payableOn: Date; count: number; sumCents: number }[]>`
+    select o.*, pa.name as "payerName", c.kind::text as "caseKind" from (
+      select i.id as "invoiceId", i.number, i."caseId", i."payerId", i."payableOn", i."totalCents" - i."paidCents" - i."creditedCents" as "balanceCents",
+        count(*) over ()::int as count, (sum(i."totalCents" - i."paidCents" - i."creditedCents") over ())::float8 as "sumCents"
+      from "Invoice" i where i."practiceId" = ${ctx.practiceId}::uuid and i.state = 'ISSUED' and i.kind = 'INVOICE' and i."totalCents" > i."paidCents" + i."creditedCents" and i."payableOn" < ${toDateColumn(ctx.today)}::date
+      order by i."payableOn", i.id limit ${mostInvoices}) o
+    join "Contact" pa on pa."practiceId" = ${ctx.practiceId}::uuid and pa.id = o."payerId"
+    join "Case" c on c."practiceId" = ${ctx.practiceId}::uuid and c.id = o."caseId" order by o."payableOn", o."invoiceId"`;
+  return {
+    rows: rows.map((row) => ({ ...row, payableOn: fromDateColumn(row.payableOn), daysLate: daysBetween(fromDateColumn(row.payableOn), ctx.today) })),
+    count: rows[0]?.count ?? 0,
+    sumCents: rows[0]?.sumCents ?? 0,
+  };
+}
+
+/** Served or missed and not billed yet; the most valuable first. */
+async function readyOf(db: ReadTx, ctx: PracticeCtx): Promise<Today['readyToBill']> {
+  const rows = await db.$queryRaw<{ caseId: string; evaluationId: string; caseNumber: number; claimantName: string; valueCents: number; servedOn: Date | null; count: number; sumCents: number }[]>`
+    select e.id as "evaluationId", e."caseId", c.number as "caseNumber", cl.name as "claimantName", e."expectedFeeCents" as "valueCents", e."reportServedOn" as "servedOn",
+      count(*) over ()::int as count, (sum(e."expectedFeeCents") over ())::float8 as "sumCents"
+    from "Evaluation" e join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId" join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
+    where e."practiceId" = ${ctx.practiceId}::uuid and e."readyToBill" order by e."expectedFeeCents" desc, e.id limit ${mostInvoices}`;
+  return {
+    rows: rows.map((row) => ({ ...row, servedOn: fromOptionalDateColumn(row.servedOn) })),
+    count: rows[0]?.count ?? 0,
+    valueCents: rows[0]?.sumCents ?? 0,
+  };
+}
