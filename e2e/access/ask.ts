@@ -1,0 +1,27 @@
+import { env } from '../../lib/env';
+import type { Asked } from './entry';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Headers;
+}
+
+/** Sends a request as a page of ours would, with the cookie of the caller. */
+export async function ask(method: string, path: string, asked: Asked, cookie: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const filled = `/api/v1${path}`.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(asked.params?.[name] ?? name));
+  const url = new URL(filled, env().APP_ORIGIN);
+  for (const [name, value] of Object.entries(asked.query ?? {})) url.searchParams.set(name, value);
+  const write = method !== 'GET' && method !== 'HEAD';
+  const response = await fetch(url, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(cookie ? { cookie } : {}),
+      ...(write ? { origin: env().APP_ORIGIN, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } : {}),
+      ...headers,
+    },
+    ...(write ? { body: JSON.stringify(asked.body ?? {}) } : {}),
+  });
+  return { status: response.status, body: await response.text(), headers: response.headers };
+}

@@ -1,0 +1,50 @@
+import type { Method } from '../../lib/http/contract';
+import type { World } from '../../lib/test/world';
+
+/** One of everything that a request can name, in one practice. */
+export interface Objects {
+  readonly practiceId: string;
+  readonly caseId: string;
+  readonly evaluationId: string;
+  readonly packetId: string;
+  readonly clockId: string;
+  readonly claimantId: string;
+  readonly payerId: string;
+  readonly physicianId: string;
+  readonly locationId: string;
+  readonly taxIdentityId: string;
+  readonly agreementId: string;
+  readonly draftId: string;
+  readonly invoiceId: string;
+  readonly paymentId: string;
+  readonly userId: string;
+  readonly memberId: string;
+  readonly invitationId: string;
+  readonly invitationToken: string;
+  readonly sessionId: string;
+  readonly jobId: string;
+  readonly tokenId: string;
+  readonly viewId: string;
+}
+
+export interface Asked {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** How a route is asked about the objects of a practice. */
+export interface Entry {
+  readonly ask: (objects: Objects) => Asked;
+  /** The objects that the request names; each is asked about as foreign, as missing and as malformed. */
+  readonly names: readonly (keyof Objects)[];
+  /** New objects for each caller, where the operation uses them up or they belong to a person. */
+  readonly fresh?: (world: World, userId: string) => Promise<Partial<Objects>>;
+  /** The answer to an id in the body that is not ours, where it is not 404. */
+  readonly refusals?: Readonly<Partial<Record<keyof Objects, 422>>>;
+  /** Why nobody succeeds here: what it takes is proved in a journey or beside the operation. */
+  readonly succeedsElsewhere?: string;
+}
+
+/** By method and path, as the contract writes them: 'PATCH /cases/{caseId}'. */
+export type Entries = Readonly<Record<`${Method} /${string}`, Entry>>;

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { Prisma } from '../../lib/db/generated/client';
+import { database } from '../../lib/db/client';
+import { hashToken, newToken, seal } from '../../lib/core/secrets';
+import { addDays, dateInZone } from '../../lib/domain/calendar';
+import { inPractice, type World } from '../../lib/test/world';
+import type { Objects } from './entry';
+
+const day = (offset: number) => new Date(`${addDays(dateInZone(new Date().getTime(), 'America/Los_Angeles'), offset)}T00:00:00.000Z`);
+
+/** A word that stands in every free text of a practice's rows: found in an answer to somebody else, it is a leak. */
+export const canaryOf = (world: World) => `canary${world.practiceId.replaceAll('-', '')}`;
+
+/** A case with its claimant. `closed` makes it one that can be opened again. */
+export async function makeCase(world: World, closed = false): Promise<Pick<Objects, 'caseId' | 'claimantId'>> {
+  const { practiceId, payerId, physicianId, locationId } = world;
+  const canary = canaryOf(world);
+  return inPractice(practiceId, async (tx) => {
+    const { lastNumber: number } = await tx.numberSeries.upsert({ where: { practiceId_series: { practiceId, series: 'case' } }, create: { practiceId, series: 'case', lastNumber: 1 }, update: { lastNumber: { increment: 1 } } });
+    const claimant = await tx.claimant.create({ data: { practiceId, name: `Joana ${canary}`, searchName: `joana ${canary}` } });
+    const row = await tx.case.create({
+      data: {
+        practiceId, number, kind: 'QME', stage: closed ? 'CLOSED' : 'SCHEDULED', closedAt: closed ? new Date() : null, claimantId: claimant.id, payerId, physicianId, locationId,
+        claimNumber: `C-${canary}`, requestedOn: day(-40), searchText: `joana ${canary} c-${canary}`, employer: canary,
+      },
+    });
+    return { caseId: row.id, claimantId: claimant.id };
+  });
+}
+
+type State = 'SCHEDULED' | 'EXAMINED' | 'REPORT_SERVED';
+
+/** A case with an exam in a state; `offset` says how many days from today its appointment lies. */
+export async function makeEvaluation(world: World, state: State = 'SCHEDULED', offset = -5): Promise<Pick<Objects, 'caseId' | 'claimantId' | 'evaluationId'>> {
+  const { practiceId, physicianId, locationId } = world;
+  const made = await makeCase(world);
+  const seen = state === 'SCHEDULED' ? null : day(offset);
+  const { id: evaluationId } = await inPractice(practiceId, (tx) =>
+    tx.evaluation.create({
+      data: {
+        practiceId, caseId: made.caseId, physicianId, locationId, kind: 'COMPREHENSIVE', state, requestedOn: day(-40), bookedOn: day(-40), scheduledOn: day(offset), startMinute: 540,
+        examinedOn: seen, endedOn: seen, faceToFaceMinutes: seen ? 40 : null, reportServedOn: state === 'REPORT_SERVED' ? day(-1) : null, outcomeNote: canaryOf(world), feeCode: 'ML201-95', expectedFeeCents: 201_500,
+      },
+    }),
+  );
+  return { ...made, evaluationId };
+}
+
+export async function makePacket(world: World): Promise<Pick<Objects, 'packetId' | 'evaluationId'>> {
+  const { evaluationId } = await makeEvaluation(world, 'SCHEDULED', 20);
+  const row = await inPractice(world.practiceId, (tx) => tx.packet.create({ data: { practiceId: world.practiceId, evaluationId, senderName: canaryOf(world), receivedOn: day(-2), countedPages: 120, declaredPages: 120 } }));
+  return { packetId: row.id, evaluationId };
+}
+
+export async function makeClock(world: World, state: 'OPEN' | 'MET' = 'OPEN'): Promise<Pick<Objects, 'clockId'>> {
+  const { practiceId } = world;
+  const { caseId, evaluationId } = await makeEvaluation(world, 'EXAMINED');
+  const row = await inPractice(practiceId, (tx) =>
+    tx.clock.create({
+      data: {
+        practiceId, caseId, evaluationId, rule: 'report.comprehensive', title: 'Comprehensive or follow-up report, served', section: '8 CCR 38(a)', confidence: 'S2', side: 'we_owe', state, triggerOn: day(-5), triggerLabel: 'Examined',
+        strictOn: day(25), dueOn: day(25), quote: { steps: [], note: '', noteSection: null, rollReason: null, disputedDays: [], cautions: [] }, endedOn: state === 'MET' ? day(-1) : null, endedNote: canaryOf(world),
+      },
+    }),
+  );
+  return { clockId: row.id };
+}
+
+/** An invoice with one line on a served evaluation; `number` makes it an issued one. */
+export async function makeInvoice(world: World, issued: boolean): Promise<Pick<Objects, 'invoiceId' | 'caseId' | 'evaluationId'>> {
+  const { practiceId, payerId } = world;
+  const { caseId, evaluationId } = await makeEvaluation(world, 'REPORT_SERVED');
+  const base: Prisma.InvoiceUncheckedCreateInput = { practiceId, caseId, evaluationId, payerId, serviceOn: day(-5), totalCents: 201_500, scheduleVersion: 'ca-mlfs-2021-04-01' };
+  return inPractice(practiceId, async (tx) => {
+    const invoice = await tx.invoice.create({ data: base });
+    await tx.invoiceLine.create({
+      data: { practiceId, invoiceId: invoice.id, position: 1, code: 'ML201', modifiers: ['95'], description: canaryOf(world), reason: canaryOf(world), units: 1, unitPriceCents: 201_500, amountCents: 201_500, draftedAmountCents: 201_500, scheduleVersion: 'ca-mlfs-2021-04-01', steps: { section: '8 CCR 9795', confidence: 'S2', factorTerms: [{ label: 'base', bps: 10_000 }], steps: [] } },
+    });
+    const number = `${day(0).getUTCFullYear()}-9${Math.trunc(invoice.createdAt.getTime() % 1e9)}${invoice.id.slice(-4)}`;
+    if (issued) await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoice.id } }, data: { state: 'ISSUED', number, issuedOn: day(0), payableOn: day(30) } });
+    return { invoiceId: invoice.id, caseId, evaluationId };
+  });
+}
+
+export async function makePayment(world: World): Promise<Pick<Objects, 'paymentId' | 'invoiceId'>> {
+  const { practiceId } = world;
+  const { invoiceId } = await makeInvoice(world, true);
+  const row = await inPractice(practiceId, async (tx) => {
+    await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoiceId } }, data: { paidCents: 1_000 } });
+    return tx.payment.create({ data: { practiceId, invoiceId, receivedOn: day(0), amountCents: 1_000, method: 'check', reference: canaryOf(world) } });
+  });
+  return { paymentId: row.id, invoiceId };
+}
+
+/** A person of the practice beside those of the world. */
+export async function makeMember(world: World): Promise<Pick<Objects, 'userId' | 'memberId'>> {
+  const user = await database().user.create({ data: { email: `${randomUUID()}@example.test`, name: canaryOf(world), passwordHash: '!' } });
+  const row = await inPractice(world.practiceId, (tx) => tx.membership.create({ data: { practiceId: world.practiceId, userId: user.id, role: 'viewer' } }));
+  return { userId: user.id, memberId: row.id };
+}
+
+export async function makeInvitation(world: World): Promise<Pick<Objects, 'invitationId' | 'invitationToken'>> {
+  const { practiceId, users } = world;
+  const secret = newToken();
+  const row = await inPractice(practiceId, (tx) => tx.invitation.create({ data: { practiceId, email: `${randomUUID()}@example.test`, name: canaryOf(world), role: 'viewer', tokenHash: hashToken(secret), invitedById: users.owner, expiresAt: day(7) } }));
+  return { invitationId: row.id, invitationToken: `${practiceId}.${secret}` };
+}
+
+export async function makeView(world: World, userId: string): Promise<Pick<Objects, 'viewId'>> {
+  const { practiceId } = world;
+  const row = await inPractice(practiceId, (tx) => tx.savedView.create({ data: { practiceId, userId, name: `${canaryOf(world)} ${randomUUID()}`, query: 'state=open' } }));
+  return { viewId: row.id };
+}
+
+export async function makeApiToken(world: World, userId: string): Promise<Pick<Objects, 'tokenId'>> {
+  const { practiceId } = world;
+  const row = await inPractice(practiceId, (tx) => tx.apiToken.create({ data: { practiceId, userId, name: canaryOf(world), tokenHash: hashToken(newToken()), lastFour: 'abcd', expiresAt: day(30) } }));
+  return { tokenId: row.id };
+}
+
+export async function makeSession(world: World, userId: string): Promise<Pick<Objects, 'sessionId'>> {
+  const row = await database().session.create({ data: { tokenHash: hashToken(newToken()), userId, activePracticeId: world.practiceId, expiresAt: day(1) } });
+  return { sessionId: row.id };
+}
+
+/** A job of the practice that failed, as the worker leaves it. */
+export async function makeFailedJob(world: World): Promise<Pick<Objects, 'jobId'>> {
+  const [job] = await database().$queryRaw<{ id: string }[]>`
+    insert into pgboss.job (name, data, state, completed_on) values ('refresh-clocks', jsonb_build_object('practiceId', ${world.practiceId}), 'failed', now()) returning id::text`;
+  return { jobId: job?.id ?? '' };
+}
+
+/** Everything that a request can name, once. */
+export async function makeOffice(world: World): Promise<Objects> {
+  const { practiceId, users, payerId, physicianId, locationId, agreementId } = world;
+  const canary = canaryOf(world);
+  const [packet, clock, draft, invoice, payment, member, invitation] = [await makePacket(world), await makeClock(world), await makeInvoice(world, false), await makeInvoice(world, true), await makePayment(world), await makeMember(world), await makeInvitation(world)];
+  const taxIdentity = await inPractice(practiceId, (tx) => tx.taxIdentity.create({ data: { practiceId, legalName: canary, tinSealed: seal('12-3456789'), tinLastFour: '6789' } }));
+  return {
+    practiceId, payerId, physicianId, locationId, agreementId,
+    ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
+    ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
+    draftId: draft.invoiceId,
+    taxIdentityId: taxIdentity.id,
+  };
+}

@@ -1,0 +1,54 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { dateInZone, type CalendarDate } from '../../lib/domain/calendar';
+import { makeWorld, type World } from '../../lib/test/world';
+
+export { expect } from '@playwright/test';
+export { expectAccessible } from './accessible';
+export { signIn } from './people';
+
+interface Fixtures {
+  /** Statuses that this story provokes on purpose: the browser reports each to the console. */
+  expectedStatuses: number[];
+  /** A practice of this test's own, with one person in each role. */
+  world: World;
+  /** The practice's calendar day. */
+  today: CalendarDate;
+}
+
+/** Every page of every journey: nothing on the console, no policy violation, no dialog, no uncaught error. */
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => use(process.env.APP_ORIGIN),
+  expectedStatuses: [[], { option: true }],
+  world: async ({}, use) => use(await makeWorld({ name: 'Alder Evaluations' })),
+  today: async ({ world }, use) => use(dateInZone(new Date().getTime(), world.timeZone)),
+  context: async ({ context, expectedStatuses }, use) => {
+    const complaints = watch(context, expectedStatuses);
+    await use(context);
+    expect(complaints, 'console, policy violations, dialogs and uncaught errors').toEqual([]);
+  },
+});
+
+/** Collects what a page should never do; call it for each context that a test makes itself. */
+export function watch(context: BrowserContext, expectedStatuses: readonly number[] = []): string[] {
+  const complaints: string[] = [];
+  const expected = new RegExp(`status of (${expectedStatuses.join('|') || 'none'})\\b`);
+  context.on('console', (message) => {
+    if (message.type() !== 'error' && !/Content Security Policy|hydrat/i.test(message.text())) return;
+    if (/^Failed to load resource/.test(message.text()) && expected.test(message.text())) return;
+    complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => void complaints.push(`uncaught: ${error.error().message}`));
+  context.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return complaints;
+}
+
+/** A second browser of somebody else, watched like the first. */
+export async function anotherBrowser(page: Page, expectedStatuses: readonly number[] = []): Promise<{ context: BrowserContext; complaints: string[] }> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('This page has no browser');
+  const context = await browser.newContext({ baseURL: process.env.APP_ORIGIN ?? '', locale: 'en-US', timezoneId: 'America/Los_Angeles' });
+  return { context, complaints: watch(context, expectedStatuses) };
+}

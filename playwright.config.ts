@@ -1,0 +1,33 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromium } from './e2e/support/browser.ts';
+
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/support/global-setup.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [['line'], ['json', { outputFile: report }]] : [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 1000 },
+    locale: 'en-US',
+    timezoneId: 'America/Los_Angeles',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: chromium(),
+  },
+  projects: [
+    { name: 'journeys', testDir: 'e2e/journeys' },
+    { name: 'access', testDir: 'e2e/access' },
+  ],
+});

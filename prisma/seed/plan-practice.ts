@@ -1,0 +1,69 @@
+import { addDays, addMonths, compareDates, firstOfMonth, type CalendarDate } from '../../lib/domain/calendar';
+import type { CaseKind } from '../../lib/features/cases/schema';
+import type { CasePlan, Ending, Outcome } from './case-plan';
+import { workday, workdayAfter } from './days';
+import { planCase } from './plan-case';
+import { randomFrom, type Random } from './random';
+
+const monthsOfHistory = 20;
+const kinds: readonly CaseKind[] = ['QME', 'QME', 'IME', 'QME', 'AME', 'QME', 'QME', 'RECORD_REVIEW', 'QME', 'IME', 'AME', 'QME', 'EXPERT_WITNESS', 'QME', 'QME', 'IME', 'AME', 'QME', 'PEER_REVIEW', 'QME', 'AME', 'QME', 'IME', 'OTHER_INCOME'];
+const outcomes: Readonly<Partial<Record<number, Outcome>>> = { 5: 'no_show', 11: 'late_cancel', 20: 'not_seen', 27: 'cancelled' };
+const endings: readonly Ending[] = ['paid', 'paid', 'paid', 'paid_in_parts', 'paid', 'paid', 'part_paid', 'paid', 'paid', 'paid_in_parts', 'paid', 'unpaid', 'paid', 'credited', 'paid', 'paid', 'voided'];
+
+/**
+ * Every case of the demo practice, oldest first: a growing office up to `today`, then the named days around it. Pure: the
+ * same day gives the same cases.
+ */
+export function planPractice(today: CalendarDate): CasePlan[] {
+  const random = randomFrom(20_260_616);
+  const plans: CasePlan[] = [];
+  for (let back = monthsOfHistory; back >= 0; back -= 1) {
+    const month = firstOfMonth(addMonths(today, -back));
+    const count = 4 + Math.round((monthsOfHistory - back) / 7);
+    for (let index = 0; index < count; index += 1) {
+      const loggedOn = workday(addDays(month, random.between(0, 27)));
+      if (compareDates(loggedOn, today) >= 0) continue;
+      plans.push(routineCase(random, plans.length, loggedOn, monthsOfHistory - back));
+    }
+  }
+  return [...plans, ...namedDays(random, plans.length, today)].sort((a, b) => compareDates(a.loggedOn, b.loggedOn));
+}
+
+function routineCase(random: Random, index: number, loggedOn: CalendarDate, month: number): CasePlan {
+  const kind = kinds[index % kinds.length] ?? 'QME';
+  const wait = kind === 'IME' ? random.between(12, 26) : kind === 'AME' ? random.between(40, 85) : random.between(30, 80);
+  const outcome = outcomes[index % 31] ?? 'examined';
+  // The files that come grow with the name of the office.
+  const morePages = month * 70;
+  return planCase(random, index, { kind, loggedOn, examOn: workdayAfter(loggedOn, wait), outcome, ending: endings[index % endings.length] ?? 'paid', morePages });
+}
+
+/** The cases that make today worth looking at: whatever the weekday, there are exams, late reports and bills to send. */
+function namedDays(random: Random, from: number, today: CalendarDate): CasePlan[] {
+  let index = from;
+  const named = (changes: Parameters<typeof planCase>[2]) => planCase(random, index++, changes);
+  const before = (days: number) => workday(addDays(today, -days));
+  const tomorrow = addDays(today, 1);
+  return [
+    named({ kind: 'QME', loggedOn: before(48), examOn: today, startMinute: 540, records: 'declared', language: 'Spanish' }),
+    named({ kind: 'AME', loggedOn: before(61), examOn: today, startMinute: 645, records: 'undeclared' }),
+    named({ kind: 'IME', loggedOn: before(20), examOn: today, startMinute: 810 }),
+    named({ kind: 'QME', loggedOn: before(55), examOn: today, startMinute: 915, records: 'mismatched', physician: 'okonkwo' }),
+    named({ kind: 'QME', loggedOn: before(44), examOn: tomorrow, startMinute: 510, records: 'declared' }),
+    named({ kind: 'QME', loggedOn: before(52), examOn: tomorrow, startMinute: 630, records: 'none', physician: 'lindqvist' }),
+    named({ kind: 'AME', loggedOn: before(70), examOn: tomorrow, startMinute: 780, records: 'declared', language: 'Hmong' }),
+    // A report that is eight days late, one due this week, one with more time granted, one just begun.
+    named({ kind: 'QME', loggedOn: before(90), examOn: addDays(today, -38), ending: 'unserved', records: 'declared' }),
+    named({ kind: 'QME', loggedOn: before(84), examOn: addDays(today, -27), ending: 'unserved' }),
+    named({ kind: 'QME', loggedOn: before(100), examOn: addDays(today, -41), ending: 'unserved', extended: true }),
+    named({ kind: 'IME', loggedOn: before(25), examOn: addDays(today, -4), ending: 'unserved' }),
+    // Served, and nobody has written the bill; and bills that wait as drafts.
+    named({ kind: 'QME', loggedOn: before(95), examOn: addDays(today, -34), ending: 'unbilled', serveAfterDays: 28 }),
+    named({ kind: 'AME', loggedOn: before(110), examOn: addDays(today, -36), ending: 'unbilled', serveAfterDays: 29 }),
+    named({ kind: 'QME', loggedOn: before(105), examOn: addDays(today, -40), ending: 'draft', serveAfterDays: 27 }),
+    // Logged this week: the notice is due, and one case has no appointment yet.
+    named({ kind: 'QME', loggedOn: before(3), examOn: workdayAfter(today, 47), notified: false, records: 'none' }),
+    named({ kind: 'QME', loggedOn: before(9), examOn: workdayAfter(today, 60), notified: false, records: 'none' }),
+    named({ kind: 'AME', loggedOn: before(2), examOn: null, records: 'none' }),
+  ];
+}
