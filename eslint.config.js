@@ -84,6 +84,8 @@ export default tseslint.config(
   restrict([...nextEntries, ...toolEntries], everywhere),
   restrict(['{app,components,lib}/**/*.{ts,tsx}'], [...product, defaultExport], nextEntries),
   restrict(nextEntries, product),
+  // NEXT_RUNTIME is a constant of the build, which the framework tells apart its runtimes by.
+  restrict(['instrumentation.ts'], everywhere),
   // pg-boss brings its own statements, with their values apart, to the transaction it is given.
   restrict(['lib/db/**/*.ts', 'lib/core/enqueue.ts'], [...everywhere, environment, defaultExport]),
   restrict(['lib/env.ts', 'lib/**/*.test.{ts,tsx}', 'lib/test/**/*.ts'], [...everywhere, defaultExport], toolEntries),

@@ -30,7 +30,7 @@ export function Calculators({ fee: givenFee, deadline: givenDeadline, today }: P
   }, [link, touched]);
 
   return (
-    <form method="get" action="/" autoComplete="off" onSubmit={(event) => event.preventDefault()} className="grid items-stretch gap-6 lg:grid-cols-2">
+    <form method="get" action="/" autoComplete="off" onSubmit={(event) => event.preventDefault()} className="grid grid-cols-1 items-stretch gap-6 lg:grid-cols-2">
       <FeePanel
         form={fee}
         link={link}

@@ -5,7 +5,7 @@ import { HOLIDAY_CALENDARS, type HolidayCalendar } from '@/lib/domain/deadlines/
 import { holidaysOf } from '@/lib/domain/deadlines/holidays';
 import { ruleNamed, type RuleId } from '@/lib/domain/deadlines/rules';
 import { distance, formatDay, formatShortDay } from '@/lib/format/dates';
-import { dateInWords } from '@/lib/domain/wording';
+import { dateInWords, quantity } from '@/lib/domain/wording';
 import { Answer, type AnswerRow } from './answer';
 import { calendarWords } from './calendar-words';
 import type { DeadlineForm } from './deadline-form';
@@ -46,27 +46,22 @@ export function DeadlineAnswer({ quote, form, today }: { readonly quote: Deadlin
 
 function Calendars({ quote, today }: { readonly quote: DeadlineQuote; readonly today: string }) {
   return (
-    <table className="data-table mt-4">
-      <caption className="pb-1 text-left text-xs font-medium text-ink-soft">By each calendar</caption>
-      <thead>
-        <tr>
-          <th scope="col">Calendar</th>
-          <th scope="col" className="end">Business days</th>
-          <th scope="col">Holidays on the way</th>
-          <th scope="col" className="end">Due</th>
-        </tr>
-      </thead>
-      <tbody>
+    <section aria-label="By each calendar" className="mt-4">
+      <h3 className="text-xs font-medium text-ink-soft">By each calendar</h3>
+      <dl className="mt-1">
         {HOLIDAY_CALENDARS.map((calendar) => (
-          <tr key={calendar}>
-            <th scope="row">{calendarWords[calendar]}</th>
-            <td className="num end">{businessDaysOnTheWay(quote, calendar)}</td>
-            <td className="py-1">{holidaysOnTheWay(quote, calendar, today)}</td>
-            <td className="num end whitespace-nowrap">{formatDay(quote.dueOnByCalendar[calendar], today)}</td>
-          </tr>
+          <div key={calendar} className="flex items-baseline justify-between gap-4 border-t border-hairline py-1.5">
+            <dt>
+              {calendarWords[calendar]}
+              <span className="block text-xs text-muted">
+                {quantity(businessDaysOnTheWay(quote, calendar), 'business day')}. {holidaysOnTheWay(quote, calendar, today)}
+              </span>
+            </dt>
+            <dd className="num shrink-0 whitespace-nowrap">{formatDay(quote.dueOnByCalendar[calendar], today)}</dd>
+          </div>
         ))}
-      </tbody>
-    </table>
+      </dl>
+    </section>
   );
 }
 
@@ -86,6 +81,6 @@ function holidaysOnTheWay(quote: DeadlineQuote, calendar: HolidayCalendar, today
   const [from, to] = stretch(quote, calendar);
   const years = [...new Set([Number(from.slice(0, 4)), Number(to.slice(0, 4))])];
   const found = years.flatMap((year) => holidaysOf(year, calendar)).filter(({ on }) => on >= from && on <= to);
-  if (found.length > 6) return `${found.length} holidays`;
-  return found.map(({ on, name }) => `${formatShortDay(on, today)} ${name}`).join('; ') || 'None';
+  if (found.length > 8) return `${found.length} holidays on the way.`;
+  return found.length === 0 ? 'No holiday on the way.' : `Closed ${found.map(({ on, name }) => `${formatShortDay(on, today)}, ${name}`).join('; ')}.`;
 }

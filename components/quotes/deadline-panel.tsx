@@ -32,7 +32,7 @@ export function DeadlinePanel({ form, today, link, onChange }: Props) {
         <>
           <Field label="What is due" className="sm:col-span-2">
             {(control) => (
-              <select {...control} name="rule" className="input" value={form.rule} onChange={(event) => isRuleId(event.target.value) && onChange({ rule: event.target.value, extension: '', agreedDays: '' })}>
+              <select {...control} name="rule" className="input truncate" value={form.rule} onChange={(event) => isRuleId(event.target.value) && onChange({ rule: event.target.value, extension: '', agreedDays: '' })}>
                 {ruleGroups.map((group) => (
                   <optgroup key={group.label} label={group.label}>
                     {group.rules.map((one) => (
@@ -51,7 +51,7 @@ export function DeadlinePanel({ form, today, link, onChange }: Props) {
           {granted && (
             <Field label="Extension">
               {(control) => (
-                <select {...control} name="extension" className="input" value={form.extension} onChange={(event) => onChange({ extension: granted.find(([id]) => id === event.target.value)?.[0] ?? '' })}>
+                <select {...control} name="extension" className="input truncate" value={form.extension} onChange={(event) => onChange({ extension: granted.find(([id]) => id === event.target.value)?.[0] ?? '' })}>
                   <option value="">None granted</option>
                   {granted.map(([id, words]) => (
                     <option key={id} value={id}>
@@ -65,7 +65,7 @@ export function DeadlinePanel({ form, today, link, onChange }: Props) {
           {rule.serviceExtends && (
             <Field label="Service" hint="Mail gives the one who was served more days">
               {(control) => (
-                <select {...control} name="service" className="input" value={form.service} onChange={(event) => onChange({ service: SERVICES.find((one) => one === event.target.value) ?? 'personal' })}>
+                <select {...control} name="service" className="input truncate" value={form.service} onChange={(event) => onChange({ service: SERVICES.find((one) => one === event.target.value) ?? 'personal' })}>
                   {SERVICES.map((one) => (
                     <option key={one} value={one}>
                       {SERVICE_WORDS[one]}

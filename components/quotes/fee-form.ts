@@ -27,7 +27,7 @@ export type FeeAnswer = { readonly quote: FeeQuote } | { readonly field: keyof F
 
 /** What the page shows before anyone typed: an evaluation with every part of the arithmetic in it. */
 export function feeExample(today: string): FeeForm {
-  return { code: 'ML201', servedOn: today, requestedOn: today, evaluator: 'ame', focus: '96', pages: '1240', interpreter: true, withReport: false, minutes: '120', deposition: true, cancelledOn: '' };
+  return { code: 'ML201', servedOn: today, requestedOn: today, evaluator: 'ame', focus: '96', pages: '1,240', interpreter: true, withReport: false, minutes: '120', deposition: true, cancelledOn: '' };
 }
 
 /** The form that a link describes; the example where it names no evaluation. */
@@ -73,7 +73,7 @@ export function feePairs(form: FeeForm): [string, string][] {
     ['asked', form.requestedOn, asks.requestedOn],
     ['as', form.evaluator, asks.evaluator],
     ['focus', form.focus, asks.focus && form.focus !== ''],
-    ['pages', form.pages, asks.pages && form.pages !== ''],
+    ['pages', form.pages.replaceAll(',', ''), asks.pages && form.pages !== ''],
     ['interpreter', 'yes', asks.interpreter && form.interpreter],
     ['report', 'yes', asks.withReport && form.withReport],
     ['minutes', form.minutes, asks.minutes && form.minutes !== ''],

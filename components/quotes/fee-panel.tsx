@@ -34,10 +34,10 @@ export function FeePanel({ form, link, onChange }: Props) {
         <>
           <Field label="Evaluation">
             {(control) => (
-              <select {...control} name="code" className="input" value={form.code} onChange={(event) => onChange({ code: ML_CODES.find((one) => one === event.target.value) ?? form.code })}>
+              <select {...control} name="code" className="input truncate" value={form.code} onChange={(event) => onChange({ code: ML_CODES.find((one) => one === event.target.value) ?? form.code })}>
                 {ML_CODES.map((code) => (
                   <option key={code} value={code}>
-                    {code}, {schedule.codes[code].title.toLowerCase()}
+                    {code}, {schedule.codes[code].title.toLowerCase().replace(/ evaluation$/, '')}
                   </option>
                 ))}
               </select>
@@ -55,7 +55,7 @@ export function FeePanel({ form, link, onChange }: Props) {
           {asks.focus && (
             <Field label="Primary focus">
               {(control) => (
-                <select {...control} name="focus" className="input" value={form.focus} onChange={(event) => onChange({ focus: focuses.find((one) => one === event.target.value) ?? '' })}>
+                <select {...control} name="focus" className="input truncate" value={form.focus} onChange={(event) => onChange({ focus: focuses.find((one) => one === event.target.value) ?? '' })}>
                   {focuses.map((focus) => (
                     <option key={focus} value={focus}>
                       {focusWords[focus]}

@@ -26,7 +26,7 @@ export function Panel({ id, title, link, fields, answer }: Props) {
           <Printer aria-hidden />
         </Button>
       </div>
-      <div className="grid gap-x-4 gap-y-3.5 p-5 sm:grid-cols-2 max-sm:p-4">
+      <div className="grid grid-cols-1 gap-x-4 gap-y-3.5 p-5 sm:grid-cols-2 max-sm:p-4">
         {fields}
         <button type="submit" className={`${buttonClass({ kind: 'outline' })} hidden noscript:inline-flex sm:col-span-2`}>
           Calculate
