@@ -4,6 +4,7 @@ import { addDays } from '../../domain/calendar';
 import { dueDate } from '../../domain/deadlines/due-date';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
+import { refreshCase } from '../cases/steps';
 import { findIssuedAs } from './queries';
 import { InvoiceChanged, IssueInvoice } from './schema';
 import { lockInvoice, nextNumber, startPaymentClock, toChanged } from './steps';
@@ -27,12 +28,14 @@ export const issueInvoice = command({
     const { invoiceTermsDays } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { invoiceTermsDays: true } });
     const medicalLegal = invoice.case.kind === 'QME' || invoice.case.kind === 'AME';
     const payableOn = medicalLegal ? dueDate({ rule: 'bill.payment', triggerOn: today }).dueOn : addDays(today, invoiceTermsDays);
+    await startPaymentClock(tx, practiceId, invoice, today, invoice.totalCents);
+    // Last, so that the series is locked as briefly as can be.
     const number = await nextNumber(tx, practiceId, 'invoice', today);
     const row = await tx.invoice.update({
       where: { practiceId_id: { practiceId, id: invoice.id } },
       data: { state: 'ISSUED', number, issuedOn: toDateColumn(today), payableOn: toDateColumn(payableOn), issuedAs, version: { increment: 1 } },
     });
-    await startPaymentClock(tx, practiceId, invoice, today, row.totalCents);
+    await refreshCase(tx, practiceId, invoice.caseId);
     audit({ subject: ['invoice', invoice.id], summary: `issued ${number}, ${dollars(row.totalCents)}`, data: { caseId: invoice.caseId, number, totalCents: row.totalCents, issuedOn: today, payableOn } });
     return toChanged(row);
   },

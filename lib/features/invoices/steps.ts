@@ -70,6 +70,8 @@ export async function ledgerOf(tx: Tx, practiceId: PracticeId, invoice: Pick<Loc
  */
 export async function nextNumber(tx: Tx, practiceId: PracticeId, series: 'invoice' | 'credit', today: CalendarDate, prefix = ''): Promise<string> {
   const year = today.slice(0, 4);
+  // Others who issue right now are a queue, not a conflict: wait for them longer than for a row that somebody edits.
+  await tx.$queryRaw`select set_config('lock_timeout', '12s', true)`;
   const [taken] = await tx.$queryRaw<{ lastNumber: number }[]>`insert into "NumberSeries" ("practiceId", series, "lastNumber") values (${practiceId}::uuid, ${`${series}:${year}`}, 1)
     on conflict ("practiceId", series) do update set "lastNumber" = "NumberSeries"."lastNumber" + 1 returning "lastNumber"`;
   if (!taken) throw new Error('The number series gave no number');
@@ -81,22 +83,18 @@ type Billed = Pick<LockedInvoice, 'id' | 'caseId' | 'evaluationId' | 'issuedOn' 
 const subjectOf = ({ caseId, evaluationId, id }: Billed) => ({ caseId, evaluationId, invoiceId: id });
 const evaluationSubject = ({ caseId, evaluationId }: Billed) => ({ caseId, evaluationId, invoiceId: null });
 
-/** After the issue: the bill is sent in time, and the payer's days begin. */
+/** With the issue: the bill is sent in time, and the payer's days begin. */
 export async function startPaymentClock(tx: Tx, practiceId: PracticeId, invoice: Billed, issuedOn: CalendarDate, balanceCents: number): Promise<void> {
   await stopClocks(tx, practiceId, evaluationSubject(invoice), clocksStoppedBy('issue_invoice'), issuedOn);
   await startClocks(tx, practiceId, subjectOf(invoice), clocksFor('issue_invoice', { caseKind: invoice.case.kind, evaluationKind: invoice.evaluation?.kind ?? 'OTHER', invoiceIssuedOn: issuedOn }));
   await settleFeeAtRisk(tx, practiceId, subjectOf(invoice), { feeCents: balanceCents, pageCents: 0 });
-  await refreshCase(tx, practiceId, invoice.caseId);
 }
 
 /** After money moved on an issued invoice: settled, its clocks end; owed again, the payer's clock runs from the issue as before. */
 export async function followBalance(tx: Tx, practiceId: PracticeId, invoice: Billed, balance: Balance, today: CalendarDate): Promise<void> {
-  if (balance.balanceCents <= 0) {
-    await stopClocks(tx, practiceId, subjectOf(invoice), clocksStoppedBy('settle_invoice'), today);
-    await refreshCase(tx, practiceId, invoice.caseId);
-    return;
-  }
-  await startPaymentClock(tx, practiceId, invoice, fromDateColumn(invoice.issuedOn ?? invoice.serviceOn), balance.balanceCents);
+  if (balance.balanceCents <= 0) await stopClocks(tx, practiceId, subjectOf(invoice), clocksStoppedBy('settle_invoice'), today);
+  else await startPaymentClock(tx, practiceId, invoice, fromDateColumn(invoice.issuedOn ?? invoice.serviceOn), balance.balanceCents);
+  await refreshCase(tx, practiceId, invoice.caseId);
 }
 
 /** After a void: the payer owes nothing, and the evaluation must be billed again within the 12 months. */
