@@ -1,6 +1,6 @@
 import { z, type ZodType } from 'zod';
 import { permissions } from '../auth/permissions';
-import type { ContractRow } from './contract';
+import type { ContractRow } from './contract/row';
 
 type Json = Record<string, unknown>;
 
