@@ -2,28 +2,29 @@
 
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { useViewer } from '@/components/layout/viewer';
 import type { Duplicates } from '@/lib/features/cases/schema';
 import { caseNumber } from '@/lib/format/names';
-import { formatFullDay, formatShortDay } from '@/lib/format/dates';
+import { formatFullDay, formatShortDay, wallClock } from '@/lib/format/dates';
 import { kindWords } from '@/lib/format/case-words';
 
 type Match = Duplicates['matches'][number];
 
 interface Props {
   readonly match: Match;
-  readonly today: string;
   readonly onLeave: () => void;
   readonly onSomeoneElse: () => void;
 }
 
 /** Somebody known comes close to who is being typed. Three ways out; it blocks nothing. */
-export function DuplicateWarning({ match, today, onLeave, onSomeoneElse }: Props) {
+export function DuplicateWarning({ match, onLeave, onSomeoneElse }: Props) {
+  const { timeZone, today } = useViewer();
   const { case: known } = match;
   const facts = [
     match.name,
     match.bornOn ? `born ${formatFullDay(match.bornOn)}` : '',
     known?.claimNumber ? `claim ${known.claimNumber}` : '',
-    known ? `${kindWords(known.kind)} case ${caseNumber(known.number)} ${known.open ? 'open' : 'closed'}, logged ${formatShortDay(known.loggedOn, today)}` : '',
+    known ? `${kindWords(known.kind)} case ${caseNumber(known.number)} ${known.open ? 'open' : 'closed'}, logged ${formatShortDay(wallClock(known.loggedAt, timeZone).on, today)}` : '',
   ].filter(Boolean);
   return (
     <div role="status" className="flex gap-2.5 rounded-md border border-border bg-warning-soft px-3 py-2 text-warning-soft-foreground">

@@ -17,7 +17,7 @@ import { RequestFailed } from '@/lib/http/client';
 import { formatDollars } from '@/lib/format/money';
 import { caseNumber, counted } from '@/lib/format/names';
 import { draftErrors, emptyDraft, hasAgreement, nextDraft, toInput, type DraftErrors, type LogCaseDraft } from './log-case-draft';
-import { expectationOf } from './log-case-expectation';
+import { draftExpectation } from './log-case-expectation';
 import { LogCaseFields } from './log-case-fields';
 import { LogCaseSum } from './log-case-sum';
 
@@ -41,7 +41,10 @@ export function LogCaseDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
   const draft = typed.physicianId === '' && physicians.length === 1 ? { ...typed, physicianId: physicians[0]?.id ?? '' } : typed;
   const offered = (agreements.data?.agreements ?? []).filter(({ active }) => active);
   const agreement = offered.find(({ id }) => id === draft.agreementId) ?? null;
-  const expectation = useMemo(() => expectationOf(draft, agreement, today), [draft, agreement, today]);
+  const specialtyCode = physicians.find(({ id }) => id === draft.physicianId)?.specialtyCode ?? '';
+  const holidayCalendar = practice.data?.holidayCalendar ?? 'dwc';
+  const expectation = useMemo(() => draftExpectation(draft, { agreement, specialtyCode, holidayCalendar, today }), [draft, agreement, specialtyCode, holidayCalendar, today]);
+  const fee = expectation.feeQuote;
   const found = draftErrors(draft);
   const errors = Object.fromEntries(Object.entries(found).filter(([field]) => left.has(field as keyof DraftErrors))) as DraftErrors;
 
@@ -74,7 +77,7 @@ export function LogCaseDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
     }
   };
 
-  const feeText = expectation.fee ? formatDollars(expectation.fee.totalCents) : 'open';
+  const feeText = fee ? formatDollars(fee.totalCents) : 'open';
   return (
     <ModalFrame
       title="Log a case"
@@ -127,7 +130,7 @@ export function LogCaseDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
             practice={practice.data}
             agreements={offered}
             today={today}
-            includedPages={expectation.fee?.pages.includedPages ?? null}
+            includedPages={fee?.pages.includedPages ?? null}
             onGoAway={onClose}
           />
         </div>

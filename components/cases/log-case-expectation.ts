@@ -1,58 +1,46 @@
 import { daysBetween, isCalendarDate, type CalendarDate } from '@/lib/domain/calendar';
-import { dueDate, type DeadlineQuote } from '@/lib/domain/deadlines/due-date';
-import { clocksFor, type ClockFacts } from '@/lib/domain/evaluation/clocks';
-import { feeInputOf } from '@/lib/domain/evaluation/code';
-import { priceAgreement } from '@/lib/domain/fee-schedule/agreement';
-import { price } from '@/lib/domain/fee-schedule/price';
-import type { FeeQuote } from '@/lib/domain/fee-schedule/quote';
+import { expectationOf, firstEvaluationKind, focusOfSpecialty, type Expectation } from '@/lib/domain/evaluation/expectation';
+import { beginsWithRequest } from '@/lib/domain/evaluation/lifecycle';
+import type { HolidayCalendar } from '@/lib/domain/deadlines/holidays-data';
 import type { Agreement } from '@/lib/features/agreements/schema';
 import type { CaseKind } from '@/lib/features/cases/schema';
-import { hasAgreement, pagesOf, type LogCaseDraft } from './log-case-draft';
+import { pagesOf, type LogCaseDraft } from './log-case-draft';
 
-export interface Expectation {
-  /** Null where nothing can be said yet: private work without an agreement. */
-  readonly fee: FeeQuote | null;
-  readonly clocks: readonly DeadlineQuote[];
+export interface Office {
+  readonly agreement: Agreement | null;
+  readonly specialtyCode: string;
+  readonly holidayCalendar: HolidayCalendar;
+  readonly today: string;
 }
 
-const isExam = (kind: CaseKind): boolean => kind === 'QME' || kind === 'AME' || kind === 'IME';
-
-/** What a draft is worth and which clocks it starts, by the same rules as the server's. Asked and booked today. */
-export function expectationOf(draft: LogCaseDraft, agreement: Agreement | null, today: string): Expectation {
-  const day = today as CalendarDate;
+/**
+ * What a draft is worth and which clocks it starts, by the server's own rules. The claimant's history is not known here:
+ * a re-examination may turn out a follow-up once it is logged.
+ */
+export function draftExpectation(draft: LogCaseDraft, { agreement, specialtyCode, holidayCalendar, today }: Office): Expectation {
   const examOn = isCalendarDate(draft.examOn) ? draft.examOn : null;
-  return { fee: feeOf(draft, agreement, examOn ?? day), clocks: examOn ? clocksOf(draft.kind, agreement, day, examOn) : [] };
-}
-
-function feeOf(draft: LogCaseDraft, agreement: Agreement | null, serviceOn: CalendarDate): FeeQuote | null {
-  const pages = pagesOf(draft.pages) ?? 0;
-  if (hasAgreement(draft.kind)) {
-    if (!agreement) return null;
-    const outcome = draft.kind === 'IME' ? 'examined' : draft.kind === 'RECORD_REVIEW' || draft.kind === 'PEER_REVIEW' ? 'record_review' : 'flat_fee';
-    return priceAgreement(agreement, { outcome, serviceOn, minutes: null, pages });
-  }
-  const { input } = feeInputOf({
-    caseKind: draft.kind === 'AME' ? 'AME' : 'QME',
-    kind: 'COMPREHENSIVE',
-    state: 'SCHEDULED',
-    serviceOn,
-    requestedOn: null,
+  const requestedOn = (examOn !== null && examOn < today ? examOn : today) as CalendarDate;
+  const kind = firstEvaluationKind(draft.kind, examOn, []);
+  const scheduled = examOn !== null && !beginsWithRequest(kind);
+  return expectationOf({
+    caseKind: draft.kind,
+    kind,
+    state: scheduled ? 'SCHEDULED' : 'REQUESTED',
+    requestedOn,
+    bookedOn: scheduled ? requestedOn : null,
+    scheduledOn: scheduled ? examOn : null,
+    examinedOn: null,
+    cancelledOn: null,
     interpreter: draft.language !== '',
-    primaryFocus: null,
+    primaryFocus: focusOfSpecialty(specialtyCode),
     history: [],
-    packets: pages > 0 ? [{ declaredPages: pages, countedPages: pages, previouslyReviewedPages: 0 }] : [],
+    pagesExpected: pagesOf(draft.pages) ?? 0,
+    packets: [],
     minutes: null,
     recordReviewReport: false,
+    agreement: agreement && { ...agreement, reference: agreement.name },
+    ...(holidayCalendar === 'dwc' ? {} : { calendar: holidayCalendar }),
   });
-  return input ? price(input) : null;
-}
-
-function clocksOf(caseKind: CaseKind, agreement: Agreement | null, today: CalendarDate, examOn: CalendarDate): DeadlineQuote[] {
-  if (!isExam(caseKind)) return [];
-  const facts: ClockFacts = { caseKind, evaluationKind: 'COMPREHENSIVE', requestedOn: today, bookedOn: today, scheduledOn: examOn, examinedOn: examOn, agreedReportDays: agreement?.reportDays ?? null };
-  return [...clocksFor('schedule', facts), ...clocksFor('mark_examined', facts)]
-    .filter((start) => start.rule !== 'report.extension_request' && start.rule !== 'records.exchange')
-    .map((start) => dueDate({ rule: start.rule, triggerOn: start.triggerOn, ...(start.agreedDays ? { agreedDays: start.agreedDays } : {}) }));
 }
 
 export interface WindowNote {

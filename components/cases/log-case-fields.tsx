@@ -84,7 +84,7 @@ export function LogCaseFields({ draft, onChange, errors, onLeave, practice, agre
           error={errors.claimant}
           onLeave={() => onLeave('claimant')}
         />
-        {shown && <DuplicateWarning match={shown} today={today} onLeave={onGoAway} onSomeoneElse={() => setDismissed(shown.claimantId)} />}
+        {shown && <DuplicateWarning match={shown} onLeave={onGoAway} onSomeoneElse={() => setDismissed(shown.claimantId)} />}
       </div>
       <Field label="Claim number" name="claimNumber">
         {(field) => <input {...field} className="input ident" autoComplete="off" maxLength={60} value={draft.claimNumber} onChange={(event) => onChange({ claimNumber: event.target.value })} />}

@@ -2,9 +2,9 @@
 
 import { feeRows } from '@/components/evaluations/fee-rows';
 import { Cite } from '@/components/ui/cite';
+import type { Expectation } from '@/lib/domain/evaluation/expectation';
 import { formatDay } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
-import type { Expectation } from './log-case-expectation';
 
 interface Props {
   readonly expectation: Expectation;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** What the case is worth and which clocks it starts, while one types. */
-export function LogCaseSum({ expectation: { fee, clocks }, today, needsAgreement }: Props) {
+export function LogCaseSum({ expectation: { feeQuote: fee, feeReason, warning, clocks }, today, needsAgreement }: Props) {
   return (
     <div className="bg-subtle p-5 sm:border-l sm:border-hairline">
       <p className="text-muted">Expected fee</p>
@@ -39,6 +39,8 @@ export function LogCaseSum({ expectation: { fee, clocks }, today, needsAgreement
       ) : (
         <p className="mt-2 text-xs text-muted">{needsAgreement ? 'Choose the fee agreement to see what it is worth.' : 'Nothing to price yet.'}</p>
       )}
+      {fee && feeReason && <p className="mt-2 text-xs text-muted">{feeReason}.</p>}
+      {warning && <p className="mt-2 text-xs text-warning-ink">{warning}</p>}
       {fee && !needsAgreement && fee.pages.reviewedPages > 0 && (
         <p className="mt-2 text-xs text-muted">
           Pages count only if each packet comes with a declaration. <Cite>8 CCR 9793(n)</Cite>

@@ -1,0 +1,41 @@
+import { Section } from '@/components/layout/section';
+import { StateIcon } from '@/components/ui/state-icon';
+import type { CaseDetail } from '@/lib/features/cases/schema';
+import { formatCount } from '@/lib/format/money';
+
+/** Declared against counted: an undeclared page cannot be billed. */
+export function CaseRecords({ records }: { readonly records: CaseDetail['records'] }) {
+  const agree = records.countedPages === records.declaredPages && records.undeclaredPages === 0;
+  return (
+    <Section title="Records" ruled className="mt-5" note={records.packetCount > 0 ? `${records.packetCount} packets`.replace(/^1 packets$/, '1 packet') : undefined}>
+      {records.packetCount === 0 ? (
+        <p className="py-2 text-muted">No records yet. Log a packet with its declaration at the evaluation.</p>
+      ) : (
+        <dl>
+          <div className="flex justify-between py-1">
+            <dt>Declared</dt>
+            <dd className="num">{formatCount(records.declaredPages)}</dd>
+          </div>
+          <div className="flex justify-between py-1">
+            <dt>Counted</dt>
+            <dd className="num">{agree ? <StateIcon tone="done">{formatCount(records.countedPages)}</StateIcon> : <StateIcon tone="check">{formatCount(records.countedPages)}</StateIcon>}</dd>
+          </div>
+          {records.undeclaredPages > 0 && (
+            <div className="flex justify-between py-1">
+              <dt>Not declared</dt>
+              <dd className="num">
+                <StateIcon tone="held">{formatCount(records.undeclaredPages)}, not billable</StateIcon>
+              </dd>
+            </div>
+          )}
+          {records.previouslyReviewedPages > 0 && (
+            <div className="flex justify-between py-1">
+              <dt>Reviewed before</dt>
+              <dd className="num">{formatCount(records.previouslyReviewedPages)}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </Section>
+  );
+}

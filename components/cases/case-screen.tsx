@@ -1,0 +1,80 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Columns } from '@/components/layout/columns';
+import { Facts } from '@/components/layout/facts';
+import { PageHeader } from '@/components/layout/page-header';
+import { useViewer } from '@/components/layout/viewer';
+import { EvaluationTable } from '@/components/evaluations/evaluation-table';
+import { KindChip } from '@/components/ui/kind-chip';
+import { StateIcon } from '@/components/ui/state-icon';
+import { caseDetail } from '@/lib/features/cases/client';
+import type { CaseDetail } from '@/lib/features/cases/schema';
+import { kindWords } from '@/lib/format/case-words';
+import { formatFullDay } from '@/lib/format/dates';
+import { caseNumber, doctor } from '@/lib/format/names';
+import { CaseActions } from './case-actions';
+import { CaseClocks } from './case-clocks';
+import { CaseHistory } from './case-history';
+import { CaseMoney } from './case-money';
+import { CaseParties } from './case-parties';
+import { CaseRecords } from './case-records';
+import { StageBar } from './stage-bar';
+import { stageWords } from './stage-words';
+
+/** One calm overview of a case: facts, stage, clocks, evaluations, history; parties, money and records beside them. */
+export function CaseScreen({ caseId }: { readonly caseId: string }) {
+  const { data: found } = useQuery(caseDetail(caseId));
+  const { today } = useViewer();
+  if (!found) return null;
+  const { tone, label } = stageWords(found.stage);
+  return (
+    <>
+      <PageHeader
+        title={found.claimant.name}
+        breadcrumb={[{ label: 'Cases', href: '/cases' }, { label: caseNumber(found.number) }]}
+        marks={
+          <>
+            <KindChip>{kindWords(found.kind)}</KindChip>
+            <StateIcon tone={tone}>{label}</StateIcon>
+          </>
+        }
+        actions={<CaseActions found={found} />}
+      />
+      <div className="max-sm:pt-3">
+        <StageBar bar={found.stageBar} />
+      </div>
+      <Facts facts={factsOf(found)} />
+      <Columns
+        sideLabel="Parties, money and records"
+        side={
+          <>
+            <CaseParties found={found} />
+            {found.money && <CaseMoney money={found.money} caseId={found.id} today={today} />}
+            <CaseRecords records={found.records} />
+          </>
+        }
+      >
+        <CaseClocks open={found.openClocks} ended={found.endedClocks} feeAtRiskCents={found.money?.feeAtRiskCents ?? null} today={today} />
+        <EvaluationTable found={found} today={today} />
+        <CaseHistory caseId={found.id} />
+      </Columns>
+    </>
+  );
+}
+
+function factsOf(found: CaseDetail): (readonly [string, React.ReactNode])[] {
+  const { claimant, physician, location } = found;
+  const injury = [found.injuredOn ? formatFullDay(found.injuredOn) : '', found.bodyParts].filter(Boolean).join(', ');
+  const none = <span className="text-muted">Not known</span>;
+  return [
+    ['Born', claimant.bornOn ? <>{formatFullDay(claimant.bornOn)} {claimant.age !== null && <span className="text-muted">({claimant.age})</span>}</> : none],
+    ['Injury', injury || none],
+    ['Claim', found.claimNumber ? <span className="ident">{found.claimNumber}</span> : none],
+    ...(found.adjNumber ? ([['ADJ', <span key="adj" className="ident">{found.adjNumber}</span>]] as const) : []),
+    ...(found.kind === 'QME' ? ([['Panel', found.panelNumber ? <span key="panel" className="ident">{found.panelNumber}</span> : none]] as const) : []),
+    ...(found.agreement ? ([['Fee agreement', found.agreement.name]] as const) : []),
+    ['Physician and office', `${doctor(physician.name)}${location ? `, ${location.name}` : ''}`],
+    ...(found.interpreterLanguage ? ([['Interpreter', found.interpreterLanguage]] as const) : []),
+  ];
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useSearchParams } from 'next/navigation';
+import { useState } from 'react';
+import { Section } from '@/components/layout/section';
+import { useMay } from '@/components/layout/viewer';
+import type { CaseDetail } from '@/lib/features/cases/schema';
+import { EvaluationRow } from './evaluation-row';
+import { PacketList } from './packet-list';
+
+const AddEvaluationForm = dynamic(() => import('./add-evaluation-form').then((module) => module.AddEvaluationForm), { ssr: false });
+
+/** The evaluations of a case, the newest first: what each is billed as and why, where it stands, what can be done next. */
+export function EvaluationTable({ found, today }: { readonly found: CaseDetail; readonly today: string }) {
+  const asksForOne = useSearchParams().get('add') === 'evaluation';
+  const mayAdd = useMay('evaluation.schedule') && found.closedAt === null;
+  const [adding, setAdding] = useState(asksForOne && mayAdd);
+  const rows = [...found.evaluations].sort((a, b) => (b.examinedOn ?? b.scheduledOn ?? b.requestedOn).localeCompare(a.examinedOn ?? a.scheduledOn ?? a.requestedOn));
+  const packets = rows.filter((evaluation) => evaluation.packets.length > 0);
+  return (
+    <>
+      <Section
+        title="Evaluations"
+        count={rows.length}
+        className="mt-5"
+        aside={
+          mayAdd && (
+            <button type="button" className="quiet-link" onClick={() => setAdding(true)} onPointerEnter={() => void import('./add-evaluation-form')}>
+              Add evaluation
+            </button>
+          )
+        }
+      >
+        <div className="overflow-x-auto">
+          <table className="data-table rows-2" aria-label="Evaluations">
+            <thead>
+              <tr>
+                <th scope="col">Date</th>
+                <th scope="col">Evaluation</th>
+                <th scope="col" className="end max-sm:hidden">
+                  Pages
+                </th>
+                <th scope="col" className="max-sm:hidden">
+                  Billed as
+                </th>
+                {found.money && (
+                  <th scope="col" className="end">
+                    Amount
+                  </th>
+                )}
+                <th scope="col">State</th>
+                <th scope="col" className="no-print">
+                  <span className="sr-only">Next</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((evaluation) => (
+                <EvaluationRow key={evaluation.id} evaluation={evaluation} claimantName={found.claimant.name} showsMoney={found.money !== null} today={today} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Section>
+      {packets.map((evaluation) => (
+        <PacketList key={evaluation.id} evaluation={evaluation} claimantName={found.claimant.name} today={today} isOnlyOne={packets.length === 1} />
+      ))}
+      {adding && <AddEvaluationForm found={found} today={today} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
