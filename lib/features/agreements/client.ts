@@ -1,10 +1,16 @@
-import { queryOptions } from '@tanstack/react-query';
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { api } from '../../http/client';
-import type { AgreementList } from './schema';
+import type { AddAgreement, Agreement, AgreementList, AmendAgreement } from './schema';
 
 export const agreementKeys = { all: ['agreements'] as const };
 
-/** The fee agreements, active ones first. */
+/** What clients agreed to pay. */
 export function agreements() {
   return queryOptions({ queryKey: agreementKeys.all, queryFn: ({ signal }) => api<AgreementList>('GET', '/agreements', { signal }), staleTime: 60_000 });
 }
+
+export const addingAgreement = mutationOptions({ mutationFn: (body: z.input<typeof AddAgreement>) => api<Agreement>('POST', '/agreements', { body }) });
+export const amendingAgreement = mutationOptions({
+  mutationFn: ({ agreementId, ...body }: z.input<typeof AmendAgreement>) => api<Agreement>('PATCH', `/agreements/${agreementId}`, { body }),
+});
