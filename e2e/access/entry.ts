@@ -1,4 +1,4 @@
-import type { Method } from '../../lib/http/contract';
+import type { Method } from '../../lib/http/contract/row';
 import type { World } from '../../lib/test/world';
 
 /** One of everything that a request can name, in one practice. */
