@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { auditedOperations, makeWorld } from '../../test/world';
+import { clockStates, evaluationRow, expectForbidden, expectStale, expectUnknownNextDoor, loggedExam } from '../../test/cases';
+import { cancelEvaluation } from './cancel-evaluation';
+
+const cancelled = (evaluationId: string) => ({ evaluationId, version: 1, cancelledOn: '2026-03-02', note: 'Asked by the administrator' });
+
+describe('evaluation.cancel', () => {
+  it('cancels in time: nothing to bill, clocks stop', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world, { examOn: '2026-03-20' });
+    const { evaluation, caseStage } = await cancelEvaluation(world.as('assistant'), cancelled(evaluationId));
+    expect(evaluation).toMatchObject({ state: 'CANCELLED', money: { expectedCents: 0 }, acts: [] });
+    expect(caseStage).toBe('ACCEPTED');
+    expect((await clockStates(world, caseId)).filter((clock) => clock.endsWith('OPEN'))).toEqual([]);
+    expect(await evaluationRow(world, evaluationId)).toMatchObject({ readyToBill: false });
+    expect(await auditedOperations(world.practiceId)).toEqual(['case.log', 'evaluation.cancel']);
+  });
+
+  it('takes the sixth business day before as in time, the fifth as late', async () => {
+    const world = await makeWorld();
+    const onSixth = await loggedExam(world, { examOn: '2026-03-10' });
+    await expect(cancelEvaluation(world.as('owner'), cancelled(onSixth.evaluationId))).resolves.toMatchObject({ evaluation: { state: 'CANCELLED' } });
+    const onFifth = await loggedExam(world, { examOn: '2026-03-09' });
+    const refused = cancelEvaluation(world.as('owner'), cancelled(onFifth.evaluationId));
+    await expect(refused).rejects.toMatchObject({ rule: 'evaluation.cancelled_late', message: expect.stringContaining('late cancellation') });
+    expect(await evaluationRow(world, onFifth.evaluationId)).toMatchObject({ state: 'SCHEDULED' });
+  });
+
+  it('refuses a cancellation after the appointment and one in the future', async () => {
+    const world = await makeWorld();
+    const past = await loggedExam(world, { examOn: '2026-02-20' });
+    await expect(cancelEvaluation(world.as('owner'), cancelled(past.evaluationId))).rejects.toMatchObject({ rule: 'appointment.cancelled_after' });
+    const ahead = await loggedExam(world, { examOn: '2026-04-20' });
+    await expect(cancelEvaluation(world.as('owner'), { ...cancelled(ahead.evaluationId), cancelledOn: '2026-03-05' })).rejects.toMatchObject({ rule: 'evaluation.in_future' });
+  });
+
+  it('forbidden role, practice next door, stale version', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world, { examOn: '2026-03-20' });
+    await expectForbidden(cancelEvaluation, world, cancelled(evaluationId), ['reviewer', 'biller', 'viewer']);
+    await expectUnknownNextDoor(cancelEvaluation, cancelled(evaluationId));
+    await expectStale(cancelEvaluation, world, cancelled(evaluationId));
+    expect(await evaluationRow(world, evaluationId)).toMatchObject({ state: 'SCHEDULED', version: 1 });
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { auditedOperations, makeWorld } from '../../test/world';
+import { clockStates, evaluationRow, expectForbidden, expectStale, expectUnknownNextDoor, loggedExam } from '../../test/cases';
+import { markExamined } from './mark-examined';
+import { scheduleEvaluation } from './schedule-evaluation';
+
+const exam = (evaluationId: string) => ({ evaluationId, version: 1, examinedOn: '2026-03-02', faceToFaceMinutes: 34, interpreterUsed: true });
+
+describe('evaluation.mark_examined', () => {
+  it('starts the report clocks, stops the appointment’s, and lets one clock carry the fee', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world);
+    const { evaluation, caseStage } = await markExamined(world.as('physician'), exam(evaluationId));
+    expect(evaluation).toMatchObject({ state: 'EXAMINED', faceToFaceMinutes: 34, feeCode: 'ML201-95-93', version: 2, money: { expectedCents: 221_650 } });
+    expect(caseStage).toBe('EXAMINED');
+    expect(await clockStates(world, caseId)).toEqual([
+      'appointment.notice STOPPED',
+      'appointment.window MET',
+      'records.exchange MET',
+      'report.comprehensive OPEN',
+      'report.extension_request OPEN',
+    ]);
+    expect(await auditedOperations(world.practiceId)).toEqual(['case.log', 'evaluation.mark_examined']);
+  });
+
+  it('turns the code of an exam ahead that is now a follow-up', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world);
+    const later = await scheduleEvaluation(world.as('owner'), { caseId, kind: 'EXAM', scheduledOn: '2026-09-01' });
+    expect(later.evaluation.kind).toBe('COMPREHENSIVE');
+    await markExamined(world.as('owner'), exam(evaluationId));
+    expect(await evaluationRow(world, later.evaluation.id)).toMatchObject({ kind: 'FOLLOW_UP', feeCode: 'ML202-95' });
+  });
+
+  it.each([
+    ['tomorrow', { examinedOn: '2026-03-03' }, 'evaluation.in_future'],
+    ['before it was asked for', { examinedOn: '2026-02-01' }, 'evaluation.before_request'],
+    ['without face-to-face minutes', { faceToFaceMinutes: null }, 'evaluation.minutes_required'],
+  ])('refuses an exam %s', async (_label, changed, rule) => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world);
+    await expect(markExamined(world.as('owner'), { ...exam(evaluationId), ...changed })).rejects.toMatchObject({ rule });
+    expect(await evaluationRow(world, evaluationId)).toMatchObject({ state: 'SCHEDULED', version: 1 });
+  });
+
+  it('cannot happen twice', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world);
+    await markExamined(world.as('owner'), exam(evaluationId));
+    await expect(markExamined(world.as('owner'), { ...exam(evaluationId), version: 2 })).rejects.toMatchObject({ rule: 'evaluation.transition' });
+  });
+
+  it('forbidden role, practice next door, stale version', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world);
+    await expectForbidden(markExamined, world, exam(evaluationId), ['reviewer', 'biller', 'viewer']);
+    await expectUnknownNextDoor(markExamined, exam(evaluationId));
+    await expectStale(markExamined, world, exam(evaluationId));
+    expect(await evaluationRow(world, evaluationId)).toMatchObject({ state: 'SCHEDULED', version: 1 });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { auditedOperations, makeWorld, inPractice } from '../../test/world';
+import { clockStates, expectForbidden, expectUnknownNextDoor, loggedExam } from '../../test/cases';
+import { closeCase } from '../cases/close-case';
+import { cancelEvaluation } from './cancel-evaluation';
+import { markExamined } from './mark-examined';
+import { scheduleEvaluation } from './schedule-evaluation';
+import type { World } from '../../test/world';
+
+const evaluationsOf = (world: World, caseId: string) => inPractice(world.practiceId, (tx) => tx.evaluation.count({ where: { practiceId: world.practiceId, caseId } }));
+
+describe('evaluation.schedule', () => {
+  it('adds a follow-up by the physician’s own history, with the reason', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world);
+    await markExamined(world.as('owner'), { evaluationId, version: 1, examinedOn: '2026-03-02', faceToFaceMinutes: 30 });
+    const { evaluation } = await scheduleEvaluation(world.as('assistant'), { caseId, kind: 'EXAM', scheduledOn: '2027-09-02', startMinute: 600 });
+    expect(evaluation).toMatchObject({ kind: 'FOLLOW_UP', feeCode: 'ML202-95', state: 'SCHEDULED', startMinute: 600 });
+    expect(evaluation.feeReason).toContain('Within 18 months of the comprehensive exam of Mon, Mar 2, 2026');
+    const late = await scheduleEvaluation(world.as('assistant'), { caseId, kind: 'EXAM', scheduledOn: '2027-09-03' });
+    expect(late.evaluation).toMatchObject({ kind: 'COMPREHENSIVE', feeCode: 'ML201-95' });
+    expect(await auditedOperations(world.practiceId)).toContain('evaluation.schedule');
+  });
+
+  it.each([
+    ['SUPPLEMENTAL', null, 'REQUESTED', 65_000],
+    ['DEPOSITION', '2026-03-20', 'SCHEDULED', 91_000],
+    ['RECORD_REVIEW', null, 'REQUESTED', 65_000],
+    ['OTHER', null, 'REQUESTED', 0],
+  ] as const)('adds a %s', async (kind, scheduledOn, state, expectedCents) => {
+    const world = await makeWorld();
+    const { caseId } = await loggedExam(world);
+    const { evaluation } = await scheduleEvaluation(world.as('owner'), { caseId, kind, scheduledOn });
+    expect(evaluation).toMatchObject({ kind, state, money: { expectedCents } });
+  });
+
+  it('starts the 60 days of a supplemental (8 CCR 38(i))', async () => {
+    const world = await makeWorld();
+    const { caseId } = await loggedExam(world);
+    await scheduleEvaluation(world.as('owner'), { caseId, kind: 'SUPPLEMENTAL', requestedOn: '2026-03-01' });
+    expect(await clockStates(world, caseId)).toContain('report.supplemental OPEN');
+  });
+
+  it('adds once for a double click under one key', async () => {
+    const world = await makeWorld();
+    const { caseId } = await loggedExam(world);
+    const ctx = world.as('owner', { idempotencyKey: 'one-supplemental' });
+    await Promise.all([scheduleEvaluation(ctx, { caseId, kind: 'SUPPLEMENTAL' }), scheduleEvaluation(ctx, { caseId, kind: 'SUPPLEMENTAL' })]);
+    expect(await evaluationsOf(world, caseId)).toBe(2);
+  });
+
+  it('refuses an appointment before its request, a deposition without a day, and a closed case', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world, { examOn: '2026-03-20' });
+    await expect(scheduleEvaluation(world.as('owner'), { caseId, kind: 'EXAM', requestedOn: '2026-03-02', scheduledOn: '2026-03-01' })).rejects.toMatchObject({ rule: 'evaluation.before_request' });
+    await expect(scheduleEvaluation(world.as('owner'), { caseId, kind: 'DEPOSITION' })).rejects.toMatchObject({ rule: 'evaluation.date_required' });
+    await cancelEvaluation(world.as('owner'), { evaluationId, version: 1, cancelledOn: '2026-03-02', note: '' });
+    await closeCase(world.as('owner'), { caseId, version: 1 });
+    await expect(scheduleEvaluation(world.as('owner'), { caseId, kind: 'EXAM' })).rejects.toMatchObject({ rule: 'case.closed' });
+  });
+
+  it('forbidden role, practice next door', async () => {
+    const world = await makeWorld();
+    const { caseId } = await loggedExam(world);
+    await expectForbidden(scheduleEvaluation, world, { caseId, kind: 'EXAM' as const }, ['reviewer', 'biller', 'viewer']);
+    await expectUnknownNextDoor(scheduleEvaluation, { caseId, kind: 'EXAM' as const });
+    const next = await makeWorld();
+    await expect(scheduleEvaluation(world.as('owner'), { caseId, kind: 'EXAM', physicianId: next.physicianId })).rejects.toThrow('not yours to see');
+    expect(await evaluationsOf(world, caseId)).toBe(1);
+  });
+});
