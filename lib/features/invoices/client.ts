@@ -1,0 +1,39 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api, queryString } from '../../http/client';
+import type { CreditInvoice, DiscardInvoice, DraftInvoice, InvoiceChanged, InvoiceCredited, InvoiceDiscarded, InvoiceList, IssueInvoice, ListInvoices, ReviseInvoice, VoidInvoice } from './schema';
+
+export const invoiceKeys = {
+  all: ['invoices'] as const,
+  list: (filters: ListInvoices) => ['invoices', 'list', filters] as const,
+};
+
+export function invoiceList(filters: ListInvoices) {
+  return queryOptions({ queryKey: invoiceKeys.list(filters), queryFn: ({ signal }) => api<InvoiceList>('GET', `/invoices${queryString({ ...filters })}`, { signal }) });
+}
+
+/** A change of one invoice. What makes money carries a key made when the dialog opened: a repeat has one effect. */
+function useInvoiceAct<Input extends { invoiceId: string }, Answer = InvoiceChanged>(method: 'POST' | 'PATCH' | 'DELETE', act: '' | '/issue' | '/void' | '/credit') {
+  const settled = useMoneyChanged();
+  return useMutation({
+    mutationFn: ({ idempotencyKey, input: { invoiceId, ...body } }: { idempotencyKey?: string; input: Input }) => api<Answer>(method, `/invoices/${invoiceId}${act}`, { body, ...(idempotencyKey ? { idempotencyKey } : {}) }),
+    onSettled: settled,
+  });
+}
+
+export const useReviseInvoice = () => useInvoiceAct<z.input<typeof ReviseInvoice>>('PATCH', '');
+export const useDiscardInvoice = () => useInvoiceAct<z.input<typeof DiscardInvoice>, z.output<typeof InvoiceDiscarded>>('DELETE', '');
+export const useIssueInvoice = () => useInvoiceAct<z.input<typeof IssueInvoice>>('POST', '/issue');
+export const useVoidInvoice = () => useInvoiceAct<z.input<typeof VoidInvoice>>('POST', '/void');
+export const useCreditInvoice = () => useInvoiceAct<z.input<typeof CreditInvoice>, z.output<typeof InvoiceCredited>>('POST', '/credit');
+
+export function useDraftInvoice() {
+  const settled = useMoneyChanged();
+  return useMutation({ mutationFn: (body: z.input<typeof DraftInvoice>) => api<InvoiceChanged>('POST', '/invoices', { body }), onSettled: settled });
+}
+
+/** After money changed, whatever shows it is read again. */
+export function useMoneyChanged() {
+  const client = useQueryClient();
+  return () => Promise.all([['invoices'], ['cases'], ['clocks'], ['today']].map((queryKey) => client.invalidateQueries({ queryKey })));
+}
