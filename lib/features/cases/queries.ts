@@ -77,7 +77,7 @@ export const listCases = query({
       left join lateral (select coalesce(sum(i."totalCents" - i."creditedCents"), 0)::float8 as "billedCents", coalesce(sum(i."paidCents"), 0)::float8 as "collectedCents" from "Invoice" i
         where i."practiceId" = c."practiceId" and i."caseId" = c.id and i.kind = 'INVOICE' and i.state = 'ISSUED') inv on true
       order by ${order.by}`;
-    const [counted] = await db.$queryRaw<{ count: number }[]>`select count(*)::int as count from (select 1 from "Case" c where ${matching} limit ${countUpTo + 1}) some`;
+    const [counted] = await db.$queryRaw<{ count: number }[]>`select count(*)::int as count from (select 1 from "Case" c where ${matching} limit ${countUpTo + 1}) counted`;
     const count = counted?.count ?? 0;
     const shown = rows.slice(0, pageSize);
     const last = rows.length > pageSize ? shown.at(-1) : undefined;
@@ -204,7 +204,7 @@ export const searchCases = query({
     const words = wordConditions(input.q);
     if (words.length === 0) return { cases: [], invoices: [] };
     const number = /^\s*(?:#|c-)?\s*(\d{1,9})\s*$/i.exec(input.q)?.[1] ?? null;
-    const byNumber = number === null ? sql`false` : sql`c.number = ${number}::int`;
+    const byNumber = sql`c.number = ${Number(number ?? -1)}`;
     const cases = await db.$queryRaw<(Omit<SearchHits['cases'][number], 'nextDueOn'> & { nextDueOn: Date | null })[]>`select c.id, c.number, c.kind::text as kind, c.stage::text as stage, cl.name as "claimantName", pa.name as "payerName",
         c."claimNumber", c."panelNumber", k."strictOn" as "nextDueOn", k.title as "nextDueTitle"
       from (select * from "Case" c where c."practiceId" = ${ctx.practiceId}::uuid and (${joined(words, ' and ')} or ${byNumber})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { auditedOperations, makeWorld, inPractice, type World } from '../../test/world';
+import { clockStates, evaluationRow, expectForbidden, expectStale, expectUnknownNextDoor, loggedExam } from '../../test/cases';
+import { markExamined } from '../evaluations/mark-examined';
+import { amendCase } from './amend-case';
+import { readCase } from './queries';
+import type { AmendCase } from './schema';
+
+async function logged(world: World) {
+  const ids = await loggedExam(world, { pagesExpected: 0 });
+  const input: AmendCase = {
+    caseId: ids.caseId, version: 1, kind: 'QME', payerId: world.payerId, physicianId: world.physicianId, locationId: world.locationId, claimNumber: 'GBI-229140', panelNumber: '7731906',
+    represented: true, requestedOn: '2026-02-02', claimant: { name: 'Gustavo Reyes-Ortiz', bornOn: '1979-08-14' },
+  };
+  return { ...ids, input };
+}
+
+describe('case.amend', () => {
+  it('changes facts, claimant and parties in one version, and is found by the new words', async () => {
+    const world = await makeWorld();
+    const { input } = await logged(world);
+    const detail = await amendCase(world.as('assistant'), {
+      ...input, adjNumber: 'ADJ18840217', injuredOn: '2024-11-08', bodyParts: 'low back', employer: 'Delta Cold Storage', represented: false,
+      claimant: { name: 'José Reyes', bornOn: '1979-08-14', city: 'Fresno' }, parties: [{ contactId: world.payerId, role: 'claims_administrator' }],
+    });
+    expect(detail).toMatchObject({ version: 2, adjNumber: 'ADJ18840217', injuredOn: '2024-11-08', represented: false, claimant: { name: 'José Reyes', age: 46, city: 'Fresno' } });
+    expect(detail.parties).toMatchObject([{ role: 'claims_administrator', name: 'Sierra Pacific Mutual' }]);
+    const row = await inPractice(world.practiceId, (tx) => tx.case.findFirstOrThrow({ where: { practiceId: world.practiceId } }));
+    expect(row.searchText).toContain('jose reyes');
+    expect(row.searchText).toContain('delta cold storage');
+    const [, event] = await inPractice(world.practiceId, (tx) => tx.auditEvent.findMany({ where: { practiceId: world.practiceId }, orderBy: { seq: 'asc' } }));
+    expect(JSON.stringify(event)).not.toContain('José');
+    expect((event?.data as { changed: string[] }).changed).toEqual(expect.arrayContaining(['adjNumber', 'represented', 'claimant.name']));
+  });
+
+  it('carries the focus, the interpreter and the request to the exam ahead: fee and window follow', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId, input } = await logged(world);
+    const detail = await amendCase(world.as('owner'), { ...input, primaryFocus: 'psychiatry', interpreterLanguage: 'Hmong', requestedOn: '2026-02-10' });
+    expect(detail.evaluations[0]).toMatchObject({ feeCode: 'ML201-95-96-93', requestedOn: '2026-02-10', money: { expectedCents: 423_150 } });
+    expect(await clockStates(world, caseId)).toEqual(expect.arrayContaining(['appointment.window OPEN', 'appointment.window STOPPED']));
+    expect(await evaluationRow(world, evaluationId)).toMatchObject({ interpreterLanguage: 'Hmong' });
+  });
+
+  it('stops the clocks of the schedule when the case turns out to be private', async () => {
+    const world = await makeWorld();
+    const { caseId, input } = await logged(world);
+    const detail = await amendCase(world.as('owner'), { ...input, kind: 'IME', panelNumber: '', agreementId: world.agreementId });
+    expect(detail.evaluations[0]?.money?.expectedCents).toBe(180_000);
+    expect((await clockStates(world, caseId)).filter((clock) => clock.endsWith('OPEN'))).toEqual([]);
+  });
+
+  it.each([
+    ['an injury in the future', { injuredOn: '2026-03-03' }, 'case.injury_in_future'],
+    ['a birth in the future', { claimant: { name: 'X', bornOn: '2026-03-03' } }, 'case.birth_in_future'],
+  ])('refuses %s', async (_label, changed, rule) => {
+    const world = await makeWorld();
+    const { input } = await logged(world);
+    await expect(amendCase(world.as('owner'), { ...input, ...changed })).rejects.toMatchObject({ rule });
+  });
+
+  it('keeps the kind once the exam is over', async () => {
+    const world = await makeWorld();
+    const { evaluationId, input } = await logged(world);
+    await markExamined(world.as('owner'), { evaluationId, version: 1, examinedOn: '2026-03-02', faceToFaceMinutes: 30 });
+    await expect(amendCase(world.as('owner'), { ...input, kind: 'AME', panelNumber: '' })).rejects.toMatchObject({ rule: 'case.kind_fixed' });
+  });
+
+  it('of two who save the same version, one is told what the other stored', async () => {
+    const world = await makeWorld();
+    const { input } = await logged(world);
+    const both = await Promise.allSettled([amendCase(world.as('owner'), { ...input, employer: 'First' }), amendCase(world.as('assistant'), { ...input, employer: 'Second' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = both.find((result) => result.status === 'rejected');
+    const { employer } = await readCase(world.as('owner'), { caseId: input.caseId });
+    expect(refused?.reason.current).toMatchObject({ version: 2, employer });
+  });
+
+  it('forbidden role, practice next door, stale version', async () => {
+    const world = await makeWorld();
+    const { input } = await logged(world);
+    await expectForbidden(amendCase, world, input, ['reviewer', 'biller', 'viewer']);
+    await expectUnknownNextDoor(amendCase, input);
+    await expectStale(amendCase, world, input);
+    const next = await makeWorld();
+    await expect(amendCase(world.as('owner'), { ...input, parties: [{ contactId: next.payerId, role: 'other' }] })).rejects.toThrow('not yours to see');
+    expect(await readCase(world.as('owner'), { caseId: input.caseId })).toMatchObject({ version: 1, claimant: { name: 'Gustavo Reyes-Ortiz', bornOn: null } });
+  });
+});
