@@ -5,7 +5,8 @@ import { withLock } from './file-lock.ts';
 import { anyFreePort, portIsFree } from './ports.ts';
 import { postgresAccount } from './postgres/account.ts';
 import { postgresBinaries } from './postgres/binaries.ts';
-import { initialise, launch, logTail, runningServer, untilReady, type Cluster } from './postgres/cluster.ts';
+import { initialise, launch, logTail, untilReady, type Cluster } from './postgres/cluster.ts';
+import { orphansOf, runningServer } from './postgres/processes.ts';
 import { ClusterUsers } from './postgres/users.ts';
 import { endProcess, identify } from './process-identity.ts';
 
@@ -57,6 +58,7 @@ export async function startPostgres(options: StartPostgres): Promise<RunningPost
     }
     const left = runningServer(dir);
     if (left) await endProcess(left, { signal: 'SIGINT', patienceMs: 30_000 });
+    await Promise.all(orphansOf(dir).map((orphan) => endProcess(orphan, { signal: 'SIGQUIT', patienceMs: 3_000 })));
     access.port = options.port ?? (access.port && (await portIsFree(access.port)) ? access.port : await anyFreePort());
     writeFileSync(accessFile(dir), JSON.stringify(access), { mode: 0o600 });
     if (!existsSync(dir)) await initialise(cluster);

@@ -3,7 +3,6 @@ import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, re
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
-import { identify, type ProcessIdentity } from '../process-identity.ts';
 import type { Account } from './account.ts';
 import type { PostgresBinaries } from './binaries.ts';
 
@@ -100,26 +99,6 @@ export function logTail(dir: string): string {
     return readFileSync(`${dir}.log`, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
   } catch {
     return '(empty)';
-  }
-}
-
-/** The server that runs on this folder, if one does. A pid file left by a crash, whose number others now use, is removed. */
-export function runningServer(dir: string): ProcessIdentity | undefined {
-  const file = join(dir, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  const found = identify(pid);
-  if (found && isPostgres(pid)) return found;
-  rmSync(file, { force: true });
-  return undefined;
-}
-
-function isPostgres(pid: number): boolean {
-  if (process.platform !== 'linux') return true;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-  } catch {
-    return false;
   }
 }
 

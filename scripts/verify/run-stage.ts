@@ -22,7 +22,7 @@ export async function runStage(stage: Stage, folder: string): Promise<StageResul
   const log = openSync(logFile, 'w');
   const child = spawn(process.execPath, stage.args(reportFile), {
     stdio: ['ignore', log, log],
-    env: { ...process.env, CI: 'true', FORCE_COLOR: '0', ...stage.env?.(reportFile) },
+    env: { ...plainEnv(), CI: 'true', NO_COLOR: '1', ...stage.env?.(reportFile) },
     timeout: patienceMs,
   });
   const succeeded = await new Promise<boolean>((resolve) => {
@@ -31,6 +31,12 @@ export async function runStage(stage: Stage, folder: string): Promise<StageResul
   });
   closeSync(log);
   return { ...stage.counts(succeeded, reportFile), succeeded, seconds: (performance.now() - from) / 1000, logFile };
+}
+
+// Colors are for terminals; the logs are read as text.
+function plainEnv(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _color, ...env } = process.env;
+  return env;
 }
 
 /** The last lines of a log, for the console. */
