@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '../env';
 import { PrismaClient } from './generated/client';
 
-export type Database = PrismaClient;
+export type Database = PrismaClient<'query'>;
 
 const held = globalThis as { panelistDatabase?: Database };
 
