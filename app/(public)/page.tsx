@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Calculators } from '@/components/quotes/calculators';
 import { readDeadlineForm } from '@/components/quotes/deadline-form';
 import { readFeeForm } from '@/components/quotes/fee-form';
@@ -8,6 +9,7 @@ import { Promises } from '@/components/quotes/promises';
 import { searchValues } from '@/components/quotes/search-values';
 import { ButtonLink } from '@/components/ui/button';
 import { CA_MLFS_2021_04_01 as schedule } from '@/lib/domain/fee-schedule/ca-mlfs-2021-04-01';
+import { isInstalled } from '@/lib/features/practices/queries';
 import { pageContext } from '@/lib/http/page-context';
 
 export const metadata: Metadata = {
@@ -17,10 +19,16 @@ export const metadata: Metadata = {
 };
 
 export default async function LandingPage({ searchParams }: PageProps<'/'>) {
-  const { today } = await pageContext();
-  const values = searchValues(await searchParams);
+  const given = await searchParams;
+  const ctx = await pageContext();
+  // Whoever opens the address of an empty installation wants to begin; a link to an answer shows the answer. The
+  // calculators need no database, so they are shown without one.
+  const { installed } = Object.keys(given).length > 0 ? { installed: true } : await isInstalled(ctx, {}).catch(() => ({ installed: true }));
+  if (!installed) redirect('/welcome');
+  const { today } = ctx;
+  const values = searchValues(given);
   return (
-    <PublicFrame>
+    <PublicFrame signedIn={ctx.actor.kind === 'user'}>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pt-9 pb-8 max-sm:pt-6">
         <div className="max-w-[640px]">
           <h1 className="text-3xl font-semibold tracking-tight text-balance max-sm:text-2xl">From the referral to the month’s income, for physicians who do IME, QME and AME work.</h1>

@@ -10,7 +10,7 @@ const places = [
 ] as const;
 
 /** The frame of what anyone may read: the name, three places, and the door. */
-export function PublicFrame({ children }: { readonly children: ReactNode }) {
+export function PublicFrame({ signedIn, children }: { readonly signedIn: boolean; readonly children: ReactNode }) {
   return (
     <>
       <header className="border-b border-hairline">
@@ -26,8 +26,8 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
               </Link>
             ))}
           </nav>
-          <ButtonLink href="/sign-in" prefetch={false} className="no-print ml-auto">
-            Sign in
+          <ButtonLink href={signedIn ? '/today' : '/sign-in'} prefetch={false} className="no-print ml-auto">
+            {signedIn ? 'Open your practice' : 'Sign in'}
           </ButtonLink>
         </div>
       </header>

@@ -4,6 +4,7 @@ import { FeeSources } from '@/components/quotes/fee-sources';
 import { HolidaySources } from '@/components/quotes/holiday-sources';
 import { PublicFrame } from '@/components/quotes/public-frame';
 import { CA_MLFS_2021_04_01 as schedule } from '@/lib/domain/fee-schedule/ca-mlfs-2021-04-01';
+import { pageContext } from '@/lib/http/page-context';
 
 export const metadata: Metadata = {
   title: 'Law and fees: sources and confidence',
@@ -11,9 +12,10 @@ export const metadata: Metadata = {
   robots: { index: true },
 };
 
-export default function LawPage() {
+export default async function LawPage() {
+  const ctx = await pageContext();
   return (
-    <PublicFrame>
+    <PublicFrame signedIn={ctx.actor.kind === 'user'}>
       <div className="max-w-[760px] pt-9 pb-6 max-sm:pt-6">
         <h1 className="text-xl font-semibold tracking-tight">Law and fees</h1>
         <p className="mt-2 text-base text-ink-soft">

@@ -1,0 +1,39 @@
+import { Report } from './report.ts';
+
+interface Bench {
+  readonly says: string;
+  run(report: Report): Promise<void>;
+}
+
+const benches: Record<string, () => Promise<Bench>> = {
+  'fees-and-clocks': () => import('./fees-and-clocks.ts'),
+  'invoice-numbers': () => import('./invoice-numbers.ts'),
+  'quotes-throughput': () => import('./quotes-throughput.ts'),
+  'large-practice': () => import('./large-practice.ts'),
+};
+
+/** `npm run bench` runs them all, `npm run bench -- <name> …` some, `npm run bench -- --list` says what there is. */
+async function main(given: readonly string[]): Promise<number> {
+  if (given.includes('--list')) {
+    for (const [name, load] of Object.entries(benches)) console.log(`${name.padEnd(20)} ${(await load()).says}`);
+    return 0;
+  }
+  const unknown = given.filter((name) => !Object.hasOwn(benches, name));
+  if (unknown.length > 0) {
+    console.error(`There is no benchmark ${unknown.join(', ')}. There are ${Object.keys(benches).join(', ')}.`);
+    return 2;
+  }
+  const broken: string[] = [];
+  for (const name of given.length > 0 ? given : Object.keys(benches)) {
+    const bench = await benches[name]?.();
+    if (!bench) continue;
+    console.log(`\n${name}: ${bench.says}`);
+    const report = new Report();
+    await bench.run(report);
+    broken.push(...report.broken.map((label) => `${name}: ${label}`));
+  }
+  console.log(broken.length === 0 ? '\nEvery bound holds.' : `\n${broken.length} broken:\n${broken.map((line) => `  ${line}`).join('\n')}`);
+  return broken.length === 0 ? 0 : 1;
+}
+
+process.exit(await main(process.argv.slice(2)));
