@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { PracticeId } from '../core/context';
 import { toDateColumn } from '../core/dates';
 import type { CaseKind, EvaluationKind, EvaluationState } from '../db/generated/client';
 import type { CalendarDate } from '../domain/calendar';
+import { refreshCase } from '../features/cases/steps';
 import { draftInvoice } from '../features/invoices/draft-invoice';
 import { issueInvoice } from '../features/invoices/issue-invoice';
 import { inPractice, type World } from './world';
@@ -44,6 +46,7 @@ export async function billable(world: World, work: Work = {}): Promise<{ caseId:
       },
     });
     for (const packet of packets) await tx.packet.create({ data: { practiceId, evaluationId, senderName: 'Sierra Pacific Mutual', receivedOn: day('2026-01-20'), ...packet } });
+    await refreshCase(tx, practiceId as PracticeId, caseId);
   });
   return { caseId, evaluationId };
 }

@@ -6,7 +6,6 @@ import { addDays, addMonths, addMonthsToMonth, calendarDate, firstOfMonth, month
 import { monthlyIncome, reconcile, type Movement } from '../../domain/income/months';
 import { paceToGoal } from '../../domain/income/pace';
 import { cents, roundHalfUp } from '../../domain/money';
-import { readyEvaluation } from '../invoices/queries';
 import { caseKindLabels } from '../cases/schema';
 import { Income, IncomeRows, ListIncomeRows, ReadIncome, type IncomeBasis, type IncomePart, type IncomeRow } from './schema';
 
@@ -41,10 +40,11 @@ function balances(practiceId: string, today: CalendarDate, overdueOnly: boolean)
   )`;
 }
 
+/** What is done and not billed yet, drafts included. */
 function readyRows(practiceId: string): Sql {
   return sql`(
     select e.id, 4 as step, 'ready' as movement, coalesce(e."reportServedOn", e."endedOn", e."examinedOn", e."scheduledOn", e."requestedOn") as "on", e."expectedFeeCents" as cents, null::uuid as "invoiceId", null::text as number, e."caseId", c."payerId", e."feeCode" as reference
-    from "Evaluation" e join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId" where e."practiceId" = ${practiceId}::uuid and ${readyEvaluation}
+    from "Evaluation" e join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId" where e."practiceId" = ${practiceId}::uuid and e."readyToBill"
   )`;
 }
 

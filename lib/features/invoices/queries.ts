@@ -115,11 +115,7 @@ function toInvoiceRow(row: ListedRow, today: CalendarDate, withClaimant: boolean
   };
 }
 
-/** Evaluations that can be billed and are on no live invoice, the oldest first: `e` is the evaluation. */
-export const readyEvaluation = sql`(e.state in ('REPORT_SERVED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN') or (e.state = 'EXAMINED' and e.kind in ('DEPOSITION', 'OTHER')) or (e.state = 'CANCELLED' and e.kind = 'DEPOSITION' and e."expectedFeeCents" > 0))
-  and not exists (select 1 from "Invoice" i where i."practiceId" = e."practiceId" and i."caseId" = e."caseId" and i."evaluationId" = e.id and i.kind = 'INVOICE' and i.state <> 'VOID' and i."creditedCents" < greatest(i."totalCents", 1))`;
-
-/** What waits to be billed, at its expected fee. */
+/** What is done and neither billed nor drafted, the oldest first, at its expected fee. */
 export const listReady = query({
   name: 'invoice.ready',
   input: ListReady,
@@ -134,7 +130,8 @@ export const listReady = query({
       join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId"
       join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
       join "Contact" p on p."practiceId" = c."practiceId" and p.id = c."payerId"
-      where e."practiceId" = ${ctx.practiceId}::uuid and ${readyEvaluation}
+      where e."practiceId" = ${ctx.practiceId}::uuid and e."readyToBill"
+        and not exists (select 1 from "Invoice" i where i."practiceId" = e."practiceId" and i."caseId" = e."caseId" and i."evaluationId" = e.id and i.kind = 'INVOICE' and i.state = 'DRAFT')
       order by "readyOn", e.id limit 200`;
     const rows = found.map(({ allCount: _count, allCents: _cents, serviceOn, ...row }) => ({
       ...row,

@@ -1,6 +1,6 @@
 import { caseKindLabels } from '@/lib/features/cases/schema';
 import { listIncomeRows } from '@/lib/features/income/queries';
-import { incomeMovementLabels, type IncomeRow, type ListIncomeRows } from '@/lib/features/income/schema';
+import { incomeMovementLabels, type IncomeRow, type IncomeRows, type ListIncomeRows } from '@/lib/features/income/schema';
 import { caseNumber } from '@/lib/format/names';
 import { csvResponse } from '@/lib/http/csv';
 import { answering } from '@/lib/http/route';
@@ -17,7 +17,7 @@ export const GET = (request: Request) =>
     const filter = Object.fromEntries(new URL(request.url).searchParams) as unknown as ListIncomeRows;
     const rows: (string | number)[][] = [];
     for (let cursor: string | null = null; ; ) {
-      const page = await listIncomeRows(ctx, { ...filter, limit: 1_000, ...(cursor ? { cursor } : {}) });
+      const page: IncomeRows = await listIncomeRows(ctx, { ...filter, limit: 1_000, ...(cursor ? { cursor } : {}) });
       rows.push(...page.rows.map(cells));
       cursor = page.nextCursor;
       if (!cursor) break;
