@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pinnedMajor = 24;
 const installMegabytes = 1500;
+// Looked up at once: later it may be gone.
+const parent = process.ppid;
+const npm = process.env.npm_lifecycle_event ? findNpm() : undefined;
 
 /** Installs the locked packages when they are missing or not the locked ones. Ends the process with a message when it cannot. */
 export function ensureInstalled() {
@@ -67,15 +70,15 @@ export function runPinned(program, args) {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 
-// A killed npm tells nobody; without this the servers would outlive it. A shell may stand between npm and us.
+// A killed npm tells nobody; without this the servers would outlive it.
 function endWithNpm(child) {
-  const npm = [process.ppid, parentOf(process.ppid)].find((pid) => describe(pid, 'args').includes('npm'));
-  if (!npm) return;
-  setInterval(() => isRunning(npm) || child.kill('SIGTERM'), 500).unref();
+  const gone = npm ? () => !isRunning(npm) : () => process.ppid !== parent;
+  setInterval(() => gone() && child.kill('SIGTERM'), 500).unref();
 }
 
-function parentOf(pid) {
-  return Number(describe(pid, 'ppid'));
+// A shell may stand between npm and us.
+function findNpm() {
+  return [process.ppid, Number(describe(process.ppid, 'ppid'))].find((pid) => describe(pid, 'args').includes('npm'));
 }
 
 function describe(pid, column) {

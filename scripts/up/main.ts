@@ -78,7 +78,7 @@ function requireSpace(): void {
 }
 
 async function end(code: number): Promise<void> {
-  for (const step of undo.reverse()) {
+  for (const step of undo.splice(0).reverse()) {
     try {
       await step();
     } catch (cause) {
@@ -105,5 +105,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
     void started.then(() => end(0));
   });
 }
+
+// Whatever happens to us, nothing may be left running.
+process.on('uncaughtException', (cause) => {
+  console.error(`\n${explain(cause)}`);
+  leaving.abort();
+  void end(1);
+});
 
 if (!(await started) && !leaving.signal.aborted) await end(1);
