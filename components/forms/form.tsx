@@ -39,6 +39,11 @@ export function Form<Input>({ saving, toInput, action, kind = 'primary', cancelH
       }}
     >
       {saving.title && <ErrorSummary title={saving.title} errors={saving.errors} />}
+      {saving.showStored && (
+        <Button className="self-start" onClick={saving.showStored}>
+          Show what is stored now
+        </Button>
+      )}
       {children}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" kind={kind} pending={saving.pending} className="max-sm:w-full">

@@ -24,6 +24,8 @@ export interface Saving<Input> {
   readonly title: string | null;
   readonly errors: FieldErrors;
   readonly errorOf: (field: string) => string | undefined;
+  /** Set when somebody else was faster: shows what is stored now, in the place of what was typed. */
+  readonly showStored: (() => void) | null;
 }
 
 /**
@@ -57,6 +59,13 @@ export function useSaving<Input, Answer>(change: { readonly mutationFn?: unknown
     title: errors.length > 0 ? 'Not saved. What you typed is kept.' : (refused?.message ?? null),
     errors,
     errorOf: (name) => errors.find(({ path }) => path === name)?.message,
+    showStored:
+      refused?.current == null
+        ? null
+        : () => {
+            reset();
+            router.refresh();
+          },
   };
 }
 

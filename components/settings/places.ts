@@ -1,0 +1,25 @@
+import { can, type OperationName, type RoleName } from '@/lib/auth/permissions';
+
+export interface SettingsPlace {
+  readonly href: string;
+  readonly label: string;
+  readonly says: string;
+  readonly operation: OperationName;
+}
+
+const places: readonly SettingsPlace[] = [
+  { href: '/settings/practice', label: 'Practice', says: 'Name, time zone, holidays, the month’s goal, second factor', operation: 'practice.amend' },
+  { href: '/settings/physicians', label: 'Physicians', says: 'Who examines: specialty, NPI, license and QME number', operation: 'physician.amend' },
+  { href: '/settings/locations', label: 'Locations', says: 'Where exams take place', operation: 'location.amend' },
+  { href: '/settings/tax', label: 'Tax identities', says: 'Whom payers pay, and where', operation: 'tax_identity.list' },
+  { href: '/settings/agreements', label: 'Fee agreements', says: 'What clients agreed to pay outside the state schedule', operation: 'agreement.list' },
+  { href: '/settings/people', label: 'People', says: 'Who works here, in which role; invitations', operation: 'member.list' },
+  { href: '/settings/security', label: 'Your account', says: 'Password, second factor, where you are signed in, API tokens', operation: 'account.read' },
+  { href: '/settings/jobs', label: 'Background jobs', says: 'What waits, runs or failed', operation: 'job.list' },
+  { href: '/settings/audit', label: 'Audit log', says: 'Who did what, when', operation: 'audit.list' },
+];
+
+/** The settings that a role may open. */
+export function settingsFor(role: RoleName): readonly SettingsPlace[] {
+  return places.filter((place) => can(role, place.operation));
+}
