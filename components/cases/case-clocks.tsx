@@ -1,5 +1,6 @@
 'use client';
 
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { DueButton } from '@/components/clocks/due-button';
 import { riskInWords, triggerInWords } from '@/components/clocks/clock-words';
@@ -100,8 +101,8 @@ export function CaseClocks({ open, ended, feeAtRiskCents, today }: Props) {
                     {mayMeet && (
                       <td className="no-print end whitespace-nowrap">
                         {clock.state === 'OPEN' && (
-                          <Button kind="ghost" size="sm" aria-keyshortcuts="E" aria-label={`Mark met: ${clock.title}`} onClick={() => meet([clock])}>
-                            Mark met
+                          <Button kind="ghost" size="sm" iconOnly aria-keyshortcuts="E" title="Mark met" aria-label={`Mark met: ${clock.title}`} onClick={() => meet([clock])}>
+                            <Check aria-hidden />
                           </Button>
                         )}
                         {clock.state === 'MET' && (

@@ -40,10 +40,8 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
           </>
         }
         actions={<CaseActions found={found} />}
+        below={<StageBar bar={found.stageBar} />}
       />
-      <div className="max-sm:pt-3">
-        <StageBar bar={found.stageBar} />
-      </div>
       <Facts facts={factsOf(found)} />
       <Columns
         sideLabel="Parties, money and records"

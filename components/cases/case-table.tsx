@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
 import { KindChip } from '@/components/ui/kind-chip';
 import { Dollar } from '@/components/ui/dollar';
@@ -56,7 +55,7 @@ export function CaseTable({ rows, today, selected, onSelect }: Props) {
                   <td className="no-print">
                     <input type="checkbox" aria-label={`Select ${row.claimantName}, ${caseNumber(row.number)}`} aria-keyshortcuts="X" className="size-3.5 align-middle accent-(--accent)" checked={selected.has(row.id)} onChange={() => onSelect(row.id)} />
                   </td>
-                  <th scope="row">
+                  <th scope="row" className="whitespace-nowrap">
                     <Link href={`/cases/${row.id}`} data-row-focus className="row-link">
                       {row.claimantName}
                     </Link>
@@ -77,12 +76,14 @@ export function CaseTable({ rows, today, selected, onSelect }: Props) {
                     {row.locationName && <span className="block text-xs text-muted">{row.locationName}</span>}
                   </td>
                   <td>{row.examOn ? <Day date={row.examOn} today={today} stacked /> : <span className="text-muted">Not booked</span>}</td>
-                  <td>
+                  <td className="max-w-60">
                     {row.nextClock ? (
                       <>
-                        <span className="block truncate">{row.nextClock.title}</span>
+                        <span className="block truncate" title={row.nextClock.section}>
+                          {row.nextClock.title}
+                        </span>
                         <span className={`text-xs ${row.nextClock.countedOn < today ? 'text-danger-ink' : row.nextClock.countedOn === today ? 'text-warning-ink' : 'text-muted'}`}>
-                          {formatDay(row.nextClock.countedOn, today)}, {dueDistance(row.nextClock.countedOn, today)} <Cite>{row.nextClock.section}</Cite>
+                          {formatDay(row.nextClock.countedOn, today)}, {dueDistance(row.nextClock.countedOn, today)}
                         </span>
                       </>
                     ) : (

@@ -91,7 +91,7 @@ export function LogCaseDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
             <KeyCap keys="Tab" /> next <KeyCap keys={['Ctrl', 'Enter']} /> log it
           </span>
           <span className="flex justify-between text-muted sm:hidden">
-            Expected fee, {counted(expectation.clocks.length, 'clock')} <strong className="num text-lg font-semibold text-foreground">{feeText}</strong>
+            Expected fee, {counted(expectation.clocks.filter((clock) => clock.side === 'we_owe').length, 'clock')} <strong className="num text-lg font-semibold text-foreground">{feeText}</strong>
           </span>
           <Button className="max-sm:hidden sm:ml-auto" onClick={() => void submit(true)} pending={log.isPending}>
             Log and add another
@@ -103,7 +103,7 @@ export function LogCaseDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
       }
     >
       <form
-        className="sm:grid sm:min-h-full sm:grid-cols-[1fr_300px]"
+        className="sm:grid sm:min-h-full sm:grid-cols-[1fr_316px]"
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();

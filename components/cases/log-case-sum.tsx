@@ -14,6 +14,7 @@ interface Props {
 
 /** What the case is worth and which clocks it starts, while one types. */
 export function LogCaseSum({ expectation: { feeQuote: fee, feeReason, warning, clocks }, today, needsAgreement }: Props) {
+  const ours = clocks.filter((clock) => clock.side === 'we_owe');
   return (
     <div className="bg-subtle p-5 sm:border-l sm:border-hairline">
       <p className="text-muted">Expected fee</p>
@@ -47,9 +48,9 @@ export function LogCaseSum({ expectation: { feeQuote: fee, feeReason, warning, c
         </p>
       )}
       <h3 className="mt-4 border-b border-border pb-1.5 text-xs font-medium">Clocks this starts</h3>
-      {clocks.length === 0 && <p className="pt-2 text-xs text-muted">With an exam date you see the dates here.</p>}
+      {ours.length === 0 && <p className="pt-2 text-xs text-muted">With an exam date you see the dates here.</p>}
       <ul>
-        {clocks.map((clock) => (
+        {ours.map((clock) => (
           <li key={clock.rule} className="flex items-start justify-between gap-3 border-b border-hairline py-1.5 last:border-0">
             <span>
               {clock.title}

@@ -4,7 +4,7 @@ import type { CaseDetail } from '@/lib/features/cases/schema';
 export function StageBar({ bar }: { readonly bar: CaseDetail['stageBar'] }) {
   const present = bar.steps[bar.at];
   return (
-    <ol aria-label={`Stage ${bar.at + 1} of ${bar.steps.length}${present ? `: ${present.label}` : ''}`} className="flex gap-1 px-(--pad) pt-1 pb-2.5">
+    <ol aria-label={`Stage ${bar.at + 1} of ${bar.steps.length}${present ? `: ${present.label}` : ''}`} className="flex gap-1">
       {bar.steps.map((step, index) => (
         <li key={step.stage} aria-current={index === bar.at ? 'step' : undefined} className="min-w-0 flex-1">
           <span className={`block h-1 rounded-full ${index < bar.at ? 'bg-[color-mix(in_oklab,var(--accent)_50%,var(--surface))]' : index === bar.at ? 'bg-accent' : 'bg-default'}`} />

@@ -1,5 +1,6 @@
 'use client';
 
+import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { Cite } from '@/components/ui/cite';
 import { Button } from '@/components/ui/button';
@@ -31,7 +32,7 @@ export function ClockRow({ clock, today, showsMoney, isSelected, onSelect, onMee
           <DueButton clock={clock} today={today} />
         </span>
       </td>
-      <td>
+      <td className="whitespace-nowrap">
         {clock.title}
         {clock.disputed && <span className="ml-2 text-xs text-warning-ink">Disputed day</span>}
       </td>
@@ -40,19 +41,21 @@ export function ClockRow({ clock, today, showsMoney, isSelected, onSelect, onMee
           {clock.claimantName}
         </Link>
       </th>
-      <td className="text-soft">{triggerInWords(clock, today)}</td>
-      <td className="whitespace-nowrap text-soft">{shortName(clock.physicianName)}</td>
-      <td className="whitespace-nowrap">
-        <ClockState clock={clock} today={today} />
-      </td>
+      <td className="whitespace-nowrap text-soft">{triggerInWords(clock, today)}</td>
+      <td className="whitespace-nowrap text-soft max-xl:hidden">{shortName(clock.physicianName)}</td>
+      {clock.state !== 'OPEN' && (
+        <td className="whitespace-nowrap">
+          <ClockState clock={clock} today={today} />
+        </td>
+      )}
       <td>
         <Cite verify={clock.confidence === 'M'}>{clock.section}</Cite>
       </td>
       {showsMoney && <td className="end whitespace-nowrap">{clock.carriesFee && clock.feeAtRiskCents ? <Dollar cents={clock.feeAtRiskCents} title={`Fee at risk, ${clock.claimantName}`} href={`/cases/${clock.caseId}`} /> : <span className="text-muted">{riskInWords(clock)}</span>}</td>}
       <td className="no-print end whitespace-nowrap">
         {onMeet && (
-          <Button kind="ghost" size="sm" aria-keyshortcuts="E" aria-label={`Mark met: ${clock.title}, ${clock.claimantName}`} onClick={onMeet}>
-            Mark met
+          <Button kind="ghost" size="sm" iconOnly aria-keyshortcuts="E" title="Mark met" aria-label={`Mark met: ${clock.title}, ${clock.claimantName}`} onClick={onMeet}>
+            <Check aria-hidden />
           </Button>
         )}
         {onReopen && (
@@ -67,7 +70,5 @@ export function ClockRow({ clock, today, showsMoney, isSelected, onSelect, onMee
 
 function ClockState({ clock, today }: { readonly clock: Clock; readonly today: string }) {
   if (clock.state === 'MET') return <StateIcon tone="done">Met{clock.endedOn ? ` ${formatDay(clock.endedOn, today)}` : ''}</StateIcon>;
-  if (clock.state === 'STOPPED') return <StateIcon tone="off">{clock.endedNote || 'Stopped'}</StateIcon>;
-  if (clock.countedOn < today) return <StateIcon tone="failed">{clock.side === 'we_owe' ? 'Overdue' : 'They are late'}</StateIcon>;
-  return <StateIcon tone={clock.countedOn === today ? 'check' : 'not-begun'}>{clock.countedOn === today ? 'Last day' : 'Open'}</StateIcon>;
+  return <StateIcon tone="off">{clock.endedNote || 'Stopped'}</StateIcon>;
 }

@@ -23,18 +23,23 @@ function risk(group: ClockList['groups'][number]): string {
 /** Clocks in groups by urgency; on a phone as a list of two lines each. */
 export function ClockTable({ groups, today, selected, onSelect, onMeet, onReopen }: Props) {
   const showsMoney = groups.some((group) => group.feeAtRiskCents !== null);
-  const heads = ['Due', 'What', 'Case', 'Trigger', 'Owner', 'State', 'Section'];
+  const ended = groups.some((group) => group.group === 'ended');
   return (
     <>
       <div className="overflow-x-auto max-sm:hidden print:block">
         <table className="data-table bleed" aria-label="Clocks">
           <thead>
             <tr>
-              {heads.map((head) => (
+              {['Due', 'What', 'Case', 'Trigger'].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
               ))}
+              <th scope="col" className="max-xl:hidden">
+                Owner
+              </th>
+              {ended && <th scope="col">State</th>}
+              <th scope="col">Section</th>
               {showsMoney && (
                 <th scope="col" className="end">
                   At risk
@@ -48,10 +53,10 @@ export function ClockTable({ groups, today, selected, onSelect, onMeet, onReopen
           {groups.map((group) => (
             <tbody key={group.group}>
               <tr className="group-row">
-                <th scope="rowgroup" colSpan={5} className="text-xs">
+                <th scope="rowgroup" colSpan={3} className="text-xs">
                   <span className="font-semibold">{groupTitles[group.group]}</span> <span className="num ml-1 font-normal text-muted">{group.count}</span>
                 </th>
-                <td colSpan={showsMoney ? 4 : 3} className="end text-xs text-muted">
+                <td colSpan={6} className="end text-xs text-muted">
                   {risk(group)}
                 </td>
               </tr>

@@ -8,6 +8,11 @@ export function triggerInWords(clock: Clock, today: string): string {
   return [clock.triggerLabel, formatShortDay(clock.triggerOn, today), ...added].join(' ');
 }
 
+/** 'Examined May 22': the trigger alone. */
+export function triggerDay(clock: Clock, today: string): string {
+  return `${clock.triggerLabel} ${formatShortDay(clock.triggerOn, today)}`;
+}
+
 /** What stands in the “At risk” column: an amount once per report, and words on its other clocks. */
 export function riskInWords(clock: Clock): string {
   if (clock.feeAtRiskCents === null) return '';

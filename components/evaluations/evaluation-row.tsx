@@ -42,7 +42,7 @@ export function EvaluationRow({ evaluation, claimantName, showsMoney, today }: P
       <td>
         <Day date={dayOf(evaluation)} today={today} stacked />
       </td>
-      <th scope="row">
+      <th scope="row" className="min-w-36">
         {evaluationKindWords(evaluation.kind)}
         {evaluation.locationName && <span className="font-normal">, {evaluation.locationName}</span>}
         <span className="block text-xs font-normal text-muted">{detailOf(evaluation, today)}</span>
@@ -53,7 +53,7 @@ export function EvaluationRow({ evaluation, claimantName, showsMoney, today }: P
       </td>
       <td className="max-sm:hidden">
         {evaluation.feeCode || <span className="text-muted">Not billed</span>}
-        {evaluation.feeReason && <span className="block text-xs text-muted">{evaluation.feeReason}</span>}
+        {evaluation.feeReason && <span className="block max-w-56 text-xs text-muted">{evaluation.feeReason}</span>}
       </td>
       {showsMoney && (
         <td className="end">

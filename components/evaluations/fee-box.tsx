@@ -25,7 +25,7 @@ export function FeeBox({ fee }: { readonly fee: FeeExpectation }) {
       </dl>
       <p className="mt-1 text-xs text-muted">{fee.scheduleEffectiveOn ? `8 CCR 9795, schedule of ${formatFullDay(fee.scheduleEffectiveOn)}` : 'By the fee agreement'}</p>
       {fee.warnings.map((warning) => (
-        <p key={warning.code} className="mt-1 text-xs text-warning-ink">
+        <p key={warning.code} className="mt-1 text-xs text-muted">
           {warning.message}
         </p>
       ))}

@@ -22,7 +22,7 @@ function serviceRows(line: Line): FeeRow[] {
   const shares = allocate(cents(line.amountCents), line.factorTerms.map((term) => term.bps));
   const base = line.units * line.unitPriceCents;
   const [first, ...increments] = line.factorTerms;
-  const rows: FeeRow[] = first ? [{ label: `${line.code}, ${line.description.toLowerCase()}`, note: line.units === 1 ? '' : `${formatCount(line.units)} × ${formatDollars(line.unitPriceCents)}`, cents: shares[0] ?? 0 }] : [];
+  const rows: FeeRow[] = first ? [{ label: `${line.code}, ${line.description.toLowerCase().replace(/ evaluation$/, '')}`, note: line.units === 1 ? '' : `${formatCount(line.units)} × ${formatDollars(line.unitPriceCents)}`, cents: shares[0] ?? 0 }] : [];
   increments.forEach((term, index) => {
     const share = shares[index + 1] ?? 0;
     const exact = applyBps(cents(base), term.bps, roundHalfUp);
@@ -36,7 +36,7 @@ function serviceRows(line: Line): FeeRow[] {
 }
 
 function pagesRow(line: Line): FeeRow {
-  return { label: 'Pages, MLPRR', note: line.steps.at(-1)?.label.replace(', no factor on pages', '') ?? '', cents: line.amountCents };
+  return { label: 'Pages, MLPRR', note: line.steps.at(-1)?.label.replace(', no factor on pages', '').replace(' included', '').replace(/\.00$/, '') ?? '', cents: line.amountCents };
 }
 
 /** Every step of every line, for the popover of an amount. */

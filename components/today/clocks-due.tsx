@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { ClockItem } from '@/components/clocks/clock-item';
-import { riskInWords, triggerInWords } from '@/components/clocks/clock-words';
+import { riskInWords, triggerDay } from '@/components/clocks/clock-words';
 import { DueButton } from '@/components/clocks/due-button';
 import { Section } from '@/components/layout/section';
 import { Cite } from '@/components/ui/cite';
@@ -50,7 +50,7 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
             <th scope="col">Due</th>
             <th scope="col">What</th>
             <th scope="col">Case</th>
-            <th scope="col">Trigger</th>
+            <th scope="col" className="max-lg:hidden">Trigger</th>
             <th scope="col">Section</th>
             {feeAtRiskCents !== null && (
               <th scope="col" className="end">
@@ -65,13 +65,13 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
               <td>
                 <DueButton clock={clock} today={today} />
               </td>
-              <td>{clock.title}</td>
+              <td className="max-w-0 w-[40%] truncate">{clock.title}</td>
               <th scope="row" className="whitespace-nowrap">
                 <Link href={`/cases/${clock.caseId}`} data-row-focus className="row-link">
                   {clock.claimantName}
                 </Link>
               </th>
-              <td className="text-soft">{triggerInWords(clock, today)}</td>
+              <td className="whitespace-nowrap text-soft max-lg:hidden">{triggerDay(clock, today)}</td>
               <td>
                 <Cite verify={clock.confidence === 'M'}>{clock.section}</Cite>
               </td>

@@ -18,7 +18,7 @@ export function dayInWords(exams: readonly ExamOfDay[], minuteNow: number | null
   const next = nextExam(exams, minuteNow);
   if (!next || next.startMinute === null) return `${counted(exams.length, 'exam')}${where}.`;
   const wait = minuteNow === null ? -1 : next.startMinute - minuteNow;
-  const first = exams.find(isAhead)?.evaluationId === exams[0]?.evaluationId ? 'First' : 'Next';
+  const first = next.evaluationId === exams[0]?.evaluationId ? 'First' : 'Next';
   return `${counted(exams.length, 'exam')}${where}. ${first} at ${formatMinute(next.startMinute)}${wait > 0 ? `, in ${formatDuration(wait)}` : ''}.`;
 }
 

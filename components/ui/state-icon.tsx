@@ -18,8 +18,8 @@ const looks = {
 export function StateIcon({ tone, children, className = '' }: { readonly tone: StateTone; readonly children: ReactNode; readonly className?: string }) {
   const { Icon, icon, words } = looks[tone];
   return (
-    <span className={`inline-flex items-start gap-1.5 ${words} ${className}`}>
-      <Icon aria-hidden className={`mt-[3px] size-3.5 shrink-0 ${icon}`} strokeWidth={1.9} />
+    <span className={`inline-flex items-baseline gap-1.5 ${words} ${className}`}>
+      <Icon aria-hidden className={`size-3.5 shrink-0 translate-y-[2px] ${icon}`} strokeWidth={1.9} />
       <span>{children}</span>
     </span>
   );

@@ -20,6 +20,8 @@ interface Props {
   readonly onPick: (suggestion: Suggestion) => void;
   /** The last line of the list, which keeps what was typed as somebody new. */
   readonly addLabel?: string;
+  /** Called when that last line is chosen. */
+  readonly onAdd?: (name: string) => void;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
   readonly onLeave?: () => void;
@@ -29,7 +31,7 @@ interface Props {
 const addId = 'add';
 
 /** A field for people and organisations: what is known comes up in two lines while one types, “Add …” last. */
-export function TypeAhead({ label, name, text, onText, suggestions, onPick, addLabel, hint, error, onLeave, autoFocus = false }: Props) {
+export function TypeAhead({ label, name, text, onText, suggestions, onPick, addLabel, onAdd, hint, error, onLeave, autoFocus = false }: Props) {
   const items: Suggestion[] = [...suggestions, ...(addLabel && text.trim() ? [{ id: addId, name: `${addLabel} “${text.trim()}”`, detail: '' }] : [])];
   const below = `${fieldId(name)}-below`;
   return (
@@ -45,13 +47,14 @@ export function TypeAhead({ label, name, text, onText, suggestions, onPick, addL
       onChange={(key) => {
         const picked = suggestions.find((one) => one.id === key);
         if (picked) onPick(picked);
+        else if (key === addId) onAdd?.(text.trim());
       }}
       className="gap-1"
     >
       <Label className={`label ${error ? 'text-danger-ink' : ''}`}>{label}</Label>
-      <ComboBox.InputGroup>
+      <div className="combo-box__input-group w-full">
         <Input id={fieldId(name)} autoFocus={autoFocus} autoComplete="off" aria-describedby={hint || error ? below : undefined} onBlur={onLeave} className="w-full" />
-      </ComboBox.InputGroup>
+      </div>
       {(hint || error) && <Below id={below} hint={hint} error={error} />}
       <ComboBox.Popover className="rounded-lg">
         <ListBox items={items} className="p-1">
