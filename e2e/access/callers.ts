@@ -1,4 +1,5 @@
 import { can, mayBefore, permissions, roleNames, type OperationName, type RoleName } from '../../lib/auth/permissions';
+import { newTotpSecret } from '../../lib/auth/totp';
 import { seal } from '../../lib/core/secrets';
 import { database } from '../../lib/db/client';
 import { inPractice, type World } from '../../lib/test/world';
@@ -14,7 +15,7 @@ export async function userOf(caller: CallerName, world: World, nextDoor: World):
   if (caller === 'owner next door') return nextDoor.users.owner;
   if (caller !== 'removed member' && caller !== 'second factor due') return world.users[caller];
   const user = await database().user.create({
-    data: { email: `${crypto.randomUUID()}@example.test`, name: caller, passwordHash: '!', ...(caller === 'second factor due' ? { totpSecretSealed: seal('JBSWY3DPEHPK3PXP'), totpConfirmedAt: new Date() } : {}) },
+    data: { email: `${crypto.randomUUID()}@example.test`, name: caller, passwordHash: '!', ...(caller === 'second factor due' ? { totpSecretSealed: seal(newTotpSecret()), totpConfirmedAt: new Date() } : {}) },
   });
   const removedAt = caller === 'removed member' ? new Date() : null;
   await inPractice(world.practiceId, (tx) => tx.membership.create({ data: { practiceId: world.practiceId, userId: user.id, role: 'owner', removedAt } }));

@@ -1,3 +1,4 @@
+import { queueNames } from '../../lib/jobs/queue-names';
 import type { Entries, Entry } from './entry';
 import { makeApiToken, makeFailedJob, makeInvitation, makeMember, makeSession } from './make';
 
@@ -9,7 +10,7 @@ export const peopleEntries: Entries = {
   'POST /deadline-quotes': { ask: () => ({ body: { rule: 'report.comprehensive', triggerOn: '2026-06-16' } }), names: [] },
   'GET /audit-events': anything,
   'GET /jobs': anything,
-  'POST /jobs/{jobId}/retry': { ask: ({ jobId }) => ({ params: { jobId }, body: { queue: 'refresh-clocks' } }), names: ['jobId'], fresh: makeFailedJob },
+  'POST /jobs/{jobId}/retry': { ask: ({ jobId }) => ({ params: { jobId }, body: { queue: queueNames[0] } }), names: ['jobId'], fresh: makeFailedJob },
 
   'GET /account': anything,
   'POST /account/password': secret({ currentPassword: 'not this one at all', newPassword: 'nor this one, I hope' }),

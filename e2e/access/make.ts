@@ -3,6 +3,7 @@ import type { Prisma } from '../../lib/db/generated/client';
 import { database } from '../../lib/db/client';
 import { hashToken, newToken, seal } from '../../lib/core/secrets';
 import { addDays, dateInZone } from '../../lib/domain/calendar';
+import { queueNames } from '../../lib/jobs/queue-names';
 import { inPractice, type World } from '../../lib/test/world';
 import type { Objects } from './entry';
 
@@ -11,17 +12,21 @@ const day = (offset: number) => new Date(`${addDays(dateInZone(new Date().getTim
 /** A word that stands in every free text of a practice's rows: found in an answer to somebody else, it is a leak. */
 export const canaryOf = (world: World) => `canary${world.practiceId.replaceAll('-', '')}`;
 
+/** The same inside the names of claimants: what the roles without clinical content must not read. */
+export const clinicalOf = (world: World) => `clinical${canaryOf(world)}`;
+
 /** A case with its claimant. `closed` makes it one that can be opened again. */
 export async function makeCase(world: World, closed = false): Promise<Pick<Objects, 'caseId' | 'claimantId'>> {
   const { practiceId, payerId, physicianId, locationId } = world;
   const canary = canaryOf(world);
+  const name = `Joana ${clinicalOf(world)}`;
   return inPractice(practiceId, async (tx) => {
     const { lastNumber: number } = await tx.numberSeries.upsert({ where: { practiceId_series: { practiceId, series: 'case' } }, create: { practiceId, series: 'case', lastNumber: 1 }, update: { lastNumber: { increment: 1 } } });
-    const claimant = await tx.claimant.create({ data: { practiceId, name: `Joana ${canary}`, searchName: `joana ${canary}` } });
+    const claimant = await tx.claimant.create({ data: { practiceId, name, searchName: name.toLowerCase() } });
     const row = await tx.case.create({
       data: {
         practiceId, number, kind: 'QME', stage: closed ? 'CLOSED' : 'SCHEDULED', closedAt: closed ? new Date() : null, claimantId: claimant.id, payerId, physicianId, locationId,
-        claimNumber: `C-${canary}`, requestedOn: day(-40), searchText: `joana ${canary} c-${canary}`, employer: canary,
+        claimNumber: `C-${canary}`, requestedOn: day(-40), searchText: `${name.toLowerCase()} c-${canary}`, employer: canary,
       },
     });
     return { caseId: row.id, claimantId: claimant.id };
@@ -101,9 +106,9 @@ export async function makeMember(world: World): Promise<Pick<Objects, 'userId' |
 
 export async function makeInvitation(world: World): Promise<Pick<Objects, 'invitationId' | 'invitationToken'>> {
   const { practiceId, users } = world;
-  const secret = newToken();
-  const row = await inPractice(practiceId, (tx) => tx.invitation.create({ data: { practiceId, email: `${randomUUID()}@example.test`, name: canaryOf(world), role: 'viewer', tokenHash: hashToken(secret), invitedById: users.owner, expiresAt: day(7) } }));
-  return { invitationId: row.id, invitationToken: `${practiceId}.${secret}` };
+  const invitationToken = `${practiceId}.${newToken()}`;
+  const row = await inPractice(practiceId, (tx) => tx.invitation.create({ data: { practiceId, email: `${randomUUID()}@example.test`, name: canaryOf(world), role: 'viewer', tokenHash: hashToken(invitationToken), invitedById: users.owner, expiresAt: day(7) } }));
+  return { invitationId: row.id, invitationToken };
 }
 
 export async function makeView(world: World, userId: string): Promise<Pick<Objects, 'viewId'>> {
@@ -126,7 +131,7 @@ export async function makeSession(world: World, userId: string): Promise<Pick<Ob
 /** A job of the practice that failed, as the worker leaves it. */
 export async function makeFailedJob(world: World): Promise<Pick<Objects, 'jobId'>> {
   const [job] = await database().$queryRaw<{ id: string }[]>`
-    insert into pgboss.job (name, data, state, completed_on) values ('refresh-clocks', jsonb_build_object('practiceId', ${world.practiceId}), 'failed', now()) returning id::text`;
+    insert into pgboss.job (name, data, state, completed_on) values (${queueNames[0]}, jsonb_build_object('practiceId', ${world.practiceId}::text), 'failed', now()) returning id::text`;
   return { jobId: job?.id ?? '' };
 }
 

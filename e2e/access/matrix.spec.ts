@@ -7,7 +7,7 @@ import { callerNames, cookieOf, userOf, verdict } from './callers';
 import { digestOf } from './digest';
 import { entries } from './entries';
 import type { Asked, Entry, Objects } from './entry';
-import { canaryOf, makeOffice } from './make';
+import { canaryOf, clinicalOf, makeOffice } from './make';
 
 interface Stage {
   readonly world: World;
@@ -16,6 +16,9 @@ interface Stage {
   readonly own: Objects;
   readonly foreign: Objects;
 }
+
+/** What a client agreed to pay and the practice's goal are no secret inside the office. */
+const pricedForAll: readonly string[] = ['agreement.list', 'fee.quote', 'practice.read'];
 
 let stage: Stage;
 
@@ -40,8 +43,9 @@ for (const { method, path, operation } of contract) {
     for (const caller of callerNames) {
       const userId = await userOf(caller, world, nextDoor);
       const send = async (asked: Asked) => ask(method, path, asked, await cookieOf(caller, userId, stage));
-      const stranger = caller === 'owner next door';
-      const objects = { ...own, ...(await entry.fresh?.(world, stranger ? world.users.owner : userId)) };
+      const stranger = caller === 'owner next door' || (caller === 'removed member' && entry.names.includes('practiceId'));
+      const prepare = async (): Promise<Objects> => ({ ...own, ...(await entry.fresh?.(world, caller === 'owner next door' ? world.users.owner : userId)) });
+      const objects = await prepare();
       const refusal = (name: keyof Objects) => entry.refusals?.[name] ?? 404;
       const said = verdict(caller, operation.name);
       const label = `${caller} on ${stranger ? 'a practice that is not theirs' : 'their own'}`;
@@ -56,12 +60,15 @@ for (const { method, path, operation } of contract) {
         expect(answer.body, label).not.toContain('"invalid_input"');
       }
       if (said !== 'allowed' || stranger) expect(answer.body, `${label} must not read another's data`).not.toContain(canaryOf(world));
+      if (caller === 'viewer') expect(answer.body, 'a viewer reads no clinical content').not.toContain(clinicalOf(world));
+      if (caller === 'reviewer' && !pricedForAll.includes(operation.name)) expect(answer.body, 'a reviewer reads no amounts').not.toMatch(/"\w+Cents":-?[1-9]/);
       if (said !== 'allowed') continue;
 
       for (const name of entry.names) {
-        const refused = await send(entry.ask({ ...objects, [name]: foreign[name] }));
-        const missing = await send(entry.ask({ ...objects, [name]: crypto.randomUUID() }));
-        const malformed = await send(entry.ask({ ...objects, [name]: `${objects[name]}'--` }));
+        const others = await prepare();
+        const refused = await send(entry.ask({ ...others, [name]: foreign[name] }));
+        const missing = await send(entry.ask({ ...others, [name]: crypto.randomUUID() }));
+        const malformed = await send(entry.ask({ ...others, [name]: `${others[name]}'--` }));
         expect(refused.status, `${label}, foreign ${name}: ${refused.body.slice(0, 300)}`).toBe(refusal(name));
         expect(refused.body, `${label}: a foreign ${name} and one that never was`).toBe(missing.body);
         expect(refused.status).toBe(missing.status);
