@@ -32,7 +32,7 @@ export const draftInvoice = command({
     const bill = billOf({ ...expectationFactsOf(evaluation, exams), reportServedOn: fromOptionalDateColumn(evaluation.reportServedOn), agreementName: evaluation.case.agreement?.name ?? null });
     const { payerId } = await tx.case.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: evaluation.caseId } }, select: { payerId: true } });
     const invoice = await tx.invoice.create({
-      data: { practiceId, createdAt: ctx.now, caseId: evaluation.caseId, evaluationId: evaluation.id, payerId, serviceOn: toDateColumn(bill.serviceOn), totalCents: bill.totalCents, scheduleVersion: bill.scheduleVersion, createdAt: ctx.now },
+      data: { practiceId, createdAt: ctx.now, caseId: evaluation.caseId, evaluationId: evaluation.id, payerId, serviceOn: toDateColumn(bill.serviceOn), totalCents: bill.totalCents, scheduleVersion: bill.scheduleVersion },
     });
     await writeLines(tx, practiceId, invoice.id, bill.lines.map(({ section, confidence, factorTerms, steps, ...line }) => ({ ...line, id: randomUUID(), draftedAmountCents: line.amountCents, changeReason: '', steps: { section, confidence, factorTerms, steps } })));
     await refreshCase(tx, practiceId, invoice.caseId);

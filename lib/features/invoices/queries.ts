@@ -53,8 +53,10 @@ export const listInvoices = query({
   output: InvoiceList,
   async run({ ctx, input, db }) {
     const { practiceId, today } = ctx;
-    const { show, payerId, age, cursor } = input;
+    const { payerId, caseId, age, cursor } = input;
+    const show = caseId ? 'draft' : input.show;
     const order = ordering(show);
+    const shown = caseId ? sql`i."caseId" = ${caseId}::uuid` : shows[show];
     const mine = sql`i."practiceId" = ${practiceId}::uuid`;
     const ofPayer = payerId ? sql`and i."payerId" = ${payerId}::uuid` : nothing;
     const [after, afterId] = cursor?.split('_') ?? [];
@@ -70,7 +72,7 @@ export const listInvoices = query({
       join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
       join "Physician" ph on ph."practiceId" = c."practiceId" and ph.id = c."physicianId"
       join "Contact" p on p."practiceId" = i."practiceId" and p.id = i."payerId"
-      where ${mine} and ${shows[show]} ${ofPayer} ${aged} ${beyond}
+      where ${mine} and ${shown} ${ofPayer} ${aged} ${beyond}
       order by ${order.key} ${direction}, i.id ${direction} limit ${pageSize + 1}`;
     const [sums] = await db.$queryRaw<Record<string, number>[]>`
       select count(*) filter (where ${shows.draft})::int as "draftCount", coalesce(sum(i."totalCents") filter (where ${shows.draft}), 0)::float8 as "draftCents",

@@ -61,6 +61,8 @@ export const invoiceAges = ['0-30', '31-60', '61-90', '91-'] as const;
 export const ListInvoices = z.strictObject({
   show: z.enum(invoiceShows).default('unpaid'),
   payerId: z.uuid().optional(),
+  /** Everything of one case, drafts included, whatever is shown otherwise. */
+  caseId: z.uuid().optional(),
   age: z.enum(invoiceAges).optional(),
   cursor: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?_[0-9a-f-]{36}$/, 'Not a place in this list').optional(),
 });

@@ -18,7 +18,7 @@ describe('voiding an invoice', () => {
     const voided = await voidInvoice(world.as('biller'), { invoiceId: bill.id, version: bill.version, reason });
     expect(voided).toMatchObject({ state: 'VOID', status: 'VOID', number: '2026-0001' });
     await inPractice(world.practiceId, async (tx) => {
-      const clocks = await tx.clock.findMany({ where: { practiceId: world.practiceId }, orderBy: { createdAt: 'asc' } });
+      const clocks = await tx.clock.findMany({ where: { practiceId: world.practiceId }, orderBy: { rule: 'asc' } });
       expect(clocks.map(({ rule, state }) => [rule, state])).toEqual([['bill.payment', 'STOPPED'], ['bill.submission', 'OPEN']]);
     });
     expect((await issued(world)).number).toBe('2026-0002');

@@ -1,0 +1,38 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { reportLostConnection } from '@/components/layout/connection-bar';
+import { Button } from '@/components/ui/button';
+import { useDraftInvoice } from '@/lib/features/invoices/client';
+import { RequestFailed } from '@/lib/http/client';
+
+/** Drafts the bill of an evaluation and opens it; a refusal stands beside the button. */
+export function DraftButton({ evaluationId, says }: { readonly evaluationId: string; readonly says: string }) {
+  const router = useRouter();
+  const draft = useDraftInvoice();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const press = () =>
+    draft.mutate(
+      { evaluationId },
+      {
+        onSuccess: ({ id }) => router.push(`/invoices/${id}`),
+        onError: (error) => {
+          if (error instanceof RequestFailed && error.code === 'offline') reportLostConnection();
+          setRefusal(error.message);
+        },
+      },
+    );
+  return (
+    <>
+      <Button size="sm" aria-label={says} pending={draft.isPending || draft.isSuccess} onClick={press}>
+        Draft
+      </Button>
+      {refusal && (
+        <span role="alert" className="block text-xs text-danger-ink">
+          {refusal}
+        </span>
+      )}
+    </>
+  );
+}
