@@ -29,6 +29,7 @@ describe('case.amend', () => {
     expect(row.searchText).toContain('jose reyes');
     expect(row.searchText).toContain('delta cold storage');
     const [, event] = await inPractice(world.practiceId, (tx) => tx.auditEvent.findMany({ where: { practiceId: world.practiceId }, orderBy: { seq: 'asc' } }));
+    expect(await auditedOperations(world.practiceId)).toEqual(['case.log', 'case.amend']);
     expect(JSON.stringify(event)).not.toContain('José');
     expect((event?.data as { changed: string[] }).changed).toEqual(expect.arrayContaining(['adjNumber', 'represented', 'claimant.name']));
   });

@@ -133,7 +133,7 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
   if (!row) throw new NotFound();
   const found = await findEvaluations(db, { practiceId, caseId });
   const exams = await findPastExams(db, practiceId, [row.claimantId]);
-  const clockRows = await db.$queryRaw<ClockRow[]>(selectClocks(practiceId, sql`k."caseId" = ${caseId}::uuid`, sql`order by case k.side when 'we_owe' then k."strictOn" else k."dueOn" end, k.id`));
+  const clockRows = await db.$queryRaw<ClockRow[]>(selectClocks(practiceId, sql`k."caseId" = ${caseId}::uuid`, sql`case k.side when 'we_owe' then k."strictOn" else k."dueOn" end, k.id`, 500));
   const money = seesMoney(ctx);
   const evaluations = found.map((evaluation) => toEvaluation(evaluation, exams, money)).reverse();
   const clocks = clockRows.map((clock) => toClock(clock, money));
@@ -213,7 +213,7 @@ export const searchCases = query({
       join "Contact" pa on pa."practiceId" = c."practiceId" and pa.id = c."payerId"
       left join lateral (select k."strictOn", k.title from "Clock" k where k."practiceId" = c."practiceId" and k."caseId" = c.id and k.state = 'OPEN' and k.side = 'we_owe' order by k."strictOn", k.id limit 1) k on true
       order by ${byNumber} desc, (c."closedAt" is null) desc, c."createdAt" desc, c.id desc`;
-    const invoices = seesMoney(ctx)
+    const invoices = seesMoney(ctx) && /\d/.test(input.q)
       ? await db.$queryRaw<SearchHits['invoices']>`select i.id, i.number, i.state::text as state, i."caseId", cl.name as "claimantName", i."totalCents", i."totalCents" - i."paidCents" - i."creditedCents" as "balanceCents"
           from "Invoice" i join "Case" c on c."practiceId" = i."practiceId" and c.id = i."caseId" join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
           where i."practiceId" = ${ctx.practiceId}::uuid and i.number is not null and c."searchText" like ${`%${compact(input.q)}%`} and lower(i.number) like ${`%${input.q.trim().replace(/^#/, '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}

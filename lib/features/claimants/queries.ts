@@ -68,6 +68,8 @@ export const findDuplicates = query({
     if (name.length < 3 && numbers.length === 0) return { matches: [] };
     const byName = name.length < 3 ? sql`false` : sql`cl."searchName" % ${name}`;
     const byNumber = numbers.length === 0 ? sql`false` : joined(numbers.map((number) => sql`c."searchText" like ${`%${number}%`}`), ' or ');
+    // Names less alike than that are left out by the index already.
+    await db.$queryRaw`select set_config('pg_trgm.similarity_threshold', ${String(alike)}, true)`;
     const candidates = await db.$queryRaw<Candidate[]>`
       with known as (
         select cl.id from "Claimant" cl where cl."practiceId" = ${ctx.practiceId}::uuid and ${byName}

@@ -2,7 +2,7 @@ import { can } from '../../auth/permissions';
 import type { PracticeCtx } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import { query, type ReadTx } from '../../core/operation';
-import { joined, nothing, sql, type Sql } from '../../core/sql';
+import { joined, sql, type Sql } from '../../core/sql';
 import { addDays, type CalendarDate } from '../../domain/calendar';
 import type { DeadlineQuote } from '../../domain/deadlines/due-date';
 import { RuleBroken } from '../../domain/rule-broken';
@@ -40,19 +40,23 @@ export interface ClockRow {
   version: number;
 }
 
-/** Clocks of the practice under a condition on `k` (clock), `c` (case); the caller adds order and limit. */
-export function selectClocks(practiceId: string, condition: Sql, tail: Sql): Sql {
+/** Clocks of the practice under a condition on `k`, in an order on `k`; found before the names are joined to them. */
+export function selectClocks(practiceId: string, condition: Sql, order: Sql, limit: number): Sql {
   return sql`select k.id, k."caseId", c.number as "caseNumber", c.kind::text as "caseKind", cl.name as "claimantName",
       p.id as "physicianId", p.name as "physicianName", k."evaluationId", k."invoiceId", k.rule, k.title, k.section, k.confidence,
       k.side::text as side, k.state::text as state, k."triggerOn", k."triggerLabel", k."strictOn", k."dueOn", k.disputed, k."carriesFee",
       k."feeAtRiskCents", k.quote, k."endedOn", k."endedNote", k.version
-    from "Clock" k
+    from (select * from "Clock" k where k."practiceId" = ${practiceId}::uuid and ${condition} order by ${order} limit ${limit}) k
     join "Case" c on c."practiceId" = k."practiceId" and c.id = k."caseId"
     join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
     left join "Evaluation" e on e."practiceId" = k."practiceId" and e.id = k."evaluationId"
     join "Physician" p on p."practiceId" = k."practiceId" and p.id = coalesce(e."physicianId", c."physicianId")
-    where k."practiceId" = ${practiceId}::uuid and ${condition} ${tail}`;
+    order by ${order}`;
 }
+
+/** The physician of a clock `k`: who examines, else whose case it is. */
+const physicianOfClock = sql`coalesce((select e."physicianId" from "Evaluation" e where e."practiceId" = k."practiceId" and e.id = k."evaluationId"),
+  (select c."physicianId" from "Case" c where c."practiceId" = k."practiceId" and c.id = k."caseId"))`;
 
 export function toClock(row: ClockRow, seesMoney: boolean): Clock {
   const { steps, note, noteSection, rollReason, disputedDays, cautions } = row.quote as DeadlineQuote;
@@ -71,7 +75,7 @@ export function toClock(row: ClockRow, seesMoney: boolean): Clock {
 
 /** One clock as it now stands. */
 export async function findClock(db: Pick<ReadTx, '$queryRaw'>, ctx: PracticeCtx, clockId: string): Promise<Clock | null> {
-  const [row] = await db.$queryRaw<ClockRow[]>(selectClocks(ctx.practiceId, sql`k.id = ${clockId}::uuid`, nothing));
+  const [row] = await db.$queryRaw<ClockRow[]>(selectClocks(ctx.practiceId, sql`k.id = ${clockId}::uuid`, sql`k.id`, 1));
   return row ? toClock(row, seesAmounts(ctx)) : null;
 }
 
@@ -87,13 +91,14 @@ export const listClocks = query({
     const ended = input.state === 'ended';
     const counted = input.side === 'we_owe' ? sql`k."strictOn"` : sql`k."dueOn"`;
     const order = ended ? sql`k."endedOn"` : counted;
-    const physician = input.physicianId ? [sql`coalesce(e."physicianId", c."physicianId") = ${input.physicianId}::uuid`] : [];
+    const physician = input.physicianId ? [sql`${physicianOfClock} = ${input.physicianId}::uuid`] : [];
     const rule = input.rule ? [sql`k.rule = ${input.rule}`] : [];
     const state = ended ? sql`k.state in ('MET', 'STOPPED')` : sql`k.state = 'OPEN'`;
     const after = input.cursor ? [afterCursor(input.cursor, order, ended)] : [];
-    const where = joined([state, sql`k.side = ${input.side}::"ClockSide"`, ...physician, ...rule, ...after], ' and ');
+    const side = input.side === 'we_owe' ? sql`k.side = 'we_owe'` : sql`k.side = 'owed_to_us'`;
+    const where = joined([state, side, ...physician, ...rule, ...after], ' and ');
     const direction = ended ? sql`desc` : sql`asc`;
-    const rows = await db.$queryRaw<ClockRow[]>(selectClocks(ctx.practiceId, where, sql`order by ${order} ${direction}, k.id ${direction} limit ${pageSize + 1}`));
+    const rows = await db.$queryRaw<ClockRow[]>(selectClocks(ctx.practiceId, where, sql`${order} ${direction}, k.id ${direction}`, pageSize + 1));
     const summary = await summaryOf(db, ctx, joined([state, ...physician], ' and '), ended);
 
     const page = rows.slice(0, pageSize);
@@ -127,9 +132,7 @@ function summaryOf(db: ReadTx, ctx: PracticeCtx, condition: Sql, ended: boolean)
     : sql`case when ${counted} < ${today}::date then 'overdue' when ${counted} = ${today}::date then 'today' when ${counted} <= ${week}::date then 'next_7_days' else 'later' end`;
   return db.$queryRaw<Summary[]>`select k.side::text as side, k.rule, max(k.title) as title, ${bucket} as bucket, count(*)::int as count,
       coalesce(sum(k."feeAtRiskCents") filter (where k."carriesFee"), 0)::float8 as "feeAtRiskCents"
-    from "Clock" k join "Case" c on c."practiceId" = k."practiceId" and c.id = k."caseId"
-    left join "Evaluation" e on e."practiceId" = k."practiceId" and e.id = k."evaluationId"
-    where k."practiceId" = ${ctx.practiceId}::uuid and ${condition} group by 1, 2, 4`;
+    from "Clock" k where k."practiceId" = ${ctx.practiceId}::uuid and ${condition} group by 1, 2, 4`;
 }
 
 function rulesOf(parts: readonly Summary[]): { rule: string; title: string; count: number }[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Unauthenticated } from '../../core/errors';
-import { roleNames } from '../../auth/permissions';
+import type { RoleName } from '../../auth/permissions';
 import { loggedExam } from '../../test/cases';
 import { statementsOf } from '../../test/query-count';
 import { inPractice, makeWorld, stranger, type World } from '../../test/world';
@@ -63,7 +63,7 @@ describe('today.read', () => {
   it('gives each role only what it may see elsewhere', async () => {
     const world = await makeWorld();
     await busyDay(world);
-    const sections = async (role: (typeof roleNames)[number]) => {
+    const sections = async (role: RoleName) => {
       const { exams, clocks, collected, overdueInvoices, readyToBill } = await readToday(world.as(role), {});
       return Object.entries({ exams, clocks, collected, overdueInvoices, readyToBill }).flatMap(([name, section]) => (section ? [name] : []));
     };

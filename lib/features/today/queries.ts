@@ -105,7 +105,7 @@ function declarationOf({ caseKind, packetCount, declaredPacketCount, declaredPag
 async function clocksOf(db: ReadTx, ctx: PracticeCtx, money: boolean) {
   const week = toDateColumn(addDays(ctx.today, 7));
   const due = sql`k.state = 'OPEN' and k.side = 'we_owe' and k."strictOn" <= ${week}::date`;
-  const rows = await db.$queryRaw<ClockRow[]>(selectClocks(ctx.practiceId, due, sql`order by k."strictOn", k.id limit ${mostClocks}`));
+  const rows = await db.$queryRaw<ClockRow[]>(selectClocks(ctx.practiceId, due, sql`k."strictOn", k.id`, mostClocks));
   const [sums] = await db.$queryRaw<{ overdueCount: number; dueCount: number; feeAtRiskCents: number }[]>`select count(*) filter (where k."strictOn" < ${toDateColumn(ctx.today)}::date)::int as "overdueCount",
       count(*)::int as "dueCount", coalesce(sum(k."feeAtRiskCents") filter (where k."carriesFee"), 0)::float8 as "feeAtRiskCents"
     from "Clock" k where k."practiceId" = ${ctx.practiceId}::uuid and ${due}`;
