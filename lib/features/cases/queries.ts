@@ -30,9 +30,11 @@ interface ListRow extends Omit<CaseRow, 'examOn' | 'examIsAhead' | 'nextClock' |
 }
 
 const noExam = '9999-12-31';
+// A CASE, as in the index: a COALESCE is kept out of index conditions under row-level security.
+const examOrder = sql`case when c."nextExamOn" is null then date '9999-12-31' else c."nextExamOn" end`;
 const orders = {
   newest: { by: sql`c."createdAt" desc, c.id desc`, after: (key: string, id: string) => sql`(c."createdAt", c.id) < (${key}::timestamptz, ${id}::uuid)`, key: (row: ListRow) => row.createdAt.toISOString() },
-  exam: { by: sql`coalesce(c."nextExamOn", date '9999-12-31'), c.id`, after: (key: string, id: string) => sql`(coalesce(c."nextExamOn", date '9999-12-31'), c.id) > (${key}::date, ${id}::uuid)`, key: (row: ListRow) => (row.nextExamOn ? fromDateColumn(row.nextExamOn) : noExam) },
+  exam: { by: sql`${examOrder}, c.id`, after: (key: string, id: string) => sql`(${examOrder}, c.id) > (${key}::date, ${id}::uuid)`, key: (row: ListRow) => (row.nextExamOn ? fromDateColumn(row.nextExamOn) : noExam) },
   fee: { by: sql`c."expectedFeeCents" desc, c.id desc`, after: (key: string, id: string) => sql`(c."expectedFeeCents", c.id) < (${key}::int, ${id}::uuid)`, key: (row: ListRow) => String(row.expectedCents) },
   number: { by: sql`c.number desc`, after: (key: string) => sql`c.number < ${key}::int`, key: (row: ListRow) => String(row.number) },
 } as const satisfies Record<CaseSort, { by: Sql; after: (key: string, id: string) => Sql; key: (row: ListRow) => string }>;
