@@ -1,6 +1,7 @@
 import { quoteDeadline } from '../features/quotes/quote-deadline';
 import { quoteFee } from '../features/quotes/quote-fee';
 import { casesContract } from './contract/cases';
+import { moneyContract } from './contract/money';
 import { peopleContract } from './contract/people';
 import { at, type ContractRow } from './contract/row';
 
@@ -9,5 +10,6 @@ export const contract: readonly ContractRow[] = [
   ...at('/fee-quotes', { POST: quoteFee }),
   ...at('/deadline-quotes', { POST: quoteDeadline }),
   ...casesContract,
+  ...moneyContract,
   ...peopleContract,
 ];

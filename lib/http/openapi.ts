@@ -37,6 +37,11 @@ export function openApiDocument(rows: readonly ContractRow[]): Json {
   };
 }
 
+/** The operation's name; where it answers with a file, the kind of file after it: 'income.rows.csv'. */
+export function operationIdOf({ operation, answers }: ContractRow): string {
+  return answers === 'application/json' ? operation.name : `${operation.name}.${answers.split('/')[1] ?? 'file'}`;
+}
+
 function operationOf({ method, path, operation, answers }: ContractRow): Json {
   const input = schemaOf(operation.input, 'input');
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
@@ -51,7 +56,7 @@ function operationOf({ method, path, operation, answers }: ContractRow): Json {
   const { roles, says } = permissions[operation.name];
   const open = roles === 'anyone';
   return {
-    operationId: operation.name,
+    operationId: operationIdOf({ method, path, operation, answers }),
     summary: says,
     'x-roles': roles,
     security: open ? [] : [{ token: [] }],
