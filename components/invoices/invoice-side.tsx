@@ -1,0 +1,117 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Section } from '@/components/layout/section';
+import { Cite } from '@/components/ui/cite';
+import { Day } from '@/components/ui/day';
+import { StateIcon } from '@/components/ui/state-icon';
+import type { Invoice, InvoiceCheck } from '@/lib/features/invoices/schema';
+import { formatInstant, formatShortDay } from '@/lib/format/dates';
+import { formatCents, formatDollars } from '@/lib/format/money';
+import { ReversePayment } from './reverse-payment';
+
+const tones = { block: 'failed', look: 'check', pass: 'done' } as const satisfies Record<InvoiceCheck['tone'], unknown>;
+
+/** What stands before the bill, or what came in on it; what follows; what happened. */
+export function InvoiceSide({ invoice, timeZone, mayReverse }: { readonly invoice: Invoice; readonly timeZone: string; readonly mayReverse: boolean }) {
+  return (
+    <>
+      {invoice.state === 'DRAFT' ? <Checks checks={invoice.checks} /> : invoice.kind === 'INVOICE' && <Money invoice={invoice} mayReverse={mayReverse} />}
+      {invoice.kind === 'INVOICE' && invoice.state !== 'VOID' && invoice.balanceCents > 0 && <After invoice={invoice} />}
+      <Section title="Activity" ruled className="mt-6">
+        <ul>
+          {invoice.activity.map((event) => (
+            <li key={`${event.at}${event.summary}`} className="border-b border-hairline py-2">
+              <time dateTime={event.at} className="block text-xs text-muted">
+                {formatInstant(event.at, timeZone, invoice.today)}
+              </time>
+              <span className="text-soft">
+                <strong className="font-medium text-foreground">{event.actorName}</strong> {event.summary}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+function Checks({ checks }: { readonly checks: Invoice['checks'] }) {
+  const passed = checks.filter(({ tone }) => tone === 'pass').length;
+  return (
+    <Section title="Before it goes" ruled aside={<span>{`${passed} pass, ${checks.length - passed} to look at`}</span>}>
+      <ul>
+        {checks.map((check) => (
+          <li key={`${check.rule}${check.title}`} className="min-h-9 border-b border-hairline py-2">
+            <StateIcon tone={tones[check.tone]}>
+              <span className={check.tone === 'pass' ? '' : 'font-medium text-foreground'}>{check.title}</span> {check.section && <Cite>{check.section}</Cite>}
+            </StateIcon>
+            {check.detail && <p className="pl-5 text-xs text-muted">{check.detail}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function After({ invoice }: { readonly invoice: Invoice }) {
+  const medicalLegal = invoice.caseKind === 'QME' || invoice.caseKind === 'AME';
+  const { penalty, payableOn, today, state } = invoice;
+  const rows: readonly (readonly [string, ReactNode, string])[] = medicalLegal
+    ? [
+        ['Payment or EOR', payableOn ? <Day key="due" date={payableOn} today={today} sense="due" /> : '60 days after receipt', 'LC 4622(a)(1)'],
+        ['If late', penalty ? `${formatDollars(penalty.penaltyCents)} and ${formatDollars(penalty.interestCents)} interest, paid today` : '+10% and 7% a year', 'LC 4622(a)(1)'],
+        ['If short', 'second review, 90 days', 'LC 4622(b)(1)'],
+      ]
+    : [['Payment', payableOn ? <Day key="due" date={payableOn} today={today} sense="due" /> : 'by the practice’s own terms', 'Fee agreement']];
+  return (
+    <Section title={state === 'DRAFT' ? 'After it goes' : 'What follows'} ruled className="mt-6">
+      <dl>
+        {rows.map(([when, what, section]) => (
+          <div key={when} className="grid grid-cols-[104px_1fr] gap-2 border-b border-hairline py-2">
+            <dt className="text-soft">{when}</dt>
+            <dd>
+              {what}
+              <span className="block">
+                <Cite>{section}</Cite>
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+const methodWords: Record<string, string> = { check: 'Check', ach: 'ACH', card: 'Card', cash: 'Cash', other: 'Other' };
+
+function Money({ invoice, mayReverse }: { readonly invoice: Invoice; readonly mayReverse: boolean }) {
+  const { payments, creditNotes, balanceCents, today, state } = invoice;
+  return (
+    <Section title="Payments" count={payments.length} ruled aside={<span className="num text-sm font-semibold text-foreground">{state === 'VOID' ? 'Void' : `${formatDollars(balanceCents)} owed`}</span>}>
+      {payments.length === 0 && creditNotes.length === 0 && <p className="py-3 text-muted">Nothing came in yet.</p>}
+      <ul>
+        {payments.map((payment) => (
+          <li key={payment.id} className="flex min-h-(--row-2) items-center gap-3 border-b border-hairline py-1.5">
+            <span className={`min-w-0 flex-1 ${payment.reversed ? 'text-muted line-through' : ''}`}>
+              <span className="block font-medium">{payment.reversesId ? 'Reversed' : [methodWords[payment.method], payment.reference].filter(Boolean).join(' ')}</span>
+              <span className="block text-xs text-muted">{[formatShortDay(payment.receivedOn, today), payment.reason].filter(Boolean).join(', ')}</span>
+            </span>
+            <span className={`num ${payment.reversed ? 'text-muted line-through' : ''}`}>{formatCents(payment.amountCents)}</span>
+            {mayReverse && !payment.reversed && payment.reversesId === null && <ReversePayment payment={payment} today={today} />}
+          </li>
+        ))}
+        {creditNotes.map((note) => (
+          <li key={note.id} className="flex min-h-(--row-2) items-center gap-3 border-b border-hairline py-1.5">
+            <span className={`min-w-0 flex-1 ${note.void ? 'text-muted line-through' : ''}`}>
+              <Link href={`/invoices/${note.id}`} className="ident quiet-link block font-medium">
+                {note.number}
+              </Link>
+              <span className="block text-xs text-muted">{[formatShortDay(note.issuedOn, today), note.reason].filter(Boolean).join(', ')}</span>
+            </span>
+            <span className="num">{formatCents(-note.totalCents)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
