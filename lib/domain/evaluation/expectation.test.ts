@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../calendar';
 import { expectationOf, examKindOn, firstEvaluationKind, focusOfSpecialty, type ExpectationFacts } from './expectation';
-import { sameInjury } from './injury';
+import { earlierExamsOf, sameInjury } from './injury';
 
 const on = calendarDate;
 const panelExam: ExpectationFacts = {
@@ -85,4 +85,17 @@ it.each([
 ])('%s', (_label, a, b, same) => {
   const none = { caseId: null, injuredOn: null, claimNumber: '' };
   expect(sameInjury({ ...none, ...a }, { ...none, ...b })).toBe(same);
+});
+
+it('takes only the physician’s own exams into the history', () => {
+  const none = { caseId: null, injuredOn: null, claimNumber: '' };
+  const held = [
+    { ...none, physicianId: 'marsh', code: 'ML201' as const, examOn: on('2025-06-02') },
+    { ...none, claimNumber: 'A1', physicianId: 'marsh', code: 'ML202' as const, examOn: on('2025-09-02') },
+    { ...none, physicianId: 'okafor', code: 'ML201' as const, examOn: on('2025-10-02') },
+  ];
+  expect(earlierExamsOf(held, { ...none, claimNumber: 'B2', physicianId: 'marsh' })).toEqual([
+    { code: 'ML201', examOn: '2025-06-02', sameInjury: true },
+    { code: 'ML202', examOn: '2025-09-02', sameInjury: false },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar';
+import type { EarlierExam } from '../fee-schedule/evaluation-code';
 import { compact } from '../search-text';
 
 /** What tells one injury of a claimant from another. */
@@ -13,4 +14,12 @@ export function sameInjury(a: InjuryFacts, b: InjuryFacts): boolean {
   if (a.injuredOn !== null && b.injuredOn !== null) return a.injuredOn === b.injuredOn;
   const [claimA, claimB] = [compact(a.claimNumber), compact(b.claimNumber)];
   return claimA === '' || claimB === '' || claimA === claimB;
+}
+
+/** An exam that was held, of a claimant by one physician. `caseId` is null where the case is not known to the asker. */
+export type HeldExam = InjuryFacts & { physicianId: string; code: EarlierExam['code']; examOn: CalendarDate };
+
+/** One physician's own earlier exams, each with whether it was of the same injury: what decides ML201 or ML202. */
+export function earlierExamsOf(held: readonly HeldExam[], of: InjuryFacts & { physicianId: string }): EarlierExam[] {
+  return held.flatMap((exam) => (exam.physicianId === of.physicianId ? [{ code: exam.code, examOn: exam.examOn, sameInjury: sameInjury(of, exam) }] : []));
 }

@@ -141,7 +141,7 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
   const clocks = clockRows.map((clock) => toClock(clock, money));
   const packets = evaluations.flatMap((evaluation) => evaluation.packets);
   const billed = row.invoices.filter(({ kind, state }) => kind === 'INVOICE' && state === 'ISSUED');
-  const unbilled = evaluations.filter(({ id, state }) => state !== 'CANCELLED' && !billed.some(({ evaluationId }) => evaluationId === id));
+  const unbilled = evaluations.filter(({ id }) => !billed.some(({ evaluationId }) => evaluationId === id));
   const total = <T,>(items: readonly T[], of: (item: T) => number) => items.reduce((sum, item) => sum + of(item), 0);
   const bornOn = fromOptionalDateColumn(row.claimant.bornOn);
   const openClocks = clocks.filter(({ state }) => state === 'OPEN');

@@ -12,6 +12,8 @@ import type { CaseStage } from './schema';
  * evaluations are ready to bill. Call it after each change of either. It leaves the version alone: whoever edits the facts of the case is not disturbed.
  */
 export async function refreshCase(tx: Tx, practiceId: PracticeId, caseId: string): Promise<void> {
+  // Two changes of one case come one after the other, so that the second reads what the first has left.
+  await tx.$queryRaw`select 1 as locked from "Case" where "practiceId" = ${practiceId}::uuid and id = ${caseId}::uuid for no key update`;
   const row = await tx.case.findUnique({
     where: { practiceId_id: { practiceId, id: caseId } },
     include: {
@@ -29,7 +31,7 @@ export async function refreshCase(tx: Tx, practiceId: PracticeId, caseId: string
     data: {
       stage,
       nextExamOn: ahead.length > 0 ? new Date(Math.min(...ahead.map((day) => day.getTime()))) : null,
-      expectedFeeCents: row.evaluations.filter(({ state }) => state !== 'CANCELLED').reduce((sum, { expectedFeeCents }) => sum + expectedFeeCents, 0),
+      expectedFeeCents: row.evaluations.reduce((sum, { expectedFeeCents }) => sum + expectedFeeCents, 0),
       searchText: searchTextOf(row),
     },
   });
@@ -44,7 +46,8 @@ export function isReadyToBill(evaluation: { kind: StageEvaluation['kind']; state
   const { kind, state, recordReviewReport, expectedFeeCents, invoices } = evaluation;
   if (expectedFeeCents === 0 || invoices.some((invoice) => invoice.state === 'ISSUED')) return false;
   if (state === 'REPORT_SERVED') return true;
-  if (state === 'EXAMINED') return kind === 'DEPOSITION';
+  // A deposition cancelled inside eight days is worth one hour; an exam cancelled in time nothing.
+  if (state === 'EXAMINED' || state === 'CANCELLED') return kind === 'DEPOSITION';
   return !recordReviewReport && (state === 'NO_SHOW' || state === 'LATE_CANCEL' || state === 'NOT_SEEN');
 }
 

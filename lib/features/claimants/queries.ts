@@ -4,6 +4,7 @@ import { joined, sql } from '../../core/sql';
 import { comparable, compact, searchWords } from '../../domain/search-text';
 import type { z } from 'zod';
 import { type CaseKind, type CaseStage, type DuplicateClaimant, Duplicates, FindDuplicates } from '../cases/schema';
+import { findPastExams, toHeldExam } from '../evaluations/queries';
 import { FindClaimants, FoundClaimants } from './schema';
 
 interface Found {
@@ -29,10 +30,12 @@ export const findClaimants = query({
         order by (cl."searchName" like ${`${comparable(input.q)}%`}) desc, cl."searchName", cl.id limit 10) cl
       left join lateral (select c."claimNumber", c.kind from "Case" c where c."practiceId" = cl."practiceId" and c."claimantId" = cl.id order by c."createdAt" desc, c.id desc limit 1) c on true
       order by (cl."searchName" like ${`${comparable(input.q)}%`}) desc, cl."searchName", cl.id`;
+    const held = await findPastExams(db, ctx.practiceId, rows.map(({ id }) => id));
     return {
       claimants: rows.map(({ id, name, bornOn, city, claimNumber, kind }) => {
         const born = fromOptionalDateColumn(bornOn);
-        return { id, name, bornOn: born, detail: [born && `born ${born}`, city, claimNumber && `claim ${claimNumber}`, kind].filter(Boolean).join(' · ') };
+        const exams = held.flatMap((exam) => (exam.case.claimantId === id ? toHeldExam(exam) : []));
+        return { id, name, bornOn: born, exams, detail: [born && `born ${born}`, city, claimNumber && `claim ${claimNumber}`, kind].filter(Boolean).join(' · ') };
       }),
     };
   },

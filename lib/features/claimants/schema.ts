@@ -11,6 +11,8 @@ export const FoundClaimant = z.object({
   name: z.string(),
   bornOn: z.string().nullable(),
   detail: z.string(),
+  /** Exams that were held, for the live fee: with them the form decides ML201 or ML202 as the server does. */
+  exams: z.array(z.object({ caseId: z.string().nullable(), physicianId: z.string(), code: z.enum(['ML201', 'ML202']), examOn: z.string(), claimNumber: z.string(), injuredOn: z.string().nullable() })),
 });
 export type FoundClaimant = z.output<typeof FoundClaimant>;
 

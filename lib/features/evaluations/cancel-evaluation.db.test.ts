@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { auditedOperations, makeWorld } from '../../test/world';
 import { clockStates, evaluationRow, expectForbidden, expectStale, expectUnknownNextDoor, loggedExam } from '../../test/cases';
 import { cancelEvaluation } from './cancel-evaluation';
+import { scheduleEvaluation } from './schedule-evaluation';
 
 const cancelled = (evaluationId: string) => ({ evaluationId, version: 1, cancelledOn: '2026-03-02', note: 'Asked by the administrator' });
 
@@ -25,6 +26,15 @@ describe('evaluation.cancel', () => {
     const refused = cancelEvaluation(world.as('owner'), cancelled(onFifth.evaluationId));
     await expect(refused).rejects.toMatchObject({ rule: 'evaluation.cancelled_late', message: expect.stringContaining('late cancellation') });
     expect(await evaluationRow(world, onFifth.evaluationId)).toMatchObject({ state: 'SCHEDULED' });
+  });
+
+  it('bills one hour for a deposition cancelled inside eight days (8 CCR 9795, ML204)', async () => {
+    const world = await makeWorld();
+    const { caseId } = await loggedExam(world);
+    const { evaluation } = await scheduleEvaluation(world.as('owner'), { caseId, kind: 'DEPOSITION', scheduledOn: '2026-03-09' });
+    const answer = await cancelEvaluation(world.as('owner'), cancelled(evaluation.id));
+    expect(answer.evaluation).toMatchObject({ state: 'CANCELLED', money: { expectedCents: 45_500 } });
+    expect(await evaluationRow(world, evaluation.id)).toMatchObject({ readyToBill: true });
   });
 
   it('refuses a cancellation after the appointment and one in the future', async () => {

@@ -43,6 +43,25 @@ describe('evaluation.mark_examined', () => {
     expect(await evaluationRow(world, evaluationId)).toMatchObject({ state: 'SCHEDULED', version: 1 });
   });
 
+  it('asks for face-to-face minutes only where the report must state them (8 CCR 49)', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world, { kind: 'IME', panelNumber: '', agreementId: world.agreementId });
+    const { evaluation } = await markExamined(world.as('owner'), { ...exam(evaluationId), faceToFaceMinutes: null });
+    expect(evaluation).toMatchObject({ state: 'EXAMINED', money: { expectedCents: 180_000 + 100 * 200 } });
+    expect(await clockStates(world, caseId)).toEqual(['ime.report OPEN']);
+  });
+
+  it('holds a deposition with its minutes: ready to bill, by the quarter hour', async () => {
+    const world = await makeWorld();
+    const { caseId } = await loggedExam(world);
+    const { evaluation } = await scheduleEvaluation(world.as('owner'), { caseId, kind: 'DEPOSITION', requestedOn: '2026-02-02', scheduledOn: '2026-03-02' });
+    const held = { ...exam(evaluation.id), faceToFaceMinutes: null, interpreterUsed: false };
+    await expect(markExamined(world.as('owner'), held)).rejects.toMatchObject({ rule: 'evaluation.minutes_required' });
+    const done = await markExamined(world.as('owner'), { ...held, billedMinutes: 200 });
+    expect(done.evaluation).toMatchObject({ feeCode: 'ML204-95', money: { expectedCents: 13 * 11_375 } });
+    expect(await evaluationRow(world, evaluation.id)).toMatchObject({ readyToBill: true });
+  });
+
   it('cannot happen twice', async () => {
     const world = await makeWorld();
     const { evaluationId } = await loggedExam(world);

@@ -3,7 +3,7 @@ import type { ReadTx } from '../../core/operation';
 import type { PracticeId } from '../../core/context';
 import type { PrimaryFocus } from '../../domain/evaluation/code';
 import { expectationOf, type ExpectationFacts } from '../../domain/evaluation/expectation';
-import { sameInjury } from '../../domain/evaluation/injury';
+import { earlierExamsOf, type HeldExam } from '../../domain/evaluation/injury';
 import { allowedEvents, beginsWithRequest } from '../../domain/evaluation/lifecycle';
 import type { EarlierExam } from '../../domain/fee-schedule/evaluation-code';
 import type { FeeQuote } from '../../domain/fee-schedule/quote';
@@ -37,12 +37,14 @@ export function findPastExams(db: ReadTx, practiceId: PracticeId, claimantIds: r
 
 /** The past exams as the domain takes them: those of one physician, without the evaluation itself, and of which injury. */
 export function historyOf(exams: readonly PastExam[], of: { evaluationId: string | null; physicianId: string; caseId: string | null; claimNumber: string; injuredOn: Date | null }): EarlierExam[] {
-  const injury = { caseId: of.caseId, claimNumber: of.claimNumber, injuredOn: fromOptionalDateColumn(of.injuredOn) };
-  return exams.flatMap((exam) => {
-    if (exam.id === of.evaluationId || exam.physicianId !== of.physicianId || exam.examinedOn === null) return [];
-    const other = { caseId: exam.caseId, claimNumber: exam.case.claimNumber, injuredOn: fromOptionalDateColumn(exam.case.injuredOn) };
-    return [{ code: exam.kind === 'FOLLOW_UP' ? 'ML202' : 'ML201', examOn: fromDateColumn(exam.examinedOn), sameInjury: sameInjury(injury, other) } as const];
-  });
+  const held = exams.filter((exam) => exam.id !== of.evaluationId).flatMap(toHeldExam);
+  return earlierExamsOf(held, { ...of, injuredOn: fromOptionalDateColumn(of.injuredOn) });
+}
+
+/** A stored exam as the history that decides the code takes it. */
+export function toHeldExam({ caseId, physicianId, kind, examinedOn, case: { claimNumber, injuredOn } }: PastExam): HeldExam[] {
+  if (examinedOn === null) return [];
+  return [{ caseId, physicianId, code: kind === 'FOLLOW_UP' ? 'ML202' : 'ML201', examOn: fromDateColumn(examinedOn), claimNumber, injuredOn: fromOptionalDateColumn(injuredOn) }];
 }
 
 /** What the domain needs to know of a stored evaluation. */
