@@ -59,7 +59,7 @@ export function CaseActions({ found }: { readonly found: CaseDetail }) {
   return (
     <>
       {mayAmend && found.closedAt === null && (
-        <ButtonLink href={`/cases/${found.id}/edit`} className="max-sm:hidden">
+        <ButtonLink href={`/cases/${found.id}/edit`}>
           Edit facts
         </ButtonLink>
       )}

@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { ClockItem } from '@/components/clocks/clock-item';
 import { DueButton } from '@/components/clocks/due-button';
 import { riskInWords, triggerInWords } from '@/components/clocks/clock-words';
 import { useMeetWithUndo } from '@/components/clocks/meet-with-undo';
@@ -54,16 +55,16 @@ export function CaseClocks({ open, ended, feeAtRiskCents, today }: Props) {
         {rows.length === 0 ? (
           <p className="py-3 text-muted">No clock runs. They start by themselves when an exam is booked, done or billed.</p>
         ) : (
-          <div className="overflow-x-auto">
+          <div className="relative overflow-x-auto max-sm:hidden print:block">
             <table className="data-table rows-2" aria-label="Clocks of this case">
               <thead>
                 <tr>
                   <th scope="col">Due</th>
                   <th scope="col">What and why</th>
-                  <th scope="col" className="max-sm:hidden">
+                  <th scope="col">
                     Owner
                   </th>
-                  <th scope="col" className="max-sm:hidden">
+                  <th scope="col">
                     Section
                   </th>
                   {feeAtRiskCents !== null && (
@@ -93,8 +94,8 @@ export function CaseClocks({ open, ended, feeAtRiskCents, today }: Props) {
                       </span>
                       {clock.disputed && <span className="text-xs text-warning-ink">Disputed day</span>}
                     </th>
-                    <td className="whitespace-nowrap max-sm:hidden">{shortName(clock.physicianName)}</td>
-                    <td className="max-sm:hidden">
+                    <td className="whitespace-nowrap">{shortName(clock.physicianName)}</td>
+                    <td>
                       <Cite verify={clock.confidence === 'M'}>{clock.section}</Cite>
                     </td>
                     {feeAtRiskCents !== null && <td className={`num end whitespace-nowrap ${clock.carriesFee ? '' : 'text-muted'}`}>{riskInWords(clock)}</td>}
@@ -119,6 +120,11 @@ export function CaseClocks({ open, ended, feeAtRiskCents, today }: Props) {
             </table>
           </div>
         )}
+        <ul className="border-t border-border sm:hidden print:hidden">
+          {rows.map((clock) => (
+            <ClockItem key={clock.id} clock={clock} today={today} onMeet={mayMeet && clock.state === 'OPEN' ? () => meet([clock]) : null} />
+          ))}
+        </ul>
       </Section>
     </div>
   );

@@ -23,7 +23,7 @@ export function CaseTable({ rows, today, selected, onSelect }: Props) {
   const showsMoney = rows.some((row) => row.money !== null);
   return (
     <>
-      <div className="overflow-x-auto max-sm:hidden print:block">
+      <div className="relative overflow-x-auto max-sm:hidden print:block">
         <table className="data-table rows-2 bleed" aria-label="Cases">
           <thead>
             <tr>

@@ -8,7 +8,7 @@ export function StageBar({ bar }: { readonly bar: CaseDetail['stageBar'] }) {
       {bar.steps.map((step, index) => (
         <li key={step.stage} aria-current={index === bar.at ? 'step' : undefined} className="min-w-0 flex-1">
           <span className={`block h-1 rounded-full ${index < bar.at ? 'bg-[color-mix(in_oklab,var(--accent)_50%,var(--surface))]' : index === bar.at ? 'bg-accent' : 'bg-default'}`} />
-          <span className={`mt-1 block truncate text-xs ${index === bar.at ? 'font-semibold' : index < bar.at ? 'text-soft max-sm:sr-only' : 'text-muted max-sm:sr-only'}`}>{step.label}</span>
+          <span className={`mt-1 block truncate text-xs max-sm:sr-only ${index === bar.at ? 'font-semibold' : index < bar.at ? 'text-soft' : 'text-muted'}`}>{step.label}</span>
         </li>
       ))}
     </ol>

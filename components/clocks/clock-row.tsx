@@ -41,8 +41,8 @@ export function ClockRow({ clock, today, showsMoney, isSelected, onSelect, onMee
           {clock.claimantName}
         </Link>
       </th>
-      <td className="whitespace-nowrap text-soft">{triggerInWords(clock, today)}</td>
-      <td className="whitespace-nowrap text-soft max-xl:hidden">{shortName(clock.physicianName)}</td>
+      <td className="whitespace-nowrap text-soft max-xl:hidden">{triggerInWords(clock, today)}</td>
+      <td className="whitespace-nowrap text-soft max-2xl:hidden">{shortName(clock.physicianName)}</td>
       {clock.state !== 'OPEN' && (
         <td className="whitespace-nowrap">
           <ClockState clock={clock} today={today} />

@@ -26,16 +26,19 @@ export function ClockTable({ groups, today, selected, onSelect, onMeet, onReopen
   const ended = groups.some((group) => group.group === 'ended');
   return (
     <>
-      <div className="overflow-x-auto max-sm:hidden print:block">
+      <div className="relative overflow-x-auto max-sm:hidden print:block">
         <table className="data-table bleed" aria-label="Clocks">
           <thead>
             <tr>
-              {['Due', 'What', 'Case', 'Trigger'].map((head) => (
+              {['Due', 'What', 'Case'].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
               ))}
               <th scope="col" className="max-xl:hidden">
+                Trigger
+              </th>
+              <th scope="col" className="max-2xl:hidden">
                 Owner
               </th>
               {ended && <th scope="col">State</th>}

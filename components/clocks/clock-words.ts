@@ -5,7 +5,9 @@ import { formatCents } from '@/lib/format/money';
 /** 'Examined May 22 + 30 days': the trigger and what is added, without opening anything. */
 export function triggerInWords(clock: Clock, today: string): string {
   const added = clock.why.steps.filter((step) => step.on === null).map((step) => step.label);
-  return [clock.triggerLabel, formatShortDay(clock.triggerOn, today), ...added].join(' ');
+  // '+ 30 days', '− 5 days' read as '+ 30 − 5 days'.
+  const short = added.map((label, index) => (added[index + 1]?.endsWith(' days') ? label.replace(/ days$/, '') : label));
+  return [clock.triggerLabel, formatShortDay(clock.triggerOn, today), ...short].join(' ');
 }
 
 /** 'Examined May 22': the trigger alone. */

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
 import type { CaseDetail } from '@/lib/features/cases/schema';
-import { EvaluationRow } from './evaluation-row';
+import { EvaluationItem, EvaluationRow } from './evaluation-row';
 import { PacketList } from './packet-list';
 
 const AddEvaluationForm = dynamic(() => import('./add-evaluation-form').then((module) => module.AddEvaluationForm), { ssr: false });
@@ -32,16 +32,16 @@ export function EvaluationTable({ found, today }: { readonly found: CaseDetail; 
           )
         }
       >
-        <div className="overflow-x-auto">
+        <div className="relative overflow-x-auto max-sm:hidden print:block">
           <table className="data-table rows-2" aria-label="Evaluations">
             <thead>
               <tr>
                 <th scope="col">Date</th>
                 <th scope="col">Evaluation</th>
-                <th scope="col" className="end max-sm:hidden">
+                <th scope="col" className="end">
                   Pages
                 </th>
-                <th scope="col" className="max-sm:hidden">
+                <th scope="col">
                   Billed as
                 </th>
                 {found.money && (
@@ -62,6 +62,11 @@ export function EvaluationTable({ found, today }: { readonly found: CaseDetail; 
             </tbody>
           </table>
         </div>
+        <ul className="border-t border-border sm:hidden print:hidden">
+          {rows.map((evaluation) => (
+            <EvaluationItem key={evaluation.id} evaluation={evaluation} claimantName={found.claimant.name} today={today} />
+          ))}
+        </ul>
       </Section>
       {packets.map((evaluation) => (
         <PacketList key={evaluation.id} evaluation={evaluation} claimantName={found.claimant.name} today={today} isOnlyOne={packets.length === 1} />

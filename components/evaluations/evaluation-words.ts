@@ -33,9 +33,10 @@ export function dayOf(evaluation: Evaluation): string {
   return evaluation.examinedOn ?? evaluation.scheduledOn ?? evaluation.requestedOn;
 }
 
-/** What stands under the kind: face to face, interpreter, asked. */
+/** What stands under the kind: place, face to face, interpreter, asked. */
 export function detailOf(evaluation: Evaluation, today: string): string {
   const parts = [
+    evaluation.locationName ?? '',
     evaluation.faceToFaceMinutes !== null ? `${evaluation.faceToFaceMinutes} min face to face` : '',
     evaluation.billedMinutes !== null ? `${evaluation.billedMinutes} min to bill` : '',
     evaluation.interpreterLanguage,

@@ -26,7 +26,7 @@ export function PacketList({ evaluation, claimantName, today, isOnlyOne }: Props
   const [amending, setAmending] = useState<Packet | null>(null);
   return (
     <Section title={isOnlyOne ? 'Records received' : `Records for ${evaluationKindWords(evaluation.kind).toLowerCase()} of ${formatShortDay(dayOf(evaluation), today)}`} count={evaluation.packets.length} className="mt-5">
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="data-table" aria-label="Packets of records">
           <thead>
             <tr>

@@ -17,7 +17,9 @@ interface Props {
 /** What the palette offers, in groups; the line that Enter would take is tinted. */
 export function PaletteList({ id, items, current, wanted, onChoose, onPoint }: Props) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const groups = [...new Set(items.map((item) => item.group))];
   return (
     <div ref={list} id={id} role="listbox" aria-label="Results" className="max-h-[52vh] min-h-0 overflow-y-auto px-1.5 py-1.5 max-sm:max-h-none max-sm:flex-1">

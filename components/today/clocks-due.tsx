@@ -36,7 +36,7 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
     <>
       {feeAtRiskCents !== null && (
         <span>
-          Fee at risk <Dollar cents={feeAtRiskCents} sum title="Fee at risk" className="ml-1 text-sm font-semibold text-foreground" steps={atRisk.map((clock) => ({ label: `${clock.claimantName}, ${clock.title.toLowerCase()}`, value: formatDollars(clock.feeAtRiskCents ?? 0) }))} />
+          <span className="max-sm:sr-only">Fee at risk</span> <Dollar cents={feeAtRiskCents} sum title="Fee at risk" className="ml-1 text-sm font-semibold text-foreground" steps={atRisk.map((clock) => ({ label: `${clock.claimantName}, ${clock.title.toLowerCase()}`, value: formatDollars(clock.feeAtRiskCents ?? 0) }))} />
         </span>
       )}
       {allClocks}
@@ -50,7 +50,7 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
             <th scope="col">Due</th>
             <th scope="col">What</th>
             <th scope="col">Case</th>
-            <th scope="col" className="max-lg:hidden">Trigger</th>
+            <th scope="col" className="max-2xl:hidden">Trigger</th>
             <th scope="col">Section</th>
             {feeAtRiskCents !== null && (
               <th scope="col" className="end">
@@ -71,7 +71,7 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
                   {clock.claimantName}
                 </Link>
               </th>
-              <td className="whitespace-nowrap text-soft max-lg:hidden">{triggerDay(clock, today)}</td>
+              <td className="whitespace-nowrap text-soft max-2xl:hidden">{triggerDay(clock, today)}</td>
               <td>
                 <Cite verify={clock.confidence === 'M'}>{clock.section}</Cite>
               </td>

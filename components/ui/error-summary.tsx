@@ -12,7 +12,9 @@ interface Props {
 /** What stands in the way of saving, first on the form; focus comes here, and each line leads to its field. */
 export function ErrorSummary({ title, errors }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [errors]);
+  useEffect(() => {
+    box.current?.focus();
+  }, [errors]);
   return (
     <div ref={box} role="alert" tabIndex={-1} className="flex gap-2 rounded-md border border-danger bg-danger-soft px-4 py-3 text-danger-soft-foreground">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
