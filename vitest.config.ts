@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'edge',
+          env: { TEST_DATABASE_APP_URL: '' },
           include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.ts'],
           exclude: ['lib/domain/**', 'lib/format/**', 'lib/**/*.db.test.ts'],
           sequence: { groupOrder: 2 },

@@ -51,9 +51,9 @@ describe('the tests of each verb', () => {
       const test = file.replace(/\.ts$/, '.db.test.ts');
       const text = readFileSync(test, 'utf8');
       const input = JSON.stringify('shape' in operation.input ? Object.keys((operation.input as unknown as { shape: object }).shape) : []);
-      if (!/forbidden|Forbidden/.test(text)) missing.push(`${test}: the wrong role`);
-      if (/Id"/.test(input) && !/next door/.test(text)) missing.push(`${test}: the practice next door`);
-      if (/"version"/.test(input) && !/stale/.test(text)) missing.push(`${test}: the stale version`);
+      if (roleNames.some((role) => !can(role, operation.name)) && !/Forbidden|onlyFor/.test(text)) missing.push(`${test}: the wrong role`);
+      if (/Id"/.test(input) && !/NextDoor|NotFound|other\.\w+Id/.test(text)) missing.push(`${test}: the practice next door`);
+      if (/"version"/.test(input) && !/Stale|Conflict/.test(text)) missing.push(`${test}: the stale version`);
     }
     expect(missing).toEqual([]);
   });
