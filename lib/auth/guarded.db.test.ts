@@ -48,7 +48,7 @@ describe('a guarded operation', () => {
     const password = guarded(changePassword, 'password', ownAccount);
     const invitation = guarded(acceptInvitation, 'invitation', (_ctx, input) => input.token);
     const token = `${world.practiceId}.${'a'.repeat(43)}`;
-    const tries = [
+    const tries: (() => Promise<unknown>)[] = [
       () => code({ ...dueCtx, ip: fresh() }, { code: 'AAAA-AAAA-AAAA-AAAA' }),
       () => password({ ...shownCtx, ip: fresh() }, { currentPassword: 'a wrong guess again', newPassword: goodPassword }),
       () => invitation(from(fresh()), { token, name: 'Noor', password: goodPassword }),

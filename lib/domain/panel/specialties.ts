@@ -48,8 +48,6 @@ export const specialties = [
   { code: 'MUU', name: 'Urology', verified: false },
 ] as const;
 
-export type SpecialtyCode = (typeof specialties)[number]['code'];
-
 /** The name behind a specialty code; the code itself when it is not on the list. */
 export function specialtyName(code: string): string {
   return specialties.find((specialty) => specialty.code === code)?.name ?? code;

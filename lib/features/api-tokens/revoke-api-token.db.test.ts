@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NotFound, Unauthenticated } from '../../core/errors';
+import { Forbidden, NotFound, Unauthenticated } from '../../core/errors';
 import { contextFor } from '../../core/session';
 import { auditedOperations, makeWorld, stranger, testNow } from '../../test/world';
 import { createApiToken } from './create-api-token';
@@ -23,6 +23,8 @@ describe('revoking an API token', () => {
     const { id: tokenId, token } = await createApiToken(world.as('biller'), input);
     await expect(revokeApiToken(world.as('owner'), { tokenId })).rejects.toThrow(NotFound);
     await expect(revokeApiToken(other.as('biller'), { tokenId })).rejects.toThrow(NotFound);
+    const byToken = await contextFor({ sessionToken: null, bearer: token, requestId: 'test', ip: '', userAgent: '', idempotencyKey: null }, testNow);
+    await expect(revokeApiToken(byToken, { tokenId }), 'a token may not end one').rejects.toThrow(Forbidden);
     await expect(revokeApiToken(stranger(), { tokenId })).rejects.toThrow(Unauthenticated);
     expect(await kindOf(token)).toBe('user');
   });

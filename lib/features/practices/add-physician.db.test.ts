@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { onlyFor } from '../../test/refusals';
 import { auditedOperations, makeWorld } from '../../test/world';
@@ -20,12 +21,14 @@ describe('adding a physician', () => {
 
   it('is for owners', async () => onlyFor(addPhysician, await makeWorld(), input, ['owner']));
 
-  it('refuses a number that does not check, an unknown specialty, and people and tax identities of others', async () => {
+  it('refuses a number that does not check, an unknown specialty, and people and tax identities of the practice next door', async () => {
     const [world, other] = [await makeWorld(), await makeWorld()];
-    const { id: foreign } = await addTaxIdentity(other.as('owner'), { legalName: 'Birch PC', remitTo: '', taxpayerNumber: '123456789' });
+    const { id: ofNextDoor } = await addTaxIdentity(other.as('owner'), { legalName: 'Birch PC', remitTo: '', taxpayerNumber: '123456789' });
     await expect(addPhysician(world.as('owner'), { ...input, npi: '1234567890' })).rejects.toThrow('does not check');
     await expect(addPhysician(world.as('owner'), { ...input, specialtyCode: 'XXX' as 'MPD' })).rejects.toThrow('Choose a specialty');
-    await expect(addPhysician(world.as('owner'), { ...input, taxIdentityId: foreign })).rejects.toMatchObject({ rule: 'physician.tax_identity' });
+    const [foreign, missing] = await Promise.all([ofNextDoor, randomUUID()].map((taxIdentityId) => addPhysician(world.as('owner'), { ...input, taxIdentityId }).catch((error: unknown) => error)));
+    expect(foreign).toMatchObject({ rule: 'physician.tax_identity' });
+    expect(missing).toEqual(foreign);
     await expect(addPhysician(world.as('owner'), { ...input, userId: other.users.physician })).rejects.toMatchObject({ rule: 'physician.person' });
     expect((await readPractice(world.as('owner'), {})).physicians).toHaveLength(1);
   });
