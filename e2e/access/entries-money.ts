@@ -12,8 +12,18 @@ export const moneyEntries: Entries = {
   'POST /invoices': { ask: ({ evaluationId }) => ({ body: { evaluationId } }), names: ['evaluationId'], fresh: (world) => makeEvaluation(world, 'REPORT_SERVED') },
   'GET /invoices/{invoiceId}': { ask: ({ invoiceId }) => ({ params: { invoiceId } }), names: ['invoiceId'] },
   'PATCH /invoices/{invoiceId}': {
-    ask: ({ invoiceId }) => ({ params: { invoiceId }, body: { version: 1, lines: [{ code: 'ML205', description: 'Recording reviewed', units: 2, unitPriceCents: 8_125, changeReason: 'Left out of the draft' }] } }),
-    names: ['invoiceId'],
+    ask: ({ invoiceId, lineId }) => ({
+      params: { invoiceId },
+      body: {
+        version: 1,
+        lines: [
+          { lineId, code: 'ML201', modifiers: ['95'], description: 'Comprehensive evaluation', units: 1, unitPriceCents: 201_500, changeReason: 'Other words' },
+          { code: 'ML205', description: 'Recording reviewed', units: 2, unitPriceCents: 8_125, changeReason: 'Left out of the draft' },
+        ],
+      },
+    }),
+    names: ['invoiceId', 'lineId'],
+    refusals: { lineId: 422 },
     fresh: draft,
   },
   'DELETE /invoices/{invoiceId}': { ask: ({ invoiceId }) => ({ params: { invoiceId }, body: { version: 1 } }), names: ['invoiceId'], fresh: draft },

@@ -16,6 +16,7 @@ export interface Objects {
   readonly agreementId: string;
   readonly draftId: string;
   readonly invoiceId: string;
+  readonly lineId: string;
   readonly paymentId: string;
   readonly userId: string;
   readonly memberId: string;

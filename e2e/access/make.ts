@@ -72,18 +72,18 @@ export async function makeClock(world: World, state: 'OPEN' | 'MET' = 'OPEN'): P
 }
 
 /** An invoice with one line on a served evaluation; `number` makes it an issued one. */
-export async function makeInvoice(world: World, issued: boolean): Promise<Pick<Objects, 'invoiceId' | 'caseId' | 'evaluationId'>> {
+export async function makeInvoice(world: World, issued: boolean): Promise<Pick<Objects, 'invoiceId' | 'lineId' | 'caseId' | 'evaluationId'>> {
   const { practiceId, payerId } = world;
   const { caseId, evaluationId } = await makeEvaluation(world, 'REPORT_SERVED');
   const base: Prisma.InvoiceUncheckedCreateInput = { practiceId, caseId, evaluationId, payerId, serviceOn: day(-5), totalCents: 201_500, scheduleVersion: 'ca-mlfs-2021-04-01' };
   return inPractice(practiceId, async (tx) => {
     const invoice = await tx.invoice.create({ data: base });
-    await tx.invoiceLine.create({
+    const line = await tx.invoiceLine.create({
       data: { practiceId, invoiceId: invoice.id, position: 1, code: 'ML201', modifiers: ['95'], description: canaryOf(world), reason: canaryOf(world), units: 1, unitPriceCents: 201_500, amountCents: 201_500, draftedAmountCents: 201_500, scheduleVersion: 'ca-mlfs-2021-04-01', steps: { section: '8 CCR 9795', confidence: 'S2', factorTerms: [{ label: 'base', bps: 10_000 }], steps: [] } },
     });
     const number = `${day(0).getUTCFullYear()}-9${Math.trunc(invoice.createdAt.getTime() % 1e9)}${invoice.id.slice(-4)}`;
     if (issued) await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoice.id } }, data: { state: 'ISSUED', number, issuedOn: day(0), payableOn: day(30) } });
-    return { invoiceId: invoice.id, caseId, evaluationId };
+    return { invoiceId: invoice.id, lineId: line.id, caseId, evaluationId };
   });
 }
 
