@@ -41,7 +41,9 @@ function checkVerb(path: string, stem: string): void {
   if (exported.length !== 1 || only?.[1] !== name || !/^ = (command|calculation)\(/.test(only[2] ?? '')) {
     problems.push(`${path}: export exactly one thing, const ${name} = command(…)`);
   }
-  if (!existsSync(path.replace(/\.ts$/, '.db.test.ts'))) problems.push(`${path}: write ${basename(stem)}.db.test.ts beside it (happy, forbidden, practice next door, stale)`);
+  // A calculation asks no database, so its test needs none either.
+  const test = / = calculation\(/.test(only?.[0] ?? '') ? '.test.ts' : '.db.test.ts';
+  if (!existsSync(path.replace(/\.ts$/, test))) problems.push(`${path}: write ${basename(stem)}${test} beside it (happy, forbidden, practice next door, stale)`);
 }
 
 const features = globSync(`${root}/*/`).length;

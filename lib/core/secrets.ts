@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { env } from '../env';
 
 /** A fresh random token of 256 bits, safe in an address and in a cookie. */
@@ -31,11 +31,4 @@ export function unseal(sealed: string): string {
   const decipher = createDecipheriv('aes-256-gcm', Buffer.from(env().DATA_KEY, 'hex'), Buffer.from(nonce, 'base64url'));
   decipher.setAuthTag(Buffer.from(tag, 'base64url'));
   return Buffer.concat([decipher.update(Buffer.from(data, 'base64url')), decipher.final()]).toString('utf8');
-}
-
-/** Whether two texts are equal, in time that does not depend on where they differ. */
-export function sameText(left: string, right: string): boolean {
-  const a = createHash('sha256').update(left).digest();
-  const b = createHash('sha256').update(right).digest();
-  return timingSafeEqual(a, b);
 }

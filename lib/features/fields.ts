@@ -15,9 +15,6 @@ export const CalendarDateField = z
 /** Whole cents, not negative. */
 export const CentsField = z.number().int('Whole cents').min(0, 'Not below zero').max(100_000_000_00, 'Too large');
 
-/** Whole cents of either sign. */
-export const SignedCentsField = z.number().int('Whole cents').min(-100_000_000_00).max(100_000_000_00);
-
 export const PagesField = z.number().int('Whole pages').min(0, 'Not below zero').max(1_000_000, 'Too many pages');
 
 export const VersionField = z.number().int().min(1);
