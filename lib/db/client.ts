@@ -27,5 +27,7 @@ export function connect(connectionString: string, poolSize: number): Database {
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'panelist',
   });
-  return new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  // Prisma's own 2 s for a free connection would turn a busy moment into a failed page.
+  const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
+  return new PrismaClient({ adapter, transactionOptions, log: [{ emit: 'event', level: 'query' }] });
 }
