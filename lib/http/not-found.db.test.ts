@@ -36,7 +36,7 @@ describe('what belongs to another practice', () => {
       ['its history', history, 'GET', 'caseId'],
       ['closing it', close, 'POST', 'caseId', { version: 1 }],
       ['an invoice', invoiceRoute.GET, 'GET', 'invoiceId'],
-      ['its print', pdf, 'GET', 'invoiceId'],
+      ['its print', pdf as Route, 'GET', 'invoiceId'],
       ['issuing it', issue, 'POST', 'invoiceId', { version: draft.version }],
       ['discarding it', invoiceRoute.DELETE, 'DELETE', 'invoiceId', { version: draft.version }],
     ];
