@@ -9,6 +9,7 @@ import { Promises } from '@/components/quotes/promises';
 import { searchValues } from '@/components/quotes/search-values';
 import { ButtonLink } from '@/components/ui/button';
 import { CA_MLFS_2021_04_01 as schedule } from '@/lib/domain/fee-schedule/ca-mlfs-2021-04-01';
+import { formatFullDay } from '@/lib/format/dates';
 import { isInstalled } from '@/lib/features/practices/queries';
 import { pageContext } from '@/lib/http/page-context';
 
@@ -29,7 +30,7 @@ export default async function LandingPage({ searchParams }: PageProps<'/'>) {
   const values = searchValues(given);
   return (
     <PublicFrame signedIn={ctx.actor.kind === 'user'}>
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pt-9 pb-8 max-sm:pt-6">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pt-9 pb-8 max-sm:pt-6 print:hidden">
         <div className="max-w-[640px]">
           <h1 className="text-3xl font-semibold tracking-tight text-balance max-sm:text-2xl">From the referral to the month’s income, for physicians who do IME, QME and AME work.</h1>
           <p className="mt-3 text-base text-ink-soft">It runs on your own machine. No patient data leaves it. Every date shows its rule, every dollar its arithmetic. Try both here, no account needed.</p>
@@ -38,6 +39,7 @@ export default async function LandingPage({ searchParams }: PageProps<'/'>) {
           Install Panelist
         </ButtonLink>
       </div>
+      <p className="hidden py-4 text-base font-semibold print:block">Fee and deadline, as calculated on {formatFullDay(today)}</p>
       <Calculators fee={readFeeForm(values, today)} deadline={readDeadlineForm(values, today)} today={today} />
       <p className="mt-4 text-xs text-muted">
         {schedule.notice} Not legal advice.{' '}
