@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { reportLostConnection } from '@/components/layout/connection-bar';
@@ -20,7 +21,9 @@ import { caseNumber } from '@/lib/format/names';
 import { factInWords, factLabels, factsOf, mergeFacts, pathOf, toAmendment, type CaseFacts } from './case-facts';
 import { ConflictChoice } from './conflict-choice';
 import { EditFields } from './edit-fields';
-import { EditParties } from './edit-parties';
+
+/** Its type-ahead is most of this screen's weight, and it stands below the fold. */
+const EditParties = dynamic(() => import('./edit-parties').then((module) => module.EditParties), { ssr: false, loading: () => <div className="h-56" /> });
 
 interface Trouble {
   readonly title: string;
