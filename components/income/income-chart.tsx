@@ -6,8 +6,8 @@ import { rowsAddress } from './income-address';
 
 type Months = Income['months'];
 
-const width = 760;
-const height = 300;
+const width = 1160;
+const height = 320;
 const plot = { left: 36, right: 8, top: 20, bottom: 26 };
 
 /** The highest round line above a sum, and the distance between lines: three to four of them. */
@@ -34,13 +34,13 @@ export function IncomeChart({ months, goalCents, today, physicianId }: { readonl
   const { top, step } = scaleFor(highest);
   const y = (amount: number) => height - plot.bottom - (Math.max(0, amount) / top) * (height - plot.top - plot.bottom);
   const slot = (width - plot.left - plot.right) / months.length;
-  const bar = Math.min(13, slot * 0.3);
+  const bar = Math.min(16, slot * 0.3);
   const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
   const last = months.length - 1;
   const best = months.reduce((most, month, index) => (month.collectedCents > (months[most]?.collectedCents ?? 0) ? index : most), 0);
   return (
     <div className="overflow-x-auto">
-      <svg viewBox={`0 0 ${width} ${height}`} className="block w-full min-w-[640px]" aria-hidden>
+      <svg viewBox={`0 0 ${width} ${height}`} className="block w-full min-w-[900px]" aria-hidden>
         <defs>
           <pattern id="to-date" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="5" height="5" fill="var(--surface)" />

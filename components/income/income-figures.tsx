@@ -18,9 +18,9 @@ export function IncomeFigures({ income, physicianId }: { readonly income: Income
       <Figure title={`${formatMonth(today, today)} to date`} cents={monthCents} href={rowsAddress({ figure, from: month.from, to: month.to, ...narrow })} className="max-lg:col-span-2">
         {goal ? (
           <>
-            <span className="block max-w-64 pt-1 pb-1.5">
+            <div className="max-w-64 pt-1 pb-1.5">
               <ProgressBar doneBps={goal.shareBps} paceBps={goal.paceBps} label={`${goal.words}. Goal ${formatWholeDollars(goal.goalCents)}`} />
-            </span>
+            </div>
             {`${goal.words.split('. ')[0] ?? ''} to ${formatWholeDollars(goal.goalCents)}`}
           </>
         ) : (
@@ -50,7 +50,7 @@ function Figure({ title, cents, href, className = '', children }: { readonly tit
       <p className="text-xl font-semibold tracking-[-0.012em]">
         <Dollar cents={cents} sum title={title} href={href} />
       </p>
-      <p className="text-xs text-muted">{children}</p>
+      <div className="text-xs text-muted">{children}</div>
     </div>
   );
 }

@@ -58,11 +58,11 @@ function After({ invoice }: { readonly invoice: Invoice }) {
   const { penalty, payableOn, today, state } = invoice;
   const rows: readonly (readonly [string, ReactNode, string])[] = medicalLegal
     ? [
-        ['Payment or EOR', payableOn ? <Day key="due" date={payableOn} today={today} sense="due" /> : '60 days after receipt', 'LC 4622(a)(1)'],
+        ['Payment or EOR', payableOn ? <Day key="due" date={payableOn} today={today} sense="due" stacked /> : '60 days after receipt', 'LC 4622(a)(1)'],
         ['If late', penalty ? `${formatDollars(penalty.penaltyCents)} and ${formatDollars(penalty.interestCents)} interest, paid today` : '+10% and 7% a year', 'LC 4622(a)(1)'],
         ['If short', 'second review, 90 days', 'LC 4622(b)(1)'],
       ]
-    : [['Payment', payableOn ? <Day key="due" date={payableOn} today={today} sense="due" /> : 'by the practice’s own terms', 'Fee agreement']];
+    : [['Payment', payableOn ? <Day key="due" date={payableOn} today={today} sense="due" stacked /> : 'by the practice’s own terms', 'Fee agreement']];
   return (
     <Section title={state === 'DRAFT' ? 'After it goes' : 'What follows'} ruled className="mt-6">
       <dl>

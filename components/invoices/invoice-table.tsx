@@ -22,9 +22,9 @@ export function InvoiceTable({ groups, today, label }: { readonly groups: readon
       <thead className="max-sm:sr-only">
         <tr>
           <th scope="col">Invoice</th>
-          <th scope="col">Payer</th>
+          <th scope="col" className="max-sm:hidden">Payer</th>
           <th scope="col" className="max-lg:hidden">Kind</th>
-          <th scope="col">State</th>
+          <th scope="col" className="max-sm:hidden">State</th>
           <th scope="col" className="max-md:hidden">Payable by</th>
           <th scope="col" className="end max-md:hidden">Total</th>
           <th scope="col" className="end">Balance</th>
@@ -33,7 +33,7 @@ export function InvoiceTable({ groups, today, label }: { readonly groups: readon
       {groups.map((group) => (
         <tbody key={group.title}>
           <tr className="group-row">
-            <th scope="rowgroup" colSpan={7}>
+            <th scope="rowgroup" colSpan={7} className="h-7!">
               <span className="flex items-baseline gap-2">
                 <span className="font-semibold">{group.title}</span> <span className="num text-muted">{group.count}</span>
                 <span className="num ml-auto font-semibold">{formatDollars(group.cents)}</span>
@@ -57,16 +57,22 @@ function Row({ row, today }: { readonly row: InvoiceRow; readonly today: string 
         <Link href={`/invoices/${row.id}`} className="row-link">
           {row.claimantName ?? caseNumber(row.caseNumber)}
         </Link>
-        <span className="ident block text-xs text-muted">{row.number ?? 'No number yet'}</span>
+        <span className="block text-xs text-muted">
+          <span className="ident whitespace-nowrap">{row.number ?? 'No number yet'}</span>
+          <span className="sm:hidden">, {row.payerName}</span>
+        </span>
+        <span className="block text-xs sm:hidden">
+          <StateIcon tone={state.tone}>{state.words}</StateIcon>
+        </span>
       </th>
-      <td>
+      <td className="max-sm:hidden">
         {row.payerName}
-        <span className="block text-xs text-muted max-sm:hidden">{doctor(row.physicianName)}</span>
+        <span className="block text-xs text-muted">{doctor(row.physicianName)}</span>
       </td>
       <td className="max-lg:hidden">
         <KindChip>{kindWords(row.caseKind)}</KindChip>
       </td>
-      <td>
+      <td className="max-sm:hidden">
         <StateIcon tone={state.tone}>{state.words}</StateIcon>
       </td>
       <td className="max-md:hidden">{row.payableOn ? <Day date={row.payableOn} today={today} sense={row.balanceCents > 0 && row.status !== 'VOID' ? 'due' : 'plain'} stacked /> : <span className="text-muted">Not issued</span>}</td>

@@ -2,12 +2,11 @@ import type { StateTone } from '@/components/ui/state-icon';
 import type { ArithmeticStep } from '@/components/ui/arithmetic';
 import { invoiceStatusLabels, type Invoice, type InvoiceLine, type InvoiceRow } from '@/lib/features/invoices/schema';
 import { formatDollars, formatFactor } from '@/lib/format/money';
-import { counted } from '@/lib/format/names';
 
 /** The state of an invoice in words and its icon; late comes before part paid. */
 export function stateOf({ status, kind, daysLate }: Pick<InvoiceRow, 'status' | 'kind' | 'daysLate'>): { tone: StateTone; words: string } {
   if (kind === 'CREDIT_NOTE' && status !== 'VOID') return { tone: 'done', words: 'Credit note' };
-  if (daysLate > 0) return { tone: 'failed', words: `${counted(daysLate, 'day')} late` };
+  if (daysLate > 0) return { tone: 'failed', words: 'Overdue' };
   if (status === 'OVERPAID') return { tone: 'check', words: 'Overpaid' };
   const tones = { DRAFT: 'not-begun', ISSUED: 'underway', PARTLY_PAID: 'underway', PAID: 'done', VOID: 'off' } as const;
   return { tone: tones[status], words: invoiceStatusLabels[status] };
