@@ -1,6 +1,6 @@
 import type { ExamOfDay } from '@/lib/features/today/schema';
 import { formatDuration, formatMinute } from '@/lib/format/dates';
-import { counted } from '@/lib/format/names';
+import { counted, listed } from '@/lib/format/names';
 
 const isAhead = (exam: ExamOfDay): boolean => exam.state === 'SCHEDULED';
 
@@ -14,7 +14,7 @@ export function nextExam(exams: readonly ExamOfDay[], minuteNow: number | null):
 export function dayInWords(exams: readonly ExamOfDay[], minuteNow: number | null): string {
   if (exams.length === 0) return 'No exams today';
   const places = [...new Set(exams.map((exam) => exam.locationName).filter((name) => name !== null))];
-  const where = places.length === 1 ? `, ${exams.length > 1 ? 'all ' : ''}in ${places[0]}` : places.length > 1 ? `, in ${places.slice(0, -1).join(', ')} and ${places.at(-1)}` : '';
+  const where = places.length === 1 ? `, ${exams.length > 1 ? 'all ' : ''}in ${places[0]}` : places.length > 1 ? `, in ${listed(places)}` : '';
   const next = nextExam(exams, minuteNow);
   if (!next || next.startMinute === null) return `${counted(exams.length, 'exam')}${where}.`;
   const wait = minuteNow === null ? -1 : next.startMinute - minuteNow;

@@ -7,6 +7,8 @@ import { formatMonth } from '@/lib/format/dates';
 import { formatDollars, formatWholeDollars } from '@/lib/format/money';
 import { counted } from '@/lib/format/names';
 
+const shownOverdue = 5;
+
 /** What came in against the goal, what is overdue, what waits to be billed. */
 export function MoneySide({ day }: { readonly day: Today }) {
   const { collected, overdueInvoices, readyToBill } = day;
@@ -23,7 +25,7 @@ export function MoneySide({ day }: { readonly day: Today }) {
         >
           {overdueInvoices.count === 0 && <p className="py-3 text-muted">No invoice is overdue.</p>}
           <ul>
-            {overdueInvoices.rows.map((invoice) => (
+            {overdueInvoices.rows.slice(0, shownOverdue).map((invoice) => (
               <li key={invoice.invoiceId} className="flex min-h-(--row-2) items-center justify-between gap-3 border-b border-hairline py-1.5">
                 <span className="min-w-0">
                   <span className="block truncate font-medium">{invoice.payerName}</span>
@@ -35,6 +37,13 @@ export function MoneySide({ day }: { readonly day: Today }) {
               </li>
             ))}
           </ul>
+          {overdueInvoices.count > shownOverdue && (
+            <p className="pt-2 text-xs">
+              <Link href="/invoices?state=overdue" className="quiet-link">
+                All {overdueInvoices.count} overdue invoices
+              </Link>
+            </p>
+          )}
         </Section>
       )}
       {readyToBill && (

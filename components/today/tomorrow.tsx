@@ -6,15 +6,15 @@ import type { ExamOfDay } from '@/lib/features/today/schema';
 import { formatLongDay, formatMinute } from '@/lib/format/dates';
 import { kindWords } from '@/lib/format/case-words';
 import { formatCount } from '@/lib/format/money';
-import { counted } from '@/lib/format/names';
+import { counted, listed } from '@/lib/format/names';
 import { Declaration } from './declaration';
 
 /** Who comes tomorrow, so that notice, records and interpreter can be seen to today. */
 export function Tomorrow({ on, exams }: { readonly on: string; readonly exams: readonly ExamOfDay[] }) {
-  const places = [...new Set(exams.map((exam) => exam.locationName).filter(Boolean))];
+  const places = [...new Set(exams.map((exam) => exam.locationName).filter((name) => name !== null))];
   if (exams.length === 0) return null;
   return (
-    <Section title={`Tomorrow, ${formatLongDay(on).replace(',', '')}`} note={`${counted(exams.length, 'exam')}${places.length > 0 ? ` in ${places.join(' and ')}` : ''}`} ruled className="mt-5">
+    <Section title={`Tomorrow, ${formatLongDay(on).replace(',', '')}`} note={`${counted(exams.length, 'exam')}${places.length > 0 ? ` in ${listed(places)}` : ''}`} ruled className="mt-5">
       <table className="data-table max-sm:hidden print:table" aria-label="Exams tomorrow">
         <thead className="sr-only">
           <tr>

@@ -26,6 +26,11 @@ export function caseNumber(number: number): string {
   return `C-${number}`;
 }
 
+/** ['Oakland', 'Fresno', 'Modesto'] → 'Oakland, Fresno and Modesto'. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
 /** (1, 'exam') → '1 exam', (1240, 'page') → '1,240 pages'. */
 export function counted(count: number, noun: string, many = `${noun}s`): string {
   return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? noun : many}`;
