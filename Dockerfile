@@ -1,7 +1,7 @@
 # One image for web, worker and migration: they differ only in the command.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-ENV NEXT_TELEMETRY_DISABLED=1
+ENV NEXT_TELEMETRY_DISABLED=1 STANDALONE=1
 COPY package.json package-lock.json .npmrc ./
 # Install scripts are not needed, and some of them download.
 RUN npm ci --ignore-scripts

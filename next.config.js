@@ -1,6 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
-  output: 'standalone',
+  // The container image carries only what was traced; everywhere else the folder itself is served.
+  ...(process.env.STANDALONE === '1' ? { output: 'standalone' } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

@@ -1,21 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { POST as postDeadline } from '@/app/api/v1/deadline-quotes/route';
 import { POST as postFee } from '@/app/api/v1/fee-quotes/route';
+import { vectors } from '../test/vectors';
 import type { Handler } from './route';
 
-interface Vector<E> {
-  readonly name: string;
-  readonly input: Record<string, unknown>;
-  readonly expect: E;
-}
 type Fee = { error: string } | { lines: { code: string; units: number; amountCents: number }[]; totalCents: number };
-
-function vectors<E>(name: 'fees' | 'deadlines'): Vector<E>[] {
-  const file = new URL(`../../../shared/vectors/${name}.json`, import.meta.url);
-  if (!existsSync(file)) throw new Error(`Put the shared folder beside the clone, so that ../shared/vectors/${name}.json exists.`);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { cases: Vector<E>[] }).cases;
-}
 
 async function send(handler: Handler, body: unknown): Promise<Response> {
   const request = new Request('http://panelist.test/api/v1/quotes', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
@@ -23,7 +12,7 @@ async function send(handler: Handler, body: unknown): Promise<Response> {
 }
 
 describe('the shared fee cases over HTTP', () => {
-  test.each(vectors<Fee>('fees'))('$name', async ({ input, expect: expected }) => {
+  test.each(vectors<Record<string, unknown>, Fee>('fees'))('$name', async ({ input, expect: expected }) => {
     const response = await send(postFee, input);
     const answer = (await response.json()) as { code: string; lines: { code: string; units: number; amountCents: number }[]; totalCents: number };
     if ('error' in expected) {
@@ -38,7 +27,7 @@ describe('the shared fee cases over HTTP', () => {
 });
 
 describe('the shared deadline cases over HTTP', () => {
-  test.each(vectors<{ strictOn: string; dueOn: string }>('deadlines'))('$name', async ({ input, expect: expected }) => {
+  test.each(vectors<Record<string, unknown>, { strictOn: string; dueOn: string }>('deadlines'))('$name', async ({ input, expect: expected }) => {
     const response = await send(postDeadline, input);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject(expected);

@@ -1,12 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { vectors } from '../../test/vectors';
 import { dueDate, type DeadlineInput } from './due-date';
 
-type Vector = { name: string; input: DeadlineInput; expect: { strictOn: string; dueOn: string } };
-
-const file = new URL('../../../../shared/vectors/deadlines.json', import.meta.url);
-if (!existsSync(file)) throw new Error('The deadline vectors are missing: put the shared folder beside the clone, so that ../shared/vectors/deadlines.json exists.');
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Vector[] };
+const cases = vectors<DeadlineInput, { strictOn: string; dueOn: string }>('deadlines');
 
 describe('the shared deadline cases', () => {
   test('are all here', () => expect(cases.length).toBeGreaterThanOrEqual(58));

@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { vectors } from '../../test/vectors';
 import { RuleBroken } from '../rule-broken';
 import { price } from './price';
 import type { FeeInput } from './quote';
 
 type Expected = { lines: { code: string; units: number; amountCents: number }[]; totalCents: number } | { error: string };
-type Vector = { name: string; input: FeeInput; expect: Expected };
 
-const file = new URL('../../../../shared/vectors/fees.json', import.meta.url);
-if (!existsSync(file)) throw new Error('The fee vectors are missing: put the shared folder beside the clone, so that ../shared/vectors/fees.json exists.');
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Vector[] };
+const cases = vectors<FeeInput, Expected>('fees');
 
 function answer(input: FeeInput): Expected {
   try {
