@@ -31,7 +31,7 @@ export function CaseTable({ rows, today, selected, onSelect }: Props) {
                 <span className="sr-only">Select</span>
               </th>
               {['Claimant', 'Kind', 'Stage', 'Payer', 'Physician', 'Exam', 'Next clock'].map((head) => (
-                <th key={head} scope="col">
+                <th key={head} scope="col" className={head === 'Payer' ? 'max-xl:hidden' : ''}>
                   {head}
                 </th>
               ))}
@@ -41,7 +41,7 @@ export function CaseTable({ rows, today, selected, onSelect }: Props) {
                 </th>
               )}
               {showsMoney && (
-                <th scope="col" className="end">
+                <th scope="col" className="end max-xl:hidden">
                   Collected
                 </th>
               )}
@@ -70,7 +70,7 @@ export function CaseTable({ rows, today, selected, onSelect }: Props) {
                   <td className="whitespace-nowrap">
                     <StateIcon tone={tone}>{label}</StateIcon>
                   </td>
-                  <td className="text-soft">{row.payerName}</td>
+                  <td className="text-soft max-xl:hidden">{row.payerName}</td>
                   <td className="text-soft">
                     <span className="whitespace-nowrap">{row.physicianName}</span>
                     {row.locationName && <span className="block text-xs text-muted">{row.locationName}</span>}
@@ -91,7 +91,7 @@ export function CaseTable({ rows, today, selected, onSelect }: Props) {
                     )}
                   </td>
                   {showsMoney && <td className="end">{row.money && <Dollar cents={row.money.expectedCents} title={`Expected, ${row.claimantName}`} href={`/cases/${row.id}#money`} />}</td>}
-                  {showsMoney && <td className="end">{row.money && <Dollar cents={row.money.collectedCents} title={`Collected, ${row.claimantName}`} href={`/cases/${row.id}#money`} />}</td>}
+                  {showsMoney && <td className="end max-xl:hidden">{row.money && <Dollar cents={row.money.collectedCents} title={`Collected, ${row.claimantName}`} href={`/cases/${row.id}#money`} />}</td>}
                 </tr>
               );
             })}

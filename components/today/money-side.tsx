@@ -21,7 +21,7 @@ export function MoneySide({ day }: { readonly day: Today }) {
           count={overdueInvoices.count}
           ruled
           className="mt-6"
-          aside={overdueInvoices.count > 0 && <Dollar cents={overdueInvoices.sumCents} sum title="Overdue invoices" href="/invoices?state=overdue" className="text-sm font-semibold text-foreground" />}
+          aside={overdueInvoices.count > 0 && <Dollar cents={overdueInvoices.sumCents} sum title="Overdue invoices" href="/invoices" className="text-sm font-semibold text-foreground" />}
         >
           {overdueInvoices.count === 0 && <p className="py-3 text-muted">No invoice is overdue.</p>}
           <ul>
@@ -39,7 +39,7 @@ export function MoneySide({ day }: { readonly day: Today }) {
           </ul>
           {overdueInvoices.count > shownOverdue && (
             <p className="pt-2 text-xs">
-              <Link href="/invoices?state=overdue" className="quiet-link">
+              <Link href="/invoices" className="quiet-link">
                 All {overdueInvoices.count} overdue invoices
               </Link>
             </p>
