@@ -35,7 +35,7 @@ export function CaseActions({ found }: { readonly found: CaseDetail }) {
   const draftInvoice = async (evaluationId: string) => {
     setDrafting(true);
     try {
-      const invoice = await api<{ id: string }>('POST', `/cases/${found.id}/invoices`, { body: { evaluationId }, idempotencyKey: key.current });
+      const invoice = await api<{ id: string }>('POST', '/invoices', { body: { evaluationId }, idempotencyKey: key.current });
       await client.invalidateQueries({ queryKey: caseKeys.all });
       router.push(`/invoices/${invoice.id}`);
     } catch (error) {
