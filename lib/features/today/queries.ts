@@ -156,10 +156,12 @@ async function overdueOf(db: ReadTx, ctx: PracticeCtx): Promise<Today['overdueIn
 /** Served or missed and not billed yet; the most valuable first. */
 async function readyOf(db: ReadTx, ctx: PracticeCtx): Promise<Today['readyToBill']> {
   const rows = await db.$queryRaw<{ caseId: string; evaluationId: string; caseNumber: number; claimantName: string; valueCents: number; servedOn: Date | null; count: number; sumCents: number }[]>`
-    select e.id as "evaluationId", e."caseId", c.number as "caseNumber", cl.name as "claimantName", e."expectedFeeCents" as "valueCents", e."reportServedOn" as "servedOn",
-      count(*) over ()::int as count, (sum(e."expectedFeeCents") over ())::float8 as "sumCents"
-    from "Evaluation" e join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId" join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
-    where e."practiceId" = ${ctx.practiceId}::uuid and e."readyToBill" order by e."expectedFeeCents" desc, e.id limit ${mostInvoices}`;
+    select r.*, c.number as "caseNumber", cl.name as "claimantName" from (
+      select e.id as "evaluationId", e."caseId", e."expectedFeeCents" as "valueCents", e."reportServedOn" as "servedOn",
+        count(*) over ()::int as count, (sum(e."expectedFeeCents") over ())::float8 as "sumCents"
+      from "Evaluation" e where e."practiceId" = ${ctx.practiceId}::uuid and e."readyToBill" order by e."expectedFeeCents" desc, e.id limit ${mostInvoices}) r
+    join "Case" c on c."practiceId" = ${ctx.practiceId}::uuid and c.id = r."caseId"
+    join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId" order by r."valueCents" desc, r."evaluationId"`;
   return {
     rows: rows.map((row) => ({ ...row, servedOn: fromOptionalDateColumn(row.servedOn) })),
     count: rows[0]?.count ?? 0,
