@@ -12,6 +12,7 @@ export interface WebProcess {
 
 /** The production build, built when its sources changed, as one process on a loopback port. */
 export async function startWeb(environment: Readonly<Record<string, string>>): Promise<WebProcess> {
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
   await ensureBuilt('.data');
   const port = await anyFreePort();
   const origin = `http://127.0.0.1:${port}`;
