@@ -13,11 +13,11 @@ export function ClockItem({ clock, today, onMeet }: { readonly clock: Clock; rea
       <div className="min-w-0 flex-1">
         <p className="font-medium">{clock.title}</p>
         <p className="flex flex-wrap items-center gap-x-1.5 text-soft">
-          <Link href={`/cases/${clock.caseId}`} className="text-muted">
+          <Link href={`/cases/${clock.caseId}`} className="inline-flex min-h-6 items-center text-muted">
             {clock.claimantName}
           </Link>
           <span aria-hidden className="text-muted">·</span>
-          <DueButton clock={clock} today={today} />
+          <DueButton clock={clock} today={today} className="min-h-6" />
         </p>
       </div>
       <span className={`num ${clock.carriesFee ? '' : 'text-muted'}`}>{riskInWords(clock)}</span>

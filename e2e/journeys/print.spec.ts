@@ -14,7 +14,7 @@ test('what is printed is on white, without the way around and without buttons, a
     await page.goto(screen);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await expect(page.getByText(shown).first(), screen).toBeVisible();
+    await expect(page.getByRole('main').getByText(shown).first(), screen).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Main' }), screen).toBeHidden();
     for (const name of ['Log a case', 'Search', 'Print']) await expect(page.getByRole('button', { name }), `${name} on ${screen}`).toHaveCount(0);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), screen).toMatch(/^(rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\))$/);

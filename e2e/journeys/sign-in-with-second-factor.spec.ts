@@ -39,7 +39,7 @@ test.describe('signing in', () => {
     await expect(page.getByRole('img', { name: /authenticator/ })).toBeVisible();
     const secret = ((await page.getByTestId('totp-secret').textContent()) ?? '').replaceAll(' ', '');
     const codeAt = (secondsAhead: number) => generate({ secret, epoch: Math.trunc(new Date().getTime() / 1000) + secondsAhead });
-    await page.getByLabel('Code').fill(await codeAt(-30));
+    await page.getByLabel('Code').fill(await codeAt(0));
     await page.getByLabel('Your password').fill(password);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Turn the second factor on' }).click();
@@ -58,7 +58,8 @@ test.describe('signing in', () => {
     await page.getByLabel('Code').fill('000000');
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
-    const code = await codeAt(0);
+    // The step of the set-up is spent, so the app shows the next one.
+    const code = await codeAt(30);
     await page.getByLabel('Code').fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page).toHaveURL(/\/today$/);
