@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, queryString } from '../../http/client';
 import type { Clock, ClockList, ListClocks, MeetClock, ReopenClock } from './schema';
@@ -7,14 +7,6 @@ export const clockKeys = {
   all: ['clocks'] as const,
   list: (filters: ListClocks) => ['clocks', 'list', filters] as const,
 };
-
-/** The first page of clocks, in groups by urgency. */
-export function clockList(filters: ListClocks) {
-  return queryOptions({
-    queryKey: clockKeys.list(filters),
-    queryFn: ({ signal }) => api<ClockList>('GET', `/clocks${queryString({ ...filters })}`, { signal }),
-  });
-}
 
 /** All pages that were asked for so far. */
 export function clockPages(filters: Omit<ListClocks, 'cursor'>) {

@@ -8,15 +8,6 @@ export const evaluationKinds = ['COMPREHENSIVE', 'FOLLOW_UP', 'SUPPLEMENTAL', 'D
 export const EvaluationKind = z.enum(evaluationKinds);
 export type EvaluationKind = z.output<typeof EvaluationKind>;
 
-export const evaluationKindLabels = {
-  COMPREHENSIVE: 'Comprehensive',
-  FOLLOW_UP: 'Follow-up',
-  SUPPLEMENTAL: 'Supplemental',
-  DEPOSITION: 'Deposition',
-  RECORD_REVIEW: 'Record review',
-  OTHER: 'Other work',
-} as const satisfies Record<EvaluationKind, string>;
-
 export const EvaluationState = z.enum(['REQUESTED', 'SCHEDULED', 'EXAMINED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN', 'CANCELLED', 'REPORT_SERVED']);
 export type EvaluationState = z.output<typeof EvaluationState>;
 

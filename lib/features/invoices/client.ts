@@ -1,16 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { api, queryString } from '../../http/client';
-import type { CreditInvoice, DiscardInvoice, DraftInvoice, InvoiceChanged, InvoiceCredited, InvoiceDiscarded, InvoiceList, IssueInvoice, ListInvoices, ReviseInvoice, VoidInvoice } from './schema';
-
-export const invoiceKeys = {
-  all: ['invoices'] as const,
-  list: (filters: ListInvoices) => ['invoices', 'list', filters] as const,
-};
-
-export function invoiceList(filters: ListInvoices) {
-  return queryOptions({ queryKey: invoiceKeys.list(filters), queryFn: ({ signal }) => api<InvoiceList>('GET', `/invoices${queryString({ ...filters })}`, { signal }) });
-}
+import { api } from '../../http/client';
+import type { CreditInvoice, DiscardInvoice, DraftInvoice, InvoiceChanged, InvoiceCredited, InvoiceDiscarded, IssueInvoice, ReviseInvoice, VoidInvoice } from './schema';
 
 /** A change of one invoice. What makes money carries a key made when the dialog opened: a repeat has one effect. */
 function useInvoiceAct<Input extends { invoiceId: string }, Answer = InvoiceChanged>(method: 'POST' | 'PATCH' | 'DELETE', act: '' | '/issue' | '/void' | '/credit') {
