@@ -26,7 +26,7 @@ test('an empty installation: there is no account; the first page makes the pract
   await page.getByLabel('I examine claimants myself').check();
   await page.getByLabel('Specialty').selectOption('MOS');
   await page.getByRole('button', { name: 'Create the practice' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await expect(page.getByLabel('Practice', { exact: true })).toHaveValue('Alder Evaluations');
 
   await page.getByLabel('Password').fill(password);

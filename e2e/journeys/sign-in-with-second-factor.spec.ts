@@ -15,7 +15,7 @@ test.describe('signing in', () => {
     await page.getByLabel('E-mail address').fill(email);
     await page.getByLabel('Password').fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
     await expect(page.getByLabel('E-mail address')).toHaveValue(email);
 
     await page.getByLabel('Password').fill(password);
@@ -57,7 +57,7 @@ test.describe('signing in', () => {
     await expectAccessible(page);
     await page.getByLabel('Code').fill('000000');
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
     // The step of the set-up is spent, so the app shows the next one.
     const code = await codeAt(30);
     await page.getByLabel('Code').fill(code);
@@ -72,7 +72,7 @@ test.describe('signing in', () => {
     await expect(page).toHaveURL(/\/second-factor$/);
     await page.getByLabel('Code').fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByRole('alert'), 'a code works once').toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert'), 'a code works once').toBeVisible();
     await page.getByRole('button', { name: 'Use a recovery code' }).click();
     await page.getByLabel('Recovery code').fill(recoveryCode);
     await page.getByRole('button', { name: 'Continue' }).click();
