@@ -2,6 +2,7 @@ import { fromDateColumn, fromOptionalDateColumn, toDateColumn, toOptionalDateCol
 import { Conflict, NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
+import { countInWords, quantity } from '../../domain/wording';
 import { AmendPacket, EvaluationChanged } from './schema';
 import { checkPacket, concludeEvaluation, evaluationForChange } from './steps';
 
@@ -28,7 +29,7 @@ export const amendPacket = command({
     }
     audit({
       subject: ['case', row.caseId],
-      summary: `Corrected a packet: ${packet.countedPages} pages counted, ${packet.declaredPages ?? 'none'} declared`,
+      summary: `Corrected a packet: ${quantity(packet.countedPages, 'page')} counted, ${packet.declaredPages === null ? 'none' : countInWords(packet.declaredPages)} declared`,
       data: { evaluationId: row.id, packetId, from: { declaredPages: stored.declaredPages, countedPages: stored.countedPages }, to: { declaredPages: packet.declaredPages, countedPages: packet.countedPages } },
     });
     return concludeEvaluation(tx, ctx, row.id);

@@ -3,6 +3,7 @@ import { command } from '../../core/operation';
 import { lateCancellation } from '../../domain/deadlines/late-cancellation';
 import { advance } from '../../domain/evaluation/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
+import { dateInWords } from '../../domain/wording';
 import { moveClocks } from '../clocks/steps';
 import { CancelEvaluation, EvaluationChanged } from './schema';
 import { clockFactsOf, concludeEvaluation, evaluationForChange, mustHaveHappened, saveEvaluation, subjectOf } from './steps';
@@ -26,7 +27,7 @@ export const cancelEvaluation = command({
     const cancelledOn = toDateColumn(input.cancelledOn);
     await saveEvaluation(tx, ctx, row, { state, cancelledOn, endedOn: cancelledOn, outcomeNote: input.note });
     await moveClocks(tx, ctx.practiceId, subjectOf(row), 'cancel', clockFactsOf(row, { cancelledOn: input.cancelledOn }), input.cancelledOn);
-    audit({ subject: ['case', row.caseId], summary: `Cancelled the evaluation on ${input.cancelledOn}`, data: { evaluationId: row.id, cancelledOn: input.cancelledOn } });
+    audit({ subject: ['case', row.caseId], summary: `Cancelled the evaluation on ${dateInWords(input.cancelledOn)}`, data: { evaluationId: row.id, cancelledOn: input.cancelledOn } });
     return concludeEvaluation(tx, ctx, row.id);
   },
 });

@@ -1,6 +1,7 @@
 import { toDateColumn, toOptionalDateColumn } from '../../core/dates';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
+import { quantity } from '../../domain/wording';
 import { EvaluationChanged, ReceivePacket } from './schema';
 import { checkPacket, concludeEvaluation, evaluationForChange } from './steps';
 
@@ -19,7 +20,7 @@ export const receivePacket = command({
       data: { ...packet, practiceId: ctx.practiceId, evaluationId: row.id, createdAt: ctx.now, receivedOn: toDateColumn(packet.receivedOn), declarationSignedOn: toOptionalDateColumn(packet.declarationSignedOn) },
     });
     const declared = packet.declaredPages === null ? 'without a declaration' : `${packet.declaredPages} declared`;
-    audit({ subject: ['case', row.caseId], summary: `Received records: ${packet.countedPages} pages, ${declared}`, data: { evaluationId: row.id, packetId: made.id, declaredPages: packet.declaredPages, countedPages: packet.countedPages } });
+    audit({ subject: ['case', row.caseId], summary: `Received records: ${quantity(packet.countedPages, 'page')}, ${declared}`, data: { evaluationId: row.id, packetId: made.id, declaredPages: packet.declaredPages, countedPages: packet.countedPages } });
     return concludeEvaluation(tx, ctx, row.id);
   },
 });

@@ -2,6 +2,7 @@ import { fromDateColumn, fromOptionalDateColumn, toDateColumn } from '../../core
 import { command } from '../../core/operation';
 import { advance } from '../../domain/evaluation/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
+import { dateInWords } from '../../domain/wording';
 import { moveClocks } from '../clocks/steps';
 import { EvaluationChanged, ServeReport } from './schema';
 import { clockFactsOf, concludeEvaluation, evaluationForChange, mustHaveHappened, saveEvaluation, subjectOf } from './steps';
@@ -22,7 +23,7 @@ export const serveReport = command({
     // A missed appointment is billed by its own day, so the bill's clock runs on from there.
     const serviceOn = fromOptionalDateColumn(row.examinedOn) ?? fromOptionalDateColumn(row.scheduledOn);
     await moveClocks(tx, ctx.practiceId, subjectOf(row), 'serve_report', clockFactsOf(row, { servedOn: input.servedOn, examinedOn: serviceOn }), input.servedOn);
-    audit({ subject: ['case', row.caseId], summary: `Served the report on ${input.servedOn}`, data: { evaluationId: row.id, servedOn: input.servedOn } });
+    audit({ subject: ['case', row.caseId], summary: `Served the report on ${dateInWords(input.servedOn)}`, data: { evaluationId: row.id, servedOn: input.servedOn } });
     return concludeEvaluation(tx, ctx, row.id);
   },
 });
