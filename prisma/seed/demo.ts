@@ -15,7 +15,7 @@ if (await isFounded()) {
   console.log('The demo practice is already there. Sign in with:');
 } else {
   const today = dateInZone(now.getTime(), timeZone);
-  const office = await foundOffice(env().AUTH_SECRET, instantOf(morning(addMonths(today, -21)), 0, now));
+  const office = await foundOffice(env().AUTH_SECRET, instantOf(morning(addMonths(today, -23)), 0, now));
   const plans = planPractice(today);
   const stories = plans.map((plan) => (['QME', 'AME', 'IME'].includes(plan.kind) ? (desk: Parameters<typeof examCase>[0]) => examCase(desk, plan) : (desk: Parameters<typeof deskWork>[0]) => deskWork(desk, plan)));
   const steps = await play(office, stories, now);

@@ -61,7 +61,7 @@ export function planCase(random: Random, index: number, wanted: Wanted): CasePla
     outcome: wanted.outcome ?? 'examined',
     faceToFaceMinutes: random.between(4, 16) * 5 + 20,
     serveAfterDays: wanted.serveAfterDays ?? (kind === 'IME' ? random.between(8, 20) : random.between(18, 29)),
-    payAfterDays: random.between(22, 52),
+    payAfterDays: random.between(26, 44),
     ending: wanted.ending ?? 'paid',
     supplementalAfterDays: settled && schedule && random.chance(42) ? random.between(30, 90) : null,
     followUpAfterDays: settled && kind === 'QME' && random.chance(26) ? random.between(210, 400) : null,
@@ -73,7 +73,7 @@ export function planCase(random: Random, index: number, wanted: Wanted): CasePla
 function packets(random: Random, kind: CaseKind, payer: string, morePages: number, records: NonNullable<Wanted['records']>): PacketPlan[] {
   if (records === 'none') return [];
   const schedule = kind === 'QME' || kind === 'AME';
-  const mainPages = schedule ? random.between(1_040, 2_300) + morePages : kind === 'IME' ? random.between(220, 720) : random.between(700, 1_900);
+  const mainPages = schedule ? random.between(1_400, 2_700) + morePages : kind === 'IME' ? random.between(220, 720) : random.between(700, 1_900);
   const main: PacketPlan = { sender: payer, daysBeforeExam: random.between(18, 28), countedPages: mainPages, declaredPages: records === 'mismatched' ? mainPages - random.between(6, 40) : mainPages };
   if (!schedule) return [{ ...main, declaredPages: null }];
   const secondPages = random.between(40, 280);

@@ -5,7 +5,7 @@ import { workday, workdayAfter } from './days';
 import { planCase } from './plan-case';
 import { randomFrom, type Random } from './random';
 
-const monthsOfHistory = 20;
+const monthsOfHistory = 22;
 const kinds: readonly CaseKind[] = ['QME', 'QME', 'IME', 'QME', 'AME', 'QME', 'QME', 'RECORD_REVIEW', 'QME', 'IME', 'AME', 'QME', 'EXPERT_WITNESS', 'QME', 'QME', 'IME', 'AME', 'QME', 'PEER_REVIEW', 'QME', 'AME', 'QME', 'IME', 'OTHER_INCOME'];
 const outcomes: Readonly<Partial<Record<number, Outcome>>> = { 5: 'no_show', 11: 'late_cancel', 20: 'not_seen', 27: 'cancelled' };
 const endings: readonly Ending[] = ['paid', 'paid', 'paid', 'paid_in_parts', 'paid', 'paid', 'part_paid', 'paid', 'paid', 'paid_in_parts', 'paid', 'unpaid', 'paid', 'credited', 'paid', 'paid', 'voided'];
@@ -19,23 +19,26 @@ export function planPractice(today: CalendarDate): CasePlan[] {
   const plans: CasePlan[] = [];
   for (let back = monthsOfHistory; back >= 0; back -= 1) {
     const month = firstOfMonth(addMonths(today, -back));
-    const count = 4 + Math.round((monthsOfHistory - back) / 7);
+    const count = 3 + Math.round((monthsOfHistory - back) / 6);
     for (let index = 0; index < count; index += 1) {
-      const loggedOn = workday(addDays(month, random.between(0, 27)));
+      const loggedOn = workday(addDays(month, Math.floor(((index + 0.5) * 28) / count) + random.between(-2, 2)));
       if (compareDates(loggedOn, today) >= 0) continue;
-      plans.push(routineCase(random, plans.length, loggedOn, monthsOfHistory - back));
+      plans.push(routineCase(random, plans.length, loggedOn, monthsOfHistory - back, back < 9));
     }
   }
   return [...plans, ...namedDays(random, plans.length, today)].sort((a, b) => compareDates(a.loggedOn, b.loggedOn));
 }
 
-function routineCase(random: Random, index: number, loggedOn: CalendarDate, month: number): CasePlan {
+function routineCase(random: Random, index: number, loggedOn: CalendarDate, month: number, recent: boolean): CasePlan {
   const kind = kinds[index % kinds.length] ?? 'QME';
   const wait = kind === 'IME' ? random.between(12, 26) : kind === 'AME' ? random.between(40, 85) : random.between(30, 80);
   const outcome = outcomes[index % 31] ?? 'examined';
+  const drawn = endings[index % endings.length] ?? 'paid';
+  // What was owed a year ago has come in.
+  const ending = recent || (drawn !== 'unpaid' && drawn !== 'part_paid') ? drawn : 'paid_in_parts';
   // The files that come grow with the name of the office.
-  const morePages = month * 70;
-  return planCase(random, index, { kind, loggedOn, examOn: workdayAfter(loggedOn, wait), outcome, ending: endings[index % endings.length] ?? 'paid', morePages });
+  const morePages = month * 75;
+  return planCase(random, index, { kind, loggedOn, examOn: workdayAfter(loggedOn, wait), outcome, ending, morePages });
 }
 
 /** The cases that make today worth looking at: whatever the weekday, there are exams, late reports and bills to send. */
