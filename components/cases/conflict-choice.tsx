@@ -7,15 +7,17 @@ interface Props {
   readonly label: string;
   readonly yours: string;
   readonly theirs: string;
+  /** Who saved the other version, and when, in words. */
+  readonly savedBy: string;
   readonly onYours: () => void;
   readonly onTheirs: () => void;
 }
 
 /** One fact that two people changed: both versions, and a choice. */
-export function ConflictChoice({ id, label, yours, theirs, onYours, onTheirs }: Props) {
+export function ConflictChoice({ id, label, yours, theirs, savedBy, onYours, onTheirs }: Props) {
   const options = [
     { key: 'yours', caption: 'Yours, not saved', value: yours, choose: onYours },
-    { key: 'theirs', caption: 'Theirs, saved', value: theirs, choose: onTheirs },
+    { key: 'theirs', caption: savedBy, value: theirs, choose: onTheirs },
   ];
   return (
     <fieldset id={fieldId(id)} tabIndex={-1} className="rounded-md border border-border">

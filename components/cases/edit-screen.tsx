@@ -17,6 +17,7 @@ import type { CaseDetail } from '@/lib/features/cases/schema';
 import { practice as practiceQuery } from '@/lib/features/practices/client';
 import { RequestFailed } from '@/lib/http/client';
 import { kindWords } from '@/lib/format/case-words';
+import { formatMinute, wallClock } from '@/lib/format/dates';
 import { caseNumber } from '@/lib/format/names';
 import { factInWords, factLabels, factsOf, mergeFacts, pathOf, toAmendment, type CaseFacts } from './case-facts';
 import { ConflictChoice } from './conflict-choice';
@@ -31,6 +32,18 @@ interface Trouble {
   readonly requestId: string | null;
 }
 
+/** What the refusal adds to the case as it is stored now. */
+interface Changed {
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
+}
+
+/** 'Rosa Delgado’s, saved 8:06 AM'. */
+function savedByInWords({ changedBy, changedAt }: Partial<Changed>, timeZone: string): string {
+  if (!changedBy || !changedAt) return 'Theirs, saved';
+  return `${changedBy}’s, saved ${formatMinute(wallClock(changedAt, timeZone).minute)}`;
+}
+
 /** The facts of a case in a form. What is typed stays whatever happens; two people's changes stand side by side. */
 export function EditScreen({ caseId }: { readonly caseId: string }) {
   const { data } = useQuery({ ...caseDetail(caseId), staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false });
@@ -40,13 +53,13 @@ export function EditScreen({ caseId }: { readonly caseId: string }) {
 function EditForm({ found }: { readonly found: CaseDetail }) {
   const router = useRouter();
   const notify = useNotice();
-  const { today } = useViewer();
+  const { today, timeZone } = useViewer();
   const amend = useAmendCase();
   const practice = useQuery(practiceQuery());
   const agreements = useQuery(agreementsQuery());
   const [base, setBase] = useState(found);
   const [facts, setFacts] = useState<CaseFacts>(() => factsOf(found));
-  const [theirs, setTheirs] = useState<CaseFacts | null>(null);
+  const [theirs, setTheirs] = useState<{ readonly facts: CaseFacts; readonly savedBy: string } | null>(null);
   const [conflicts, setConflicts] = useState<readonly (keyof CaseFacts)[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
@@ -66,11 +79,11 @@ function EditForm({ found }: { readonly found: CaseDetail }) {
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       if (error.code === 'offline') reportLostConnection();
-      const current = error.status === 409 && error.current ? (error.current as unknown as CaseDetail) : null;
+      const current = error.status === 409 && error.current ? (error.current as unknown as CaseDetail & Partial<Changed>) : null;
       if (!current) return setTrouble({ title: error.errors.length > 0 ? 'Not saved. These need you; the rest is kept.' : `Not saved. ${error.message}`, errors: error.errors, requestId: error.requestId });
       const answer = mergeFacts(factsOf(base), facts, factsOf(current));
       setBase(current);
-      setTheirs(factsOf(current));
+      setTheirs({ facts: factsOf(current), savedBy: savedByInWords(current, timeZone) });
       setFacts(answer.merged);
       setConflicts(answer.conflicts);
       setTrouble({
@@ -116,10 +129,11 @@ function EditForm({ found }: { readonly found: CaseDetail }) {
               id={`conflict-${key}`}
               label={factLabels[key]}
               yours={factInWords(facts, key, nameOf)}
-              theirs={factInWords(theirs, key, nameOf)}
+              theirs={factInWords(theirs.facts, key, nameOf)}
+              savedBy={theirs.savedBy}
               onYours={() => setConflicts((before) => before.filter((one) => one !== key))}
               onTheirs={() => {
-                change({ [key]: theirs[key] });
+                change({ [key]: theirs.facts[key] });
                 setConflicts((before) => before.filter((one) => one !== key));
               }}
             />

@@ -74,7 +74,7 @@ describe('case.amend', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = both.find((result) => result.status === 'rejected');
     const { employer } = await readCase(world.as('owner'), { caseId: input.caseId });
-    expect(refused?.reason.current).toMatchObject({ version: 2, employer });
+    expect(refused?.reason.current).toMatchObject({ version: 2, employer, changedBy: expect.stringMatching(/^Test (owner|assistant)$/), changedAt: expect.stringMatching(/^2026-03-02T/) });
   });
 
   it('forbidden role, practice next door, stale version', async () => {

@@ -59,8 +59,11 @@ function findStored(tx: Tx, practiceId: PracticeId, caseId: string) {
   return tx.case.findUnique({ where: { practiceId_id: { practiceId, id: caseId } }, include: { claimant: true, evaluations: { select: { id: true, state: true } }, invoices: { where: { state: { not: 'VOID' } }, select: { id: true } } } });
 }
 
+/** The conflict, with the case as it is stored now and who stored it when. */
 async function changedMeanwhile(tx: Tx, ctx: PracticeCtx, caseId: string): Promise<Conflict> {
-  return new Conflict('Someone changed this case while you were working on it.', await caseDetail(tx, ctx, caseId));
+  const last = await tx.auditEvent.findFirst({ where: { practiceId: ctx.practiceId, subjectId: caseId }, orderBy: { seq: 'desc' }, select: { actorName: true, at: true } });
+  const current = { ...(await caseDetail(tx, ctx, caseId)), changedBy: last?.actorName ?? null, changedAt: last?.at.toISOString() ?? null };
+  return new Conflict('Someone changed this case while you were working on it.', current);
 }
 
 /** Everything that the input points at is the practice's own. @throws NotFound */
