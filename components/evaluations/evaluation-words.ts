@@ -66,7 +66,7 @@ export function stateOf(evaluation: Evaluation, today: string): { readonly tone:
   }
   switch (evaluation.state) {
     case 'REQUESTED':
-      return { tone: 'not-begun', label: 'Not booked' };
+      return { tone: 'not-begun', label: 'Asked for' };
     case 'SCHEDULED':
       return evaluation.scheduledOn !== null && evaluation.scheduledOn < today ? { tone: 'check', label: 'Did it take place?' } : { tone: 'underway', label: 'Scheduled' };
     case 'EXAMINED':
