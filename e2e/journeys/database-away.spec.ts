@@ -1,6 +1,6 @@
 import { addDays, dateInZone } from '../../lib/domain/calendar';
 import { startInstallation, type Installation } from '../support/installation';
-import { expect, expectAccessible, test, watch } from '../support/test';
+import { expect, expectAccessible, test, untilAlive, watch } from '../support/test';
 
 let installation: Installation;
 const password = 'four quiet brown herons';
@@ -25,6 +25,7 @@ test('the database is gone for a minute: it is said, nothing typed is lost, noth
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/today$/);
+  await untilAlive(page);
 
   await page.getByRole('button', { name: 'Log a case' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Log a case' });

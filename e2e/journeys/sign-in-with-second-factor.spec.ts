@@ -1,6 +1,6 @@
 import { generate } from 'otplib';
 import { withPassword } from '../support/arrange';
-import { expect, expectAccessible, signIn, test } from '../support/test';
+import { expect, expectAccessible, signIn, test, untilAlive } from '../support/test';
 
 const password = 'four quiet brown herons';
 
@@ -21,6 +21,7 @@ test.describe('signing in', () => {
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    await untilAlive(page);
     const cookies = await context.cookies();
     await page.getByRole('button', { name: /Test physician/ }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();

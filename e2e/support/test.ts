@@ -26,7 +26,24 @@ export const test = base.extend<Fixtures>({
     await use(context);
     expect(complaints, 'console, policy violations, dialogs and uncaught errors').toEqual([]);
   },
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (...where) => {
+      const answer = await goto(...where);
+      if (javaScriptEnabled ?? true) await untilAlive(page);
+      return answer;
+    };
+    await use(page);
+  },
 });
+
+/** Waits until the page's controls do something: a click before that is lost, as it would be for a hasty person. */
+export async function untilAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main');
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__react'));
+  });
+}
 
 /** Collects what a page should never do; call it for each context that a test makes itself. */
 export function watch(context: BrowserContext, expectedStatuses: readonly number[] = []): string[] {
