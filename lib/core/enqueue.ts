@@ -12,8 +12,6 @@ export interface Enqueue {
 
 interface EnqueueOptions {
   readonly startAfterSeconds?: number;
-  /** While a job with this key waits, another is not added. */
-  readonly singletonKey?: string;
 }
 
 let sender: PgBoss | undefined;
@@ -27,7 +25,6 @@ export function enqueueIn(tx: Prisma.TransactionClient, practiceId: string | nul
     await boss.send(queue, { ...payload, practiceId }, {
       ...(practiceId ? { group: { id: practiceId } } : {}),
       ...(options.startAfterSeconds ? { startAfter: options.startAfterSeconds } : {}),
-      ...(options.singletonKey ? { singletonKey: options.singletonKey } : {}),
       db,
     });
   };

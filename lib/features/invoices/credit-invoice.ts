@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { toDateColumn } from '../../core/dates';
+import { newId } from '../../core/new-id';
 import { command } from '../../core/operation';
 import { post } from '../../domain/billing/ledger';
 import { cents } from '../../domain/money';
@@ -23,13 +23,13 @@ export const creditInvoice = command({
     const { invoiceId, amountCents, reason } = input;
     const invoice = await lockInvoice(tx, practiceId, invoiceId);
     if (invoice.kind === 'CREDIT_NOTE') throw new RuleBroken('credit.of_credit_note', 'A credit note cannot be credited. Void it instead.');
-    const id = randomUUID();
+    const id = newId();
     const ledger = post(await ledgerOf(tx, practiceId, invoice), { id, kind: 'CREDIT', amountCents: cents(amountCents), on: today, reversesId: null });
     const { caseId, evaluationId, payerId, serviceOn, scheduleVersion } = invoice;
     await tx.invoice.create({ data: { practiceId, id, kind: 'CREDIT_NOTE', caseId, evaluationId, payerId, serviceOn, scheduleVersion, totalCents: amountCents, creditsInvoiceId: invoiceId, reason, createdAt: ctx.now } });
     const description = `Credit on ${invoice.number}`;
     await writeLines(tx, practiceId, id, [
-      { id: randomUUID(), code: 'CREDIT', modifiers: [], description, reason, units: 1, unitPriceCents: amountCents, factorBps: 10_000, rounding: 'half_up_per_line', scheduleVersion: '', amountCents, draftedAmountCents: null, changeReason: '', steps: { section: '', confidence: 'V', factorTerms: [], steps: [{ label: description, value: dollars(amountCents) }] } },
+      { id: newId(), code: 'CREDIT', modifiers: [], description, reason, units: 1, unitPriceCents: amountCents, factorBps: 10_000, rounding: 'half_up_per_line', scheduleVersion: '', amountCents, draftedAmountCents: null, changeReason: '', steps: { section: '', confidence: 'V', factorTerms: [], steps: [{ label: description, value: dollars(amountCents) }] } },
     ]);
     const issuedAs = await findIssuedAs(tx, practiceId, { ...invoice, id });
     const number = await nextNumber(tx, practiceId, 'credit', today, 'CN-');

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
+import { newId } from '../../core/new-id';
 import { command } from '../../core/operation';
 import { billOf } from '../../domain/billing/bill';
 import { RuleBroken } from '../../domain/rule-broken';
@@ -34,7 +34,7 @@ export const draftInvoice = command({
     const invoice = await tx.invoice.create({
       data: { practiceId, createdAt: ctx.now, caseId: evaluation.caseId, evaluationId: evaluation.id, payerId, serviceOn: toDateColumn(bill.serviceOn), totalCents: bill.totalCents, scheduleVersion: bill.scheduleVersion },
     });
-    await writeLines(tx, practiceId, invoice.id, bill.lines.map(({ section, confidence, factorTerms, steps, ...line }) => ({ ...line, id: randomUUID(), draftedAmountCents: line.amountCents, changeReason: '', steps: { section, confidence, factorTerms, steps } })));
+    await writeLines(tx, practiceId, invoice.id, bill.lines.map(({ section, confidence, factorTerms, steps, ...line }) => ({ ...line, id: newId(), draftedAmountCents: line.amountCents, changeReason: '', steps: { section, confidence, factorTerms, steps } })));
     await refreshCase(tx, practiceId, invoice.caseId);
     audit({ subject: ['invoice', invoice.id], summary: `drafted the bill, ${dollars(balanceOfInvoice(invoice))}`, data: { caseId: invoice.caseId, evaluationId: evaluation.id, totalCents: invoice.totalCents, lines: bill.lines.map(({ code, units, amountCents }) => ({ code, units, amountCents })) } });
     return toChanged(invoice);

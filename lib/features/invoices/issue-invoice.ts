@@ -10,7 +10,7 @@ import { InvoiceChanged, IssueInvoice } from './schema';
 import { lockInvoice, nextNumber, startPaymentClock, toChanged } from './steps';
 
 /**
- * Gives a draft its number and its day, freezes who bills whom, and starts the payer's clock. From then on a trigger
+ * Gives a draft its number and its day, freezes who bills whom, starts the payer's clock, and has the audit chain's end anchored. From then on a trigger
  * refuses any change to what was billed.
  * @throws NotFound, Conflict, RuleBroken `invoice.issued`, `invoice.nothing_to_bill`.
  */
@@ -19,7 +19,7 @@ export const issueInvoice = command({
   input: IssueInvoice,
   output: InvoiceChanged,
   idempotent: true,
-  async run({ ctx, input, tx, audit }) {
+  async run({ ctx, input, tx, audit, enqueue }) {
     const { practiceId, today } = ctx;
     const invoice = await lockInvoice(tx, practiceId, input.invoiceId, input.version);
     if (invoice.state !== 'DRAFT') throw new RuleBroken('invoice.issued', 'This invoice is already issued.');
@@ -37,6 +37,7 @@ export const issueInvoice = command({
     });
     await refreshCase(tx, practiceId, invoice.caseId);
     audit({ subject: ['invoice', invoice.id], summary: `issued ${number}, ${dollars(row.totalCents)}`, data: { caseId: invoice.caseId, number, totalCents: row.totalCents, issuedOn: today, payableOn } });
+    await enqueue('anchor-audit', {});
     return toChanged(row);
   },
 });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { newId } from '../../core/new-id';
 import { command } from '../../core/operation';
 import { lineAmount, MOST_BILLED_CENTS } from '../../domain/billing/line-amount';
 import { lineDifference, type ComparableLine } from '../../domain/billing/line-difference';
@@ -56,7 +56,7 @@ function columnsOf(line: Revised, stored: Stored | null): LineColumns {
   if (changeReason === '') throw new RuleBroken('invoice.change_reason_required', `Say why ${code} is ${stored === null ? 'added' : 'changed'}: the reason stays with the bill.`);
   const working = stored?.steps as LineWorking | undefined;
   return {
-    id: stored?.id ?? randomUUID(),
+    id: stored?.id ?? newId(),
     code,
     modifiers,
     description,

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { toDateColumn } from '../../core/dates';
+import { newId } from '../../core/new-id';
 import { command } from '../../core/operation';
 import { MOST_BILLED_CENTS } from '../../domain/billing/line-amount';
 import { post } from '../../domain/billing/ledger';
@@ -23,7 +23,7 @@ export const postPayment = command({
     const invoice = await lockInvoice(tx, ctx.practiceId, invoiceId);
     if (invoice.kind === 'CREDIT_NOTE') throw new RuleBroken('payment.credit_note', 'A credit note is not paid. Post to the invoice it takes from.');
     if (receivedOn > ctx.today) throw new RuleBroken('payment.in_future', 'The day it was received lies ahead. Post it when it is here.');
-    const paymentId = randomUUID();
+    const paymentId = newId();
     const ledger = post(await ledgerOf(tx, ctx.practiceId, invoice), { id: paymentId, kind: 'PAYMENT', amountCents: cents(amountCents), on: receivedOn, reversesId: null }, { allowOverpayment: overpaymentAccepted });
     if (invoice.paidCents + amountCents > 2 * MOST_BILLED_CENTS) throw new RuleBroken('payment.too_large', 'Payments above $20,000,000 on one invoice are a slip of the keyboard.');
     await tx.payment.create({

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { fromDateColumn, toDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
+import { newId } from '../../core/new-id';
 import { command } from '../../core/operation';
 import { reverse } from '../../domain/billing/ledger';
 import { dollars } from '../../domain/wording';
@@ -21,7 +21,7 @@ export const reversePayment = command({
     const payment = await tx.payment.findUnique({ where: { practiceId_id: { practiceId, id: input.paymentId } } });
     if (!payment) throw new NotFound();
     const invoice = await lockInvoice(tx, practiceId, payment.invoiceId);
-    const paymentId = randomUUID();
+    const paymentId = newId();
     const receivedOn = fromDateColumn(payment.receivedOn);
     const on = receivedOn > ctx.today ? receivedOn : ctx.today;
     const ledger = reverse(await ledgerOf(tx, practiceId, invoice), { id: paymentId, reversesId: payment.id, on });

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { newId } from '../../core/new-id';
 import { hashPassword } from '../../auth/passwords';
 import { Conflict } from '../../core/errors';
 import { command } from '../../core/operation';
@@ -21,7 +21,7 @@ export const foundPractice = command({
     if (await tx.user.findFirst({ select: { id: true } })) throw new Conflict('Panelist is set up already. Sign in instead.');
     demandGoodPassword(input.password, { email: input.email, name: input.ownerName, practiceName: input.practiceName });
     const passwordHash = await hashPassword(input.password);
-    const practiceId = await enter(v7());
+    const practiceId = await enter(newId());
     const { practiceName: name, timeZone, holidayCalendar } = input;
     await tx.practice.create({ data: { id: practiceId, name, timeZone, holidayCalendar } });
     const user = await tx.user.create({ data: { email: input.email, name: input.ownerName, passwordHash, passwordChangedAt: ctx.now } });
