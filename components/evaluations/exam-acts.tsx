@@ -20,6 +20,8 @@ const earlier = (day: string | null, today: string): string => (day !== null && 
 export function MarkExaminedForm({ evaluation, claimantName, today, onClose }: Props) {
   const act = useMarkExamined();
   const isDeposition = evaluation.kind === 'DEPOSITION';
+  // Under the state schedule the report must state them; another client's agreement may not ask.
+  const stated = evaluation.feeCode.startsWith('ML');
   const [examinedOn, setExaminedOn] = useState(earlier(evaluation.scheduledOn, today));
   const [faceToFace, setFaceToFace] = useState('');
   const [billed, setBilled] = useState('');
@@ -35,9 +37,9 @@ export function MarkExaminedForm({ evaluation, claimantName, today, onClose }: P
     >
       <DayField label={isDeposition ? 'Testified on' : 'Examined on'} name="examinedOn" value={examinedOn} onChange={setExaminedOn} today={today} />
       {isDeposition ? (
-        <WholeField label="Minutes to bill" name="billedMinutes" value={billed} onChange={setBilled} optional hint="Preparation, travel and testimony; two hours at least" />
+        <WholeField label="Minutes to bill" name="billedMinutes" value={billed} onChange={setBilled} hint="Preparation, travel and testimony; two hours at least" />
       ) : (
-        <WholeField label="Minutes face to face" name="faceToFaceMinutes" value={faceToFace} onChange={setFaceToFace} optional hint="Goes into the report. 8 CCR 49.2 to 49.9" />
+        <WholeField label="Minutes face to face" name="faceToFaceMinutes" value={faceToFace} onChange={setFaceToFace} optional={!stated} hint="Goes into the report. 8 CCR 49.2 to 49.9" />
       )}
       {evaluation.interpreterLanguage !== '' && <CheckField label={`${evaluation.interpreterLanguage} interpreter was there`} checked={interpreterUsed} onChange={setInterpreterUsed} hint="Adds modifier -93" />}
     </ActForm>
