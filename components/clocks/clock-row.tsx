@@ -32,9 +32,9 @@ export function ClockRow({ clock, today, showsMoney, isSelected, onSelect, onMee
           <DueButton clock={clock} today={today} />
         </span>
       </td>
-      <td className="whitespace-nowrap">
+      <td className="xl:whitespace-nowrap">
         {clock.title}
-        {clock.disputed && <span className="ml-2 text-xs text-warning-ink">Disputed day</span>}
+        {clock.disputed && <span className="ml-2 text-xs whitespace-nowrap text-warning-ink">Disputed day</span>}
       </td>
       <th scope="row" className="whitespace-nowrap">
         <Link href={`/cases/${clock.caseId}`} data-row-focus className="row-link">

@@ -23,10 +23,10 @@ export function InvoiceTable({ groups, today, label }: { readonly groups: readon
         <tr>
           <th scope="col">Invoice</th>
           <th scope="col" className="max-sm:hidden">Payer</th>
-          <th scope="col" className="max-lg:hidden">Kind</th>
+          <th scope="col" className="max-xl:hidden">Kind</th>
           <th scope="col" className="max-sm:hidden">State</th>
           <th scope="col" className="max-md:hidden">Payable by</th>
-          <th scope="col" className="end max-md:hidden">Total</th>
+          <th scope="col" className="end max-xl:hidden">Total</th>
           <th scope="col" className="end">Balance</th>
         </tr>
       </thead>
@@ -69,14 +69,14 @@ function Row({ row, today }: { readonly row: InvoiceRow; readonly today: string 
         {row.payerName}
         <span className="block text-xs text-muted">{doctor(row.physicianName)}</span>
       </td>
-      <td className="max-lg:hidden">
+      <td className="max-xl:hidden">
         <KindChip>{kindWords(row.caseKind)}</KindChip>
       </td>
       <td className="max-sm:hidden">
         <StateIcon tone={state.tone}>{state.words}</StateIcon>
       </td>
       <td className="max-md:hidden">{row.payableOn ? <Day date={row.payableOn} today={today} sense={row.balanceCents > 0 && row.status !== 'VOID' ? 'due' : 'plain'} stacked /> : <span className="text-muted">Not issued</span>}</td>
-      <td className="num end max-md:hidden">{formatCents(row.totalCents)}</td>
+      <td className="num end max-xl:hidden">{formatCents(row.totalCents)}</td>
       <td className="num end">{row.kind === 'CREDIT_NOTE' || row.status === 'VOID' ? '0.00' : formatCents(row.balanceCents)}</td>
     </tr>
   );
