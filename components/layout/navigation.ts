@@ -1,4 +1,4 @@
-import { Clock, FolderOpen, ReceiptText, Settings, Sun, TrendingUp, type LucideIcon } from 'lucide-react';
+import { CalendarDays, Clock, Contact, FolderOpen, Inbox, Mail, ReceiptText, Settings, Sun, TrendingUp, Users, type LucideIcon } from 'lucide-react';
 import { can, type OperationName, type RoleName } from '@/lib/auth/permissions';
 
 export interface Place {
@@ -13,10 +13,15 @@ export interface Place {
 
 const places: readonly Place[] = [
   { href: '/today', label: 'Today', icon: Sun, operation: 'today.read', key: 'T' },
+  { href: '/calendar', label: 'Calendar', icon: CalendarDays, operation: 'calendar.read', key: 'A' },
+  { href: '/referrals', label: 'Referrals', icon: Inbox, operation: 'referral.list', key: 'F' },
+  { href: '/panels', label: 'Panels', icon: Users, operation: 'panel.list', key: 'P' },
   { href: '/cases', label: 'Cases', icon: FolderOpen, operation: 'case.list', key: 'C' },
   { href: '/clocks', label: 'Clocks', icon: Clock, operation: 'clock.list', key: 'K' },
+  { href: '/letters', label: 'Letters', icon: Mail, operation: 'letter.list', key: 'L' },
   { href: '/invoices', label: 'Invoices', icon: ReceiptText, operation: 'invoice.list', key: 'I' },
   { href: '/income', label: 'Income', icon: TrendingUp, operation: 'income.read', key: 'M' },
+  { href: '/contacts', label: 'Contacts', icon: Contact, operation: 'contact.list', key: 'O' },
 ];
 
 export const settingsPlace: Place = { href: '/settings', label: 'Settings', icon: Settings, operation: 'account.read' };

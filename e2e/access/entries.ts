@@ -1,7 +1,13 @@
 import { caseEntries } from './entries-cases';
+import { contactsEntries } from './entries-contacts';
+import { examDayEntries } from './entries-exam-day';
+import { lettersEntries } from './entries-letters';
 import { moneyEntries } from './entries-money';
+import { panelsEntries } from './entries-panels';
 import { peopleEntries } from './entries-people';
+import { referralsEntries } from './entries-referrals';
+import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries };
+export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...lettersEntries, ...examDayEntries };

@@ -1,8 +1,14 @@
 import type { Method } from '../../lib/http/contract/row';
 import type { World } from '../../lib/test/world';
+import type { ContactsObjects } from './make-contacts';
+import type { ExamDayObjects } from './make-exam-day';
+import type { LettersObjects } from './make-letters';
+import type { PanelsObjects } from './make-panels';
+import type { ReferralsObjects } from './make-referrals';
+import type { SchedulingObjects } from './make-scheduling';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects {
+export interface Objects extends ContactsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, ExamDayObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

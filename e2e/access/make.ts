@@ -6,6 +6,12 @@ import { addDays, dateInZone } from '../../lib/domain/calendar';
 import { queueNames } from '../../lib/jobs/queue-names';
 import { inPractice, type World } from '../../lib/test/world';
 import type { Objects } from './entry';
+import { makeContacts } from './make-contacts';
+import { makeExamDay } from './make-exam-day';
+import { makeLetters } from './make-letters';
+import { makePanels } from './make-panels';
+import { makeReferrals } from './make-referrals';
+import { makeScheduling } from './make-scheduling';
 
 const day = (offset: number) => new Date(`${addDays(dateInZone(new Date().getTime(), 'America/Los_Angeles'), offset)}T00:00:00.000Z`);
 
@@ -33,6 +39,9 @@ export async function makeCase(world: World, closed = false): Promise<Pick<Objec
   });
 }
 
+/** Each appointment of these tests has a seat of its own: they are made past the operations, all at nine o'clock. */
+let seats = 0;
+
 type State = 'SCHEDULED' | 'EXAMINED' | 'REPORT_SERVED';
 
 /** A case with an exam in a state; `offset` says how many days from today its appointment lies. */
@@ -43,7 +52,7 @@ export async function makeEvaluation(world: World, state: State = 'SCHEDULED', o
   const { id: evaluationId } = await inPractice(practiceId, (tx) =>
     tx.evaluation.create({
       data: {
-        practiceId, caseId: made.caseId, physicianId, locationId, kind: 'COMPREHENSIVE', state, requestedOn: day(-40), bookedOn: day(-40), scheduledOn: day(offset), startMinute: 540,
+        practiceId, caseId: made.caseId, physicianId, locationId, kind: 'COMPREHENSIVE', state, requestedOn: day(-40), bookedOn: day(-40), scheduledOn: day(offset), startMinute: 540, seat: (seats += 1),
         examinedOn: seen, endedOn: seen, faceToFaceMinutes: seen ? 40 : null, reportServedOn: state === 'REPORT_SERVED' ? day(-1) : null, outcomeNote: canaryOf(world), feeCode: 'ML201-95', expectedFeeCents: 201_500,
       },
     }),
@@ -145,6 +154,7 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
+    ...(await makeContacts(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };

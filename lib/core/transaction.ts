@@ -31,6 +31,7 @@ export async function inTransaction<T>(work: (tx: Prisma.TransactionClient) => P
         continue;
       }
       if (code === 'P2002' || code === '23505') throw new Conflict('That already exists.');
+      if (code === '23P01') throw new Conflict('That time was taken just now. Choose another.');
       if (code === '55P03') throw new Conflict('Somebody else is changing this right now. Try again in a moment.');
       throw error;
     }

@@ -1,14 +1,26 @@
 import { quoteDeadline } from '../features/quotes/quote-deadline';
 import { quoteFee } from '../features/quotes/quote-fee';
 import { casesContract } from './contract/cases';
+import { contactsContract } from './contract/contacts';
+import { examDayContract } from './contract/exam-day';
+import { lettersContract } from './contract/letters';
 import { moneyContract } from './contract/money';
+import { panelsContract } from './contract/panels';
 import { peopleContract } from './contract/people';
+import { referralsContract } from './contract/referrals';
 import { at, type ContractRow } from './contract/row';
+import { schedulingContract } from './contract/scheduling';
 
 /** Every address of the HTTP API and what it does. A route that is not here, or a row without its route, fails a test. */
 export const contract: readonly ContractRow[] = [
   ...at('/fee-quotes', { POST: quoteFee }),
   ...at('/deadline-quotes', { POST: quoteDeadline }),
+  ...contactsContract,
+  ...referralsContract,
+  ...panelsContract,
+  ...schedulingContract,
+  ...lettersContract,
+  ...examDayContract,
   ...casesContract,
   ...moneyContract,
   ...peopleContract,

@@ -3,7 +3,7 @@ import { idOf, line, optionalLine } from '../fields';
 
 export const ContactId = idOf('Contact');
 
-export const contactRoles = ['claims_administrator', 'applicant_attorney', 'defense_attorney', 'agency', 'employer', 'interpreter', 'other'] as const;
+export const contactRoles = ['claims_administrator', 'applicant_attorney', 'defense_attorney', 'agency', 'employer', 'interpreter', 'treating_physician', 'dwc', 'other'] as const;
 export const ContactRole = z.enum(contactRoles);
 export type ContactRole = z.output<typeof ContactRole>;
 
@@ -14,6 +14,8 @@ export const contactRoleLabels = {
   agency: 'Agency',
   employer: 'Employer',
   interpreter: 'Interpreter',
+  treating_physician: 'Treating physician',
+  dwc: 'DWC',
   other: 'Other',
 } as const satisfies Record<ContactRole, string>;
 

@@ -1,0 +1,3 @@
+import { type ContractRow } from './row';
+
+export const lettersContract: readonly ContractRow[] = [];

@@ -1,0 +1,3 @@
+import { type ContractRow } from './row';
+
+export const referralsContract: readonly ContractRow[] = [];
