@@ -1,0 +1,170 @@
+import type { PracticeCtx, PracticeId } from '../../core/context';
+import { toDateColumn, toOptionalDateColumn } from '../../core/dates';
+import { NotFound } from '../../core/errors';
+import type { Tx } from '../../core/operation';
+import type { CalendarDate } from '../../domain/calendar';
+import { firstEvaluationKind, focusOfSpecialty } from '../../domain/evaluation/expectation';
+import { advance, beginsWithRequest } from '../../domain/evaluation/lifecycle';
+import { comparable } from '../../domain/search-text';
+import type { CaseKind, LoggedCase } from '../cases/schema';
+import { refreshCase } from '../cases/steps';
+import { moveClocks } from '../clocks/steps';
+import { findEvaluations, findPastExams, historyOf, storedFocus } from '../evaluations/queries';
+import { clockFactsOf, mustBePlausible, refreshExpectation, subjectOf } from '../evaluations/steps';
+
+/** One injury of a case; the first one's claim, ADJ number and date also stand on the case itself. */
+export interface OpenedInjury {
+  readonly injuredOn: CalendarDate | null;
+  /** The last day of a cumulative trauma. */
+  readonly throughOn: CalendarDate | null;
+  readonly claimNumber: string;
+  readonly adjNumber: string;
+  readonly bodyParts: string;
+  readonly employer: string;
+}
+
+export interface NewClaimant {
+  readonly name: string;
+  readonly bornOn: CalendarDate | null;
+  readonly phone?: string;
+  readonly street?: string;
+  readonly city?: string;
+  readonly state?: string;
+  readonly postalCode?: string;
+}
+
+/** What a case begins with. */
+export interface OpenCase {
+  readonly kind: CaseKind;
+  readonly claimant: { readonly id: string } | NewClaimant;
+  /** A contact, or a name that was typed. */
+  readonly payer: { readonly id: string } | { readonly name: string };
+  readonly physicianId: string;
+  readonly locationId: string | null;
+  readonly agreementId: string | null;
+  readonly injuries: readonly OpenedInjury[];
+  readonly panelNumber: string;
+  readonly interpreterLanguage: string;
+  readonly pagesExpected: number;
+  /** The day on which the appointment was asked for; the 90 days run from it (8 CCR 31.3(e)). Left out, the exam's day or today. */
+  readonly requestedOn?: CalendarDate | undefined;
+  readonly examOn?: CalendarDate | null;
+  readonly employer?: string;
+  readonly represented?: boolean;
+  readonly jurisdiction?: string;
+  readonly questions?: readonly { readonly text: string; readonly askedBy: ContactRole | null }[];
+  readonly parties?: readonly { readonly contactId: string; readonly role: ContactRole }[];
+}
+
+type ContactRole = NonNullable<Parameters<Tx['caseParty']['create']>[0]['data']['role']>;
+
+/**
+ * Opens a case with its claimant, payer, injuries, questions, parties and first evaluation: its clocks start and its fee
+ * is expected. Without `examOn` the evaluation is REQUESTED. The verb that calls it leaves the audit event.
+ * @throws NotFound for ids that are not the practice's; RuleBroken `evaluation.date_out_of_range`
+ */
+export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promise<LoggedCase> {
+  const { practiceId } = ctx;
+  const examOn = input.examOn ?? null;
+  const asked = input.requestedOn ?? (examOn !== null && examOn < ctx.today ? examOn : ctx.today);
+  for (const day of [asked, examOn]) if (day) mustBePlausible(day, ctx.today);
+  const physician = await tx.physician.findUnique({ where: { practiceId_id: { practiceId, id: input.physicianId } } });
+  if (!physician) throw new NotFound();
+  if (input.locationId && !(await tx.location.findUnique({ where: { practiceId_id: { practiceId, id: input.locationId } } }))) throw new NotFound();
+  if (input.agreementId && !(await tx.feeAgreement.findUnique({ where: { practiceId_id: { practiceId, id: input.agreementId } } }))) throw new NotFound();
+  const claimantId = await claimantOf(tx, practiceId, input.claimant, input.interpreterLanguage);
+  const payerId = await payerOf(tx, practiceId, input.payer, input.kind);
+
+  const main = input.injuries[0] ?? { injuredOn: null, throughOn: null, claimNumber: '', adjNumber: '', bodyParts: '', employer: '' };
+  const exams = await findPastExams(tx, practiceId, [claimantId]);
+  const history = historyOf(exams, { evaluationId: null, physicianId: physician.id, caseId: null, claimNumber: main.claimNumber, injuredOn: toOptionalDateColumn(main.injuredOn) });
+  const kind = firstEvaluationKind(input.kind, examOn, history);
+  const event = beginsWithRequest(kind) || examOn === null ? 'request' : 'schedule';
+  const primaryFocus = storedFocus(focusOfSpecialty(physician.specialtyCode));
+  const number = await nextNumber(tx, practiceId, 'case');
+  const shared = { practiceId, physicianId: physician.id, locationId: input.locationId, interpreterLanguage: input.interpreterLanguage, primaryFocus, requestedOn: toDateColumn(asked), createdAt: ctx.now };
+  const { claimNumber, adjNumber, bodyParts } = main;
+  const { id: caseId } = await tx.case.create({
+    data: {
+      ...shared,
+      number,
+      kind: input.kind,
+      stage: 'ACCEPTED',
+      claimantId,
+      payerId,
+      agreementId: input.agreementId,
+      claimNumber,
+      adjNumber,
+      bodyParts,
+      injuredOn: toOptionalDateColumn(main.injuredOn),
+      employer: main.employer || (input.employer ?? ''),
+      panelNumber: input.panelNumber,
+      searchText: '',
+      createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+      ...(input.represented === undefined ? {} : { represented: input.represented }),
+      ...(input.jurisdiction === undefined ? {} : { jurisdiction: input.jurisdiction }),
+    },
+  });
+  await writeInjuries(tx, practiceId, { caseId }, input.injuries);
+  await writeQuestions(tx, practiceId, { caseId }, input.questions ?? []);
+  if (input.parties?.length) await tx.caseParty.createMany({ data: input.parties.map((party) => ({ ...party, practiceId, caseId })), skipDuplicates: true });
+  const scheduled = event === 'schedule';
+  const { id: evaluationId } = await tx.evaluation.create({
+    data: { ...shared, caseId, kind, state: advance(null, event, kind), bookedOn: scheduled ? toDateColumn(asked < ctx.today ? asked : ctx.today) : null, scheduledOn: scheduled ? toOptionalDateColumn(examOn) : null, pagesExpected: input.pagesExpected },
+  });
+  const [evaluation] = await findEvaluations(tx, { practiceId, id: evaluationId });
+  if (!evaluation) throw new NotFound();
+  // An exam that is asked for but not booked yet runs into the appointment window all the same.
+  await moveClocks(tx, practiceId, subjectOf(evaluation), beginsWithRequest(kind) ? 'request' : 'schedule', clockFactsOf(evaluation), ctx.today);
+  await refreshExpectation(tx, practiceId, evaluationId);
+  await refreshCase(tx, practiceId, caseId);
+  const logged = await tx.case.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: caseId } } });
+  return { id: caseId, number, stage: logged.stage, claimantId, payerId, evaluationId, expectedFeeCents: logged.expectedFeeCents };
+}
+
+type Owner = { readonly caseId: string } | { readonly referralId: string };
+
+/** Writes the injuries of a case or a referral in the order given, in place of those that are there. */
+export async function writeInjuries(tx: Tx, practiceId: PracticeId, owner: Owner, injuries: readonly OpenedInjury[]): Promise<void> {
+  await tx.injury.deleteMany({ where: { practiceId, ...owner } });
+  await tx.injury.createMany({ data: injuries.map((injury, at) => ({ ...injury, practiceId, ...owner, position: at + 1, injuredOn: toOptionalDateColumn(injury.injuredOn), throughOn: toOptionalDateColumn(injury.throughOn) })) });
+}
+
+/** Writes the numbered questions of a case or a referral in the order given, in place of those that are there (8 CCR 35.5(c)(1)). */
+export async function writeQuestions(tx: Tx, practiceId: PracticeId, owner: Owner, questions: NonNullable<OpenCase['questions']>): Promise<void> {
+  await tx.issueAsked.deleteMany({ where: { practiceId, ...owner } });
+  await tx.issueAsked.createMany({ data: questions.map((question, at) => ({ ...question, practiceId, ...owner, position: at + 1 })) });
+}
+
+async function claimantOf(tx: Tx, practiceId: PracticeId, claimant: OpenCase['claimant'], language: string): Promise<string> {
+  if ('id' in claimant) {
+    const known = await tx.claimant.findUnique({ where: { practiceId_id: { practiceId, id: claimant.id } }, select: { id: true } });
+    if (!known) throw new NotFound();
+    return known.id;
+  }
+  const { name, bornOn, ...whereabouts } = claimant;
+  const made = await tx.claimant.create({ data: { ...whereabouts, practiceId, name, searchName: comparable(name), bornOn: toOptionalDateColumn(bornOn), language } });
+  return made.id;
+}
+
+/** A payer that was typed: the contact of that name when there is one, whatever its capitals and accents. */
+async function payerOf(tx: Tx, practiceId: PracticeId, payer: OpenCase['payer'], kind: CaseKind): Promise<string> {
+  if ('id' in payer) {
+    const known = await tx.contact.findUnique({ where: { practiceId_id: { practiceId, id: payer.id } }, select: { id: true } });
+    if (!known) throw new NotFound();
+    return known.id;
+  }
+  const searchName = comparable(payer.name);
+  const same = searchName === '' ? null : await tx.contact.findFirst({ where: { practiceId, searchName }, orderBy: [{ mergedIntoId: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }], select: { id: true, mergedIntoId: true } });
+  if (same) return same.mergedIntoId ?? same.id;
+  const made = await tx.contact.create({ data: { practiceId, name: payer.name, searchName, roles: kind === 'QME' || kind === 'AME' ? ['claims_administrator'] : ['other'] } });
+  return made.id;
+}
+
+/** The practice's next number of a series; the row is locked until the command commits, so no number is left out. */
+export async function nextNumber(tx: Tx, practiceId: PracticeId, series: 'case' | 'referral'): Promise<number> {
+  const [row] = await tx.$queryRaw<{ lastNumber: number }[]>`insert into "NumberSeries" ("practiceId", series, "lastNumber") values (${practiceId}::uuid, ${series}, 1)
+    on conflict ("practiceId", series) do update set "lastNumber" = "NumberSeries"."lastNumber" + 1 returning "lastNumber"`;
+  if (!row) throw new Error(`The series of ${series} numbers gave none`);
+  return row.lastNumber;
+}
