@@ -1,6 +1,7 @@
 import { caseEntries } from './entries-cases';
 import { contactsEntries } from './entries-contacts';
 import { examDayEntries } from './entries-exam-day';
+import { filesEntries } from './entries-files';
 import { lettersEntries } from './entries-letters';
 import { moneyEntries } from './entries-money';
 import { panelsEntries } from './entries-panels';
@@ -10,4 +11,4 @@ import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...lettersEntries, ...examDayEntries };
+export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries };

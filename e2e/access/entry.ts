@@ -2,13 +2,14 @@ import type { Method } from '../../lib/http/contract/row';
 import type { World } from '../../lib/test/world';
 import type { ContactsObjects } from './make-contacts';
 import type { ExamDayObjects } from './make-exam-day';
+import type { FilesObjects } from './make-files';
 import type { LettersObjects } from './make-letters';
 import type { PanelsObjects } from './make-panels';
 import type { ReferralsObjects } from './make-referrals';
 import type { SchedulingObjects } from './make-scheduling';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends ContactsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, ExamDayObjects {
+export interface Objects extends ContactsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;
@@ -38,6 +39,8 @@ export interface Asked {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** In the place of a JSON body: a file's bytes. */
+  readonly bytes?: string;
 }
 
 /** How a route is asked about the objects of a practice. */

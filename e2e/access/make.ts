@@ -8,6 +8,7 @@ import { inPractice, type World } from '../../lib/test/world';
 import type { Objects } from './entry';
 import { makeContacts } from './make-contacts';
 import { makeExamDay } from './make-exam-day';
+import { makeFiles } from './make-files';
 import { makeLetters } from './make-letters';
 import { makePanels } from './make-panels';
 import { makeReferrals } from './make-referrals';
@@ -154,7 +155,7 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
-    ...(await makeContacts(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)),
+    ...(await makeContacts(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };

@@ -102,9 +102,12 @@ export const permissions = {
   'interest.add': { roles: ['owner', 'physician'], says: 'Declare a tie of a physician' },
   'interest.end': { roles: ['owner', 'physician'], says: 'End a declared tie' },
   'file.list': { roles: clinical, says: 'See the files of a referral, letter or appointment' },
+  'file.prepare': { roles: office, says: 'Ask whether a file may be attached, before it is sent' },
   'file.attach': { roles: office, says: 'Attach a file' },
   'file.read': { roles: clinical, says: 'Download an attached file' },
   'file.remove': { roles: office, says: 'Remove an attached file' },
+  'file.restore': { roles: office, says: 'Bring a removed file back' },
+  'file.list_needed': { roles: owner, jobs: ['tidy-up'], says: 'Tell stored bytes that are needed from those that nobody needs' },
 
   'panel.list': { roles: clinical, says: 'See the board of panels' },
   'panel.read': { roles: clinical, says: 'Open a panel' },

@@ -35,8 +35,35 @@ export async function api<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: 
   }
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer as T;
+  throw failureOf(response.status, answer);
+}
+
+function failureOf(status: number, answer: unknown): RequestFailed {
   const problem = (answer ?? {}) as { code?: string; detail?: string; errors?: { path: string; message: string }[]; current?: Record<string, unknown>; requestId?: string };
-  throw new RequestFailed(response.status, problem.code ?? 'internal', problem.detail ?? 'Something went wrong. Nothing was changed.', problem.errors, problem.current ?? null, problem.requestId ?? null);
+  return new RequestFailed(status, problem.code ?? 'internal', problem.detail ?? 'Something went wrong. Nothing was changed.', problem.errors, problem.current ?? null, problem.requestId ?? null);
+}
+
+/**
+ * Sends a file's bytes as they are, with their length and SHA-256, and says how far it is.
+ * @throws RequestFailed; code `offline` when the line went dead
+ */
+export async function upload<T>(path: string, file: File, onProgress: (sentBytes: number) => void): Promise<T> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', `/api/v1${path}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('x-content-sha256', sha256);
+    request.upload.onprogress = ({ loaded }) => onProgress(loaded);
+    request.onerror = () => reject(new RequestFailed(0, 'offline', 'The server did not answer. Choose the file again when the line is back.'));
+    request.onload = () => {
+      const answer: unknown = JSON.parse(request.responseText || 'null');
+      if (request.status < 300) resolve(answer as T);
+      else reject(failureOf(request.status, answer));
+    };
+    request.send(file);
+  });
 }
 
 /** A query string of the values that are set; arrays repeat their key. */

@@ -3,6 +3,7 @@ import { quoteFee } from '../features/quotes/quote-fee';
 import { casesContract } from './contract/cases';
 import { contactsContract } from './contract/contacts';
 import { examDayContract } from './contract/exam-day';
+import { filesContract } from './contract/files';
 import { lettersContract } from './contract/letters';
 import { moneyContract } from './contract/money';
 import { panelsContract } from './contract/panels';
@@ -19,6 +20,7 @@ export const contract: readonly ContractRow[] = [
   ...referralsContract,
   ...panelsContract,
   ...schedulingContract,
+  ...filesContract,
   ...lettersContract,
   ...examDayContract,
   ...casesContract,

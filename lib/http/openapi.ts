@@ -42,7 +42,7 @@ export function operationIdOf({ operation, answers }: ContractRow): string {
   return answers === 'application/json' ? operation.name : `${operation.name}.${answers.split('/')[1] ?? 'file'}`;
 }
 
-function operationOf({ method, path, operation, answers }: ContractRow): Json {
+function operationOf({ method, path, operation, answers, takesBytes }: ContractRow): Json {
   const input = schemaOf(operation.input, 'input');
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const properties = (input.properties ?? {}) as Record<string, Json>;
@@ -53,6 +53,7 @@ function operationOf({ method, path, operation, answers }: ContractRow): Json {
   if (operation.idempotent) {
     parameters.push({ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', maxLength: 255 }, description: 'A repeat with the same key and body gives the stored answer' });
   }
+  if (takesBytes) parameters.push({ name: 'x-content-sha256', in: 'header', required: true, schema: { type: 'string', pattern: '^[0-9a-f]{64}$' }, description: 'SHA-256 of the bytes; it and content-length must be those of what arrives' });
   const { roles, says } = permissions[operation.name];
   const open = roles === 'anyone';
   return {
@@ -61,7 +62,8 @@ function operationOf({ method, path, operation, answers }: ContractRow): Json {
     'x-roles': roles,
     security: open ? [] : [{ token: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(method !== 'GET' && rest.length > 0 ? { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(input, rest, required) } } } } : {}),
+    ...(takesBytes ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
+    ...(!takesBytes && method !== 'GET' && rest.length > 0 ? { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(input, rest, required) } } } } : {}),
     responses: {
       '200': { description: 'Done', content: { [answers]: answers === 'application/json' ? { schema: schemaOf(operation.output, 'output') } : {} } },
       ...(open ? {} : { '401': refusal('Not signed in'), '403': refusal('The role may not do this'), '404': refusal('Nothing here, or not yours to see') }),

@@ -45,7 +45,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
 
 /** A request that is malformed before any operation sees it. */
 export class RequestRefused extends Error {
-  constructor(readonly status: 400 | 403 | 405 | 413 | 415, readonly code: string, message: string) {
+  constructor(readonly status: 400 | 403 | 405 | 411 | 413 | 415 | 422, readonly code: string, message: string) {
     super(message);
   }
 }

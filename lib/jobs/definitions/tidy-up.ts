@@ -1,11 +1,31 @@
+import type { Ctx } from '../../core/context';
 import { forgetExpired } from '../../core/installation';
+import { listNeededFiles } from '../../features/files/queries';
 import { forgetAnswers } from '../../features/jobs/forget-answers';
+import { blobStore } from '../../integrations/storage/local-store';
 import type { JobDefinition } from '../definition';
 
-/** Nightly: stored answers of repeated requests after 30 days, old sessions, old counts of tries. */
+const dayMs = 24 * 60 * 60_000;
+const idsAtOnce = 1_000;
+
+/** Bytes that no file needs: an upload that broke off before it was kept, and files that were removed 30 days ago. */
+async function sweepFiles(ctx: Ctx): Promise<void> {
+  if (!ctx.practiceId) return;
+  const old = await blobStore().olderThan(ctx.practiceId, new Date(ctx.now.getTime() - dayMs));
+  for (let from = 0; from < old.length; from += idsAtOnce) {
+    const ids = old.slice(from, from + idsAtOnce);
+    const needed = new Set((await listNeededFiles(ctx, { ids })).ids);
+    for (const id of ids) if (!needed.has(id)) await blobStore().remove(`${ctx.practiceId}/${id}`);
+  }
+}
+
+/** Nightly: stored answers of repeated requests after 30 days, old sessions, old counts of tries, bytes that nobody needs. */
 export const tidyUp: JobDefinition = {
   queue: 'tidy-up',
   cron: '20 10 * * *',
-  run: async (ctx) => void (await forgetAnswers(ctx, {})),
+  async run(ctx) {
+    await forgetAnswers(ctx, {});
+    await sweepFiles(ctx);
+  },
   once: async (now) => void (await forgetExpired(now)),
 };

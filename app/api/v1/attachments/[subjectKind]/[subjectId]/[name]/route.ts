@@ -1,0 +1,3 @@
+import { takeAttachment } from '@/lib/http/attachments';
+
+export const PUT = takeAttachment;

@@ -1,0 +1,3 @@
+import { giveFile } from '@/lib/http/attachments';
+
+export const GET = giveFile;

@@ -1,0 +1,17 @@
+/** Where bytes lie. Keys are made by the product, never by whoever sends a file: `<practice>/<id>`. */
+export interface BlobStore {
+  /** Keeps all bytes under the key, or nothing when the stream fails. An existing key is replaced. */
+  readonly put: (key: string, bytes: AsyncIterable<Uint8Array>) => Promise<void>;
+  /** @throws BlobMissing */
+  readonly get: (key: string) => Promise<AsyncIterable<Uint8Array>>;
+  /** Removing what is not there is no error. */
+  readonly remove: (key: string) => Promise<void>;
+  /** The ids of a practice's blobs that were last written before an instant. */
+  readonly olderThan: (practiceId: string, before: Date) => Promise<string[]>;
+}
+
+export class BlobMissing extends Error {
+  constructor(key: string) {
+    super(`There are no bytes under ${key}`);
+  }
+}

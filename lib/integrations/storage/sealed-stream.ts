@@ -1,0 +1,58 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+const chunkBytes = 64 * 1024;
+const tagBytes = 16;
+const sealedChunkBytes = chunkBytes + tagBytes;
+
+/** A fresh key for one file. */
+export function newFileKey(): Buffer {
+  return randomBytes(32);
+}
+
+/**
+ * Encrypts a stream with a key that is used for this stream only: AES-256-GCM in chunks of 64 KiB. The nonce is the
+ * chunk's number and whether it is the last, so that chunks cannot be left out, swapped or cut off unnoticed.
+ */
+export async function* sealStream(bytes: AsyncIterable<Uint8Array>, key: Buffer): AsyncGenerator<Buffer> {
+  let number = 0;
+  for await (const { chunk, last } of inChunks(bytes, chunkBytes)) {
+    const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, last));
+    yield Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+    number += 1;
+  }
+}
+
+/**
+ * The bytes behind `sealStream`, each chunk checked before it is given out.
+ * @throws Error when anything was changed, left out, added or cut off, or the key is another
+ */
+export async function* openStream(sealed: AsyncIterable<Uint8Array>, key: Buffer): AsyncGenerator<Buffer> {
+  let number = 0;
+  for await (const { chunk, last } of inChunks(sealed, sealedChunkBytes)) {
+    if (chunk.length < tagBytes) throw new Error('The stored file is damaged');
+    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(number, last));
+    decipher.setAuthTag(chunk.subarray(chunk.length - tagBytes));
+    yield Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - tagBytes)), decipher.final()]);
+    number += 1;
+  }
+}
+
+function nonceOf(number: number, last: boolean): Buffer {
+  const nonce = Buffer.alloc(12);
+  nonce.writeUIntBE(number, 0, 6);
+  nonce.writeUInt8(last ? 1 : 0, 11);
+  return nonce;
+}
+
+/** The stream cut anew into chunks of one size; the last one may be shorter, and an empty stream is one empty chunk. */
+async function* inChunks(bytes: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<{ chunk: Buffer; last: boolean }> {
+  let held = Buffer.alloc(0);
+  for await (const piece of bytes) {
+    held = held.length === 0 ? Buffer.from(piece) : Buffer.concat([held, piece]);
+    let from = 0;
+    // One more byte than a chunk must be there before it is known not to be the last.
+    for (; held.length - from > size; from += size) yield { chunk: held.subarray(from, from + size), last: false };
+    held = held.subarray(from);
+  }
+  yield { chunk: held, last: true };
+}
