@@ -2,6 +2,7 @@ import { weekday, type CalendarDate } from './calendar';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const LONG_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
 /** 1240 → '1,240'. Whole numbers only. */
 export function countInWords(value: number): string {
@@ -30,6 +31,11 @@ export function weekdayInWords(date: CalendarDate): string {
 export function dateInWords(date: CalendarDate): string {
   const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
   return `${weekdayInWords(date).slice(0, 3)}, ${month} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
+}
+
+/** 'June 21, 2026', as letters write it. */
+export function dateWithoutWeekday(date: CalendarDate): string {
+  return `${LONG_MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
 }
 
 /** (1, 'day') → '1 day', (30, 'day') → '30 days'. */

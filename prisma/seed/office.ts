@@ -92,9 +92,9 @@ async function agree(owner: () => Parameters<typeof addAgreement>[0], contacts: 
   const add = async (name: string, client: number, terms: Omit<Parameters<typeof addAgreement>[1], 'name' | 'payerId'>) =>
     (await addAgreement(owner(), { name, payerId: contacts.get(clients[client]?.name ?? '') ?? null, ...terms })).id;
   return {
-    standard: await add('Kessler Vance, defense exams', 0, { examCents: 320_000, hourlyCents: 60_000, perPageCents: 250, includedPages: 100, noShowCents: 90_000, lateCancelCents: 90_000, reportDays: 30 }),
-    disability: await add('Northstar, long-term disability', 1, { examCents: 245_000, hourlyCents: 52_000, perPageCents: 200, includedPages: 150, noShowCents: 70_000, lateCancelCents: 70_000, minimumCents: 120_000, reportDays: 14 }),
-    network: await add('Meridian network rates', 2, { examCents: 195_000, hourlyCents: 48_000, perPageCents: 175, includedPages: 100, noShowCents: 50_000, lateCancelCents: 50_000, minimumCents: 90_000, reportDays: 10 }),
-    litigation: await add('Ostrander & Bly, expert work', 3, { examCents: 450_000, hourlyCents: 80_000, perPageCents: 300, includedPages: 0, noShowCents: 150_000, lateCancelCents: 150_000, minimumCents: 250_000, depositCents: 200_000, reportDays: 30 }),
+    standard: await add('Kessler Vance, defense exams', 0, { examCents: 320_000, hourlyCents: 60_000, perPageCents: 250, includedPages: 100, noShowCents: 90_000, lateCancelCents: 90_000, lateCancelDays: 5, reportDays: 30 }),
+    disability: await add('Northstar, long-term disability', 1, { examCents: 245_000, hourlyCents: 52_000, perPageCents: 200, includedPages: 150, noShowCents: 70_000, lateCancelCents: 70_000, lateCancelDays: 5, minimumCents: 120_000, reportDays: 14 }),
+    network: await add('Meridian network rates', 2, { examCents: 195_000, hourlyCents: 48_000, perPageCents: 175, includedPages: 100, noShowCents: 50_000, lateCancelCents: 50_000, lateCancelDays: 5, minimumCents: 90_000, reportDays: 10 }),
+    litigation: await add('Ostrander & Bly, expert work', 3, { examCents: 450_000, hourlyCents: 80_000, perPageCents: 300, includedPages: 0, noShowCents: 150_000, lateCancelCents: 150_000, lateCancelDays: 5, minimumCents: 250_000, depositCents: 200_000, reportDays: 30 }),
   };
 }

@@ -83,7 +83,7 @@ function feeOf(facts: ExpectationFacts): Omit<Expectation, 'clocks'> {
   try {
     return facts.caseKind === 'QME' || facts.caseKind === 'AME' ? scheduleFee(facts, facts.caseKind) : agreedFee(facts);
   } catch (error) {
-    if (error instanceof RuleBroken && error.rule.startsWith('fee.')) return { feeCode: '', feeReason: '', reasons: [], feeQuote: null, warning: error.message };
+    if (error instanceof RuleBroken && /^(fee|agreement)\./.test(error.rule)) return { feeCode: '', feeReason: '', reasons: [], feeQuote: null, warning: error.message };
     throw error;
   }
 }

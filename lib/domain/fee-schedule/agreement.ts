@@ -3,12 +3,13 @@ import { cents, sumCents, type Cents } from '../money';
 import { RuleBroken } from '../rule-broken';
 import { countInWords, dollars, quantity } from '../wording';
 import type { FeeLine, FeeQuote, FeeStep, FeeWarning } from './quote';
-import { nearestQuarterHours } from './testimony';
 
 /** What a client agreed to pay. Whole cents; null where the agreement is silent. */
 export type FeeAgreement = {
   examCents: number;
   hourlyCents: number | null;
+  /** Time is billed in steps of so many minutes, to the nearest one; quarter hours where nothing else was agreed. */
+  hourlyIncrementMinutes?: number;
   /** Minutes that the exam fee covers; time beyond them is billed by the hour. */
   includedMinutes?: number;
   perPageCents: number | null;
@@ -43,19 +44,47 @@ function flat(code: string, description: string, unitPriceCents: number): Charge
   return unitPriceCents === 0 ? [] : [{ code, description, units: 1, unitPriceCents, steps: [{ label: description, value: dollars(unitPriceCents) }] }];
 }
 
+const QUARTER_HOUR = 15;
+
+/** Steps of time nearest to the minutes, half a step going up. A whole hour must be whole steps. */
+function nearestSteps(minutes: number, stepMinutes: number): number {
+  return Math.floor((2 * minutes + stepMinutes) / (2 * stepMinutes));
+}
+
+function steps(count: number, stepMinutes: number): string {
+  if (stepMinutes === QUARTER_HOUR) return quantity(count, 'quarter hour');
+  return stepMinutes === 60 ? quantity(count, 'hour') : `${quantity(count, 'step')} of ${quantity(stepMinutes, 'minute')}`;
+}
+
+function stepOf(agreement: FeeAgreement): number {
+  const stepMinutes = agreement.hourlyIncrementMinutes ?? QUARTER_HOUR;
+  if (!Number.isSafeInteger(stepMinutes) || stepMinutes < 1 || 60 % stepMinutes !== 0) {
+    throw new RuleBroken('agreement.increment', 'An hour must divide into whole steps of time, such as 6, 10, 15, 30 or 60 minutes.', { stepMinutes });
+  }
+  return stepMinutes;
+}
+
+/** Whether an hourly fee divides into whole cents a step, as it must before it can be billed. */
+export function dividesIntoSteps(hourlyCents: number, stepMinutes: number): boolean {
+  return (hourlyCents * stepMinutes) % 60 === 0;
+}
+
 function hours(agreement: FeeAgreement, facts: AgreementFacts, includedMinutes: number): Charge[] {
   const hourlyCents = whole('The hourly fee', agreement.hourlyCents);
-  if (hourlyCents % 4 !== 0) throw new RuleBroken('agreement.hourly_rate', 'The hourly fee must divide into quarter hours of whole cents.', { hourlyCents });
+  const stepMinutes = stepOf(agreement);
+  if (!dividesIntoSteps(hourlyCents, stepMinutes)) {
+    throw new RuleBroken('agreement.hourly_rate', `The hourly fee must divide into ${quantity(60 / stepMinutes, 'step')} of whole cents.`, { hourlyCents, stepMinutes });
+  }
   const over = Math.max(0, whole('Minutes', facts.minutes) - includedMinutes);
-  const units = hourlyCents === 0 ? 0 : nearestQuarterHours(over);
+  const units = hourlyCents === 0 ? 0 : nearestSteps(over, stepMinutes);
   if (units === 0) return [];
-  const unitPriceCents = hourlyCents / 4;
+  const unitPriceCents = (hourlyCents * stepMinutes) / 60;
   const counted = includedMinutes > 0 ? `${countInWords(over + includedMinutes)} − ${countInWords(includedMinutes)} included minutes` : quantity(over, 'minute');
-  const steps: FeeStep[] = [
-    { label: counted, value: quantity(units, 'quarter hour') },
+  const explained: FeeStep[] = [
+    { label: counted, value: steps(units, stepMinutes) },
     { label: `${units} × ${dollars(unitPriceCents)}`, value: dollars(units * unitPriceCents) },
   ];
-  return [{ code: 'HOURS', description: `Time, ${quantity(units, 'quarter hour')}`, units, unitPriceCents, steps }];
+  return [{ code: 'HOURS', description: `Time, ${steps(units, stepMinutes)}`, units, unitPriceCents, steps: explained }];
 }
 
 function pages(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
@@ -107,8 +136,8 @@ function gaps(agreement: FeeAgreement, facts: AgreementFacts): FeeWarning[] {
 
 /**
  * What a private engagement is worth under the client's agreement, in the same shape as a schedule quote. Time is billed
- * by the nearest quarter hour. The minimum tops up work that was done, never a cancellation.
- * Throws RuleBroken `agreement.amount_invalid`, `agreement.hourly_rate`, `calendar.no_such_date`.
+ * by the nearest step that was agreed. The minimum tops up work that was done, never a cancellation.
+ * Throws RuleBroken `agreement.amount_invalid`, `agreement.increment`, `agreement.hourly_rate`, `calendar.no_such_date`.
  */
 export function priceAgreement(agreement: FeeAgreement, facts: AgreementFacts): AgreementQuote {
   calendarDate(facts.serviceOn);

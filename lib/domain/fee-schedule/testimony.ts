@@ -10,7 +10,7 @@ export type BilledTime = { quarters: number; steps: FeeStep[]; warnings: FeeWarn
 const MOST_MINUTES = 14_400;
 
 /** Nearest quarter hour: 7 minutes over go down, 8 go up. */
-export function nearestQuarterHours(minutes: number): number {
+function nearestQuarterHours(minutes: number): number {
   return Math.floor((2 * minutes + 15) / 30);
 }
 

@@ -2,7 +2,7 @@ import { NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
 import { findAgreement } from './queries';
 import { AddAgreement, Agreement } from './schema';
-import { demandOwnPayer } from './steps';
+import { agreementColumns, demandOwnPayer } from './steps';
 
 /** Writes down what a client agreed to pay. @throws RuleBroken when the payer is not of this practice. */
 export const addAgreement = command({
@@ -12,9 +12,9 @@ export const addAgreement = command({
   async run({ ctx, input, tx, audit }) {
     const { practiceId } = ctx;
     await demandOwnPayer(tx, practiceId, input.payerId);
-    const { id } = await tx.feeAgreement.create({ data: { practiceId, ...input } });
+    const { id } = await tx.feeAgreement.create({ data: { practiceId, ...agreementColumns(input) } });
     audit({ subject: ['agreement', id], summary: `Fee agreement ${input.name} was added`, data: input });
-    const added = await findAgreement(tx, practiceId, id);
+    const added = await findAgreement(tx, ctx, id);
     if (!added) throw new NotFound();
     return added;
   },

@@ -2,7 +2,7 @@ import { Conflict, NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
 import { findAgreement } from './queries';
 import { Agreement, AmendAgreement } from './schema';
-import { demandOwnPayer } from './steps';
+import { agreementColumns, demandOwnPayer } from './steps';
 
 /** Changes a fee agreement, or puts it out of use; invoices already issued keep what they say. @throws NotFound, Conflict. */
 export const amendAgreement = command({
@@ -13,8 +13,8 @@ export const amendAgreement = command({
     const { practiceId } = ctx;
     const { agreementId: id, version, ...changes } = input;
     await demandOwnPayer(tx, practiceId, input.payerId);
-    const { count } = await tx.feeAgreement.updateMany({ where: { practiceId, id, version }, data: { ...changes, version: { increment: 1 } } });
-    const stored = await findAgreement(tx, practiceId, id);
+    const { count } = await tx.feeAgreement.updateMany({ where: { practiceId, id, version }, data: { ...agreementColumns(changes), version: { increment: 1 } } });
+    const stored = await findAgreement(tx, ctx, id);
     if (!stored) throw new NotFound();
     if (count === 0) throw new Conflict(undefined, stored);
     audit({ subject: ['agreement', id], summary: `Fee agreement ${stored.name} was changed`, data: changes });

@@ -1,27 +1,39 @@
-import type { PracticeId } from '../../core/context';
+import type { PracticeCtx } from '../../core/context';
+import { fromOptionalDateColumn } from '../../core/dates';
 import { query, type ReadTx } from '../../core/operation';
+import { agreementProblem } from '../../domain/agreement/problem';
+import { termsInWords, type AgreementTerms } from '../../domain/agreement/terms';
 import { AgreementList, ListAgreements, type Agreement } from './schema';
 
+type Row = Awaited<ReturnType<typeof rowsWhere>>[number];
+
 /** One agreement as it is stored; null when it is not there or not of this practice. */
-export async function findAgreement(db: Pick<ReadTx, 'feeAgreement'>, practiceId: PracticeId, id: string): Promise<Agreement | null> {
-  const [row] = await agreementsWhere(db, { practiceId, id });
-  return row ?? null;
+export async function findAgreement(db: Pick<ReadTx, 'feeAgreement'>, ctx: PracticeCtx, id: string): Promise<Agreement | null> {
+  const [row] = await rowsWhere(db, { practiceId: ctx.practiceId, id });
+  return row ? toAgreement(row, ctx) : null;
 }
 
-/** What clients agreed to pay, active ones first, then by name. */
+/** What clients agreed to pay, active ones first, then by name; those of one payer where it is named. */
 export const listAgreements = query({
   name: 'agreement.list',
   input: ListAgreements,
   output: AgreementList,
-  run: async ({ ctx, db }) => ({ agreements: await agreementsWhere(db, { practiceId: ctx.practiceId }) }),
+  run: async ({ ctx, input, db }) => {
+    const rows = await rowsWhere(db, { practiceId: ctx.practiceId, ...(input.payerId ? { payerId: input.payerId } : {}) });
+    return { agreements: rows.map((row) => toAgreement(row, ctx)) };
+  },
 });
 
-async function agreementsWhere(db: Pick<ReadTx, 'feeAgreement'>, where: { practiceId: PracticeId; id?: string }): Promise<Agreement[]> {
-  const rows = await db.feeAgreement.findMany({ where, include: { payer: { select: { name: true } } }, orderBy: [{ active: 'desc' }, { name: 'asc' }] });
-  return rows.map((row) => ({
-    id: row.id, name: row.name, payerId: row.payerId, payerName: row.payer?.name ?? null,
-    examCents: row.examCents, hourlyCents: row.hourlyCents, perPageCents: row.perPageCents, includedPages: row.includedPages,
-    noShowCents: row.noShowCents, lateCancelCents: row.lateCancelCents, minimumCents: row.minimumCents, depositCents: row.depositCents,
-    reportDays: row.reportDays, active: row.active, version: row.version,
-  }));
+function rowsWhere(db: Pick<ReadTx, 'feeAgreement'>, where: { practiceId: string; id?: string; payerId?: string }) {
+  return db.feeAgreement.findMany({ where, include: { payer: { select: { name: true } } }, orderBy: [{ active: 'desc' }, { name: 'asc' }, { id: 'asc' }] });
+}
+
+/** The terms of a stored agreement as the domain takes them. */
+export function termsOf(row: Omit<AgreementTerms, 'startsOn' | 'expiresOn'> & { startsOn: Date | null; expiresOn: Date | null }): AgreementTerms {
+  return { ...row, startsOn: fromOptionalDateColumn(row.startsOn), expiresOn: fromOptionalDateColumn(row.expiresOn) };
+}
+
+function toAgreement(row: Row, ctx: PracticeCtx): Agreement {
+  const { startsOn, expiresOn } = termsOf(row);
+  return { ...row, payerName: row.payer?.name ?? null, startsOn, expiresOn, terms: termsInWords(termsOf(row)), problem: agreementProblem({ active: row.active, startsOn, expiresOn }, ctx.today) };
 }

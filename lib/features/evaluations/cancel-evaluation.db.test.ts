@@ -28,6 +28,19 @@ describe('evaluation.cancel', () => {
     expect(await evaluationRow(world, onFifth.evaluationId)).toMatchObject({ state: 'SCHEDULED' });
   });
 
+  it('counts by the fee agreement of an IME, and by nothing where none names a fee for it', async () => {
+    const world = await makeWorld();
+    const ime = { kind: 'IME' as const, panelNumber: '' };
+    const agreed = { ...ime, agreementId: world.agreementId };
+    // Wednesday, March 4 is two business days away, Tuesday one.
+    const inTime = await loggedExam(world, { ...agreed, examOn: '2026-03-04' });
+    await expect(cancelEvaluation(world.as('owner'), cancelled(inTime.evaluationId))).resolves.toMatchObject({ evaluation: { state: 'CANCELLED' } });
+    const late = await loggedExam(world, { ...agreed, examOn: '2026-03-03' });
+    await expect(cancelEvaluation(world.as('owner'), cancelled(late.evaluationId))).rejects.toMatchObject({ rule: 'evaluation.cancelled_late', message: expect.stringContaining('fewer than 2') });
+    const silent = await loggedExam(world, { ...ime, examOn: '2026-03-03' });
+    await expect(cancelEvaluation(world.as('owner'), cancelled(silent.evaluationId))).resolves.toMatchObject({ evaluation: { state: 'CANCELLED' } });
+  });
+
   it('bills one hour for a deposition cancelled inside eight days (8 CCR 9795, ML204)', async () => {
     const world = await makeWorld();
     const { caseId } = await loggedExam(world);

@@ -1,6 +1,7 @@
 import { fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import { command } from '../../core/operation';
-import { lateCancellation } from '../../domain/deadlines/late-cancellation';
+import { noticeRuleOf } from '../../domain/agreement/notice';
+import { lateCancellation, scheduleNotice } from '../../domain/deadlines/late-cancellation';
 import { advance } from '../../domain/evaluation/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dateInWords } from '../../domain/wording';
@@ -18,10 +19,11 @@ export const cancelEvaluation = command({
     const state = advance(row.state, 'cancel', row.kind);
     mustHaveHappened(input.cancelledOn, ctx.today, 'The cancellation');
     const scheduledOn = fromOptionalDateColumn(row.scheduledOn);
+    const rule = noticeRuleOf(row.case.kind, row.case.agreement);
     if (scheduledOn !== null && row.kind !== 'DEPOSITION') {
-      const { late, disputed, businessDaysBefore } = lateCancellation(scheduledOn, input.cancelledOn);
-      if (late && !disputed) {
-        throw new RuleBroken('evaluation.cancelled_late', `That is ${businessDaysBefore.dwc} business days before the appointment, fewer than 6: record a late cancellation instead.`, { businessDaysBefore });
+      const { late, disputed, businessDaysBefore } = lateCancellation(scheduledOn, input.cancelledOn, rule ?? scheduleNotice);
+      if (rule !== null && late && !disputed) {
+        throw new RuleBroken('evaluation.cancelled_late', `That is ${businessDaysBefore.dwc} business days before the appointment, fewer than ${rule.businessDays}: record a late cancellation instead.`, { businessDaysBefore });
       }
     }
     const cancelledOn = toDateColumn(input.cancelledOn);

@@ -36,6 +36,26 @@ describe('evaluation.mark_missed', () => {
     expect(evaluation).toMatchObject({ state: 'LATE_CANCEL', cancelledOn: '2026-03-02', endedOn: '2026-03-02' });
   });
 
+  it('tells late from in time by the fee agreement of an IME: two business days unless it says otherwise', async () => {
+    const world = await makeWorld();
+    const ime = { kind: 'IME' as const, panelNumber: '', agreementId: world.agreementId, examOn: '2026-03-09' };
+    const { evaluationId } = await loggedExam(world, ime);
+    // Monday, March 9: Thursday, March 5 is two business days before.
+    const early = { ...missed(evaluationId), outcome: 'late_cancel' as const, cancelledOn: '2026-03-02' };
+    await expect(markMissed(world.as('owner'), early)).rejects.toMatchObject({ rule: 'evaluation.cancelled_in_time' });
+    const now = new Date('2026-03-06T18:00:00.000Z');
+    const { evaluation } = await markMissed(world.as('owner', { now }), { ...early, cancelledOn: '2026-03-06' });
+    expect(evaluation).toMatchObject({ state: 'LATE_CANCEL', feeCode: 'LATE_CANCEL', money: { expectedCents: 60_000 } });
+  });
+
+  it('leaves it to the office where no fee for it was agreed, and says that nothing is billed', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world, { kind: 'IME', panelNumber: '', examOn: '2026-03-20' });
+    const { evaluation, notices } = await markMissed(world.as('owner'), { ...missed(evaluationId), outcome: 'late_cancel', cancelledOn: '2026-03-02' });
+    expect(evaluation.state).toBe('LATE_CANCEL');
+    expect(notices).toEqual(['No fee for a late cancellation was agreed, so nothing is billed for it.']);
+  });
+
   it('says both counts when the holiday calendars differ', async () => {
     const world = await makeWorld();
     const { evaluationId } = await loggedExam(world, { examOn: '2026-02-20' });

@@ -1,7 +1,8 @@
 import { fromOptionalDateColumn, toDateColumn, toOptionalDateColumn } from '../../core/dates';
 import { command } from '../../core/operation';
+import { noticeRuleOf } from '../../domain/agreement/notice';
 import type { CalendarDate } from '../../domain/calendar';
-import { lateCancellation } from '../../domain/deadlines/late-cancellation';
+import { lateCancellation, scheduleNotice, type NoticeRule } from '../../domain/deadlines/late-cancellation';
 import { advance } from '../../domain/evaluation/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
 import { moveClocks } from '../clocks/steps';
@@ -22,7 +23,7 @@ export const markMissed = command({
     const state = advance(row.state, event, row.kind);
     const scheduledOn = fromOptionalDateColumn(row.scheduledOn);
     if (scheduledOn === null) throw new RuleBroken('evaluation.not_scheduled', 'There was no appointment to miss.');
-    const notices = input.outcome === 'late_cancel' ? lateness(scheduledOn, input.cancelledOn, ctx.today) : passed(scheduledOn, ctx.today);
+    const notices = input.outcome === 'late_cancel' ? lateness(scheduledOn, input.cancelledOn, ctx.today, noticeRuleOf(row.case.kind, row.case.agreement)) : passed(scheduledOn, ctx.today);
     const cancelledOn = input.outcome === 'late_cancel' ? input.cancelledOn : null;
     await saveEvaluation(tx, ctx, row, { state, endedOn: toDateColumn(cancelledOn ?? scheduledOn), cancelledOn: toOptionalDateColumn(cancelledOn), outcomeNote: input.note, recordReviewReport: input.recordReviewReport });
     await moveClocks(tx, ctx.practiceId, subjectOf(row), event, clockFactsOf(row, { recordReviewReport: input.recordReviewReport }), cancelledOn ?? scheduledOn);
@@ -36,11 +37,12 @@ function passed(scheduledOn: CalendarDate, today: CalendarDate): string[] {
   return [];
 }
 
-/** @throws RuleBroken `evaluation.cancelled_in_time` when six business days or more were left by every calendar */
-function lateness(scheduledOn: CalendarDate, cancelledOn: CalendarDate | null, today: CalendarDate): string[] {
+/** @throws RuleBroken `evaluation.cancelled_in_time` when by every calendar as many business days were left as the rule wants */
+function lateness(scheduledOn: CalendarDate, cancelledOn: CalendarDate | null, today: CalendarDate, rule: NoticeRule | null): string[] {
   if (cancelledOn === null) throw new RuleBroken('evaluation.cancelled_on_required', 'Give the day on which it was cancelled.');
   mustHaveHappened(cancelledOn, today, 'The cancellation');
-  const { late, disputed, businessDaysBefore, disputedDays } = lateCancellation(scheduledOn, cancelledOn);
+  const { late, disputed, businessDaysBefore, disputedDays } = lateCancellation(scheduledOn, cancelledOn, rule ?? scheduleNotice);
+  if (rule === null) return ['No fee for a late cancellation was agreed, so nothing is billed for it.'];
   if (!late && !disputed) throw new RuleBroken('evaluation.cancelled_in_time', `It was cancelled ${businessDaysBefore.dwc} business days before, in time. Cancel it instead.`, { businessDaysBefore });
   if (!disputed) return [];
   const days = disputedDays.map(({ name }) => name).join(', ');
