@@ -19,6 +19,11 @@ export const PagesField = z.number().int('Whole pages').min(0, 'Not below zero')
 
 export const VersionField = z.number().int().min(1);
 
+/** A filter that may stand in the URL once, several times or not at all. */
+export function severalOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(20)).optional();
+}
+
 /** One line of text that people typed: trimmed, no control characters, not empty. */
 export function line(max: number) {
   return z.string().trim().min(1, 'Fill this in').max(max, `At most ${max} characters`).refine(isPlain, 'Remove the invisible characters');

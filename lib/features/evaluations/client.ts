@@ -13,6 +13,7 @@ import type {
   RescheduleEvaluation,
   ScheduleEvaluation,
   ServeReport,
+  SetRemote,
 } from './schema';
 
 /** A change posted to one evaluation; afterwards the case, the lists, the clocks and the day are read again. */
@@ -25,6 +26,7 @@ function useEvaluationAct<Input extends { evaluationId: string }>(act: string) {
 }
 
 export const useRescheduleEvaluation = () => useEvaluationAct<z.input<typeof RescheduleEvaluation>>('reschedule');
+export const useSetRemote = () => useEvaluationAct<z.input<typeof SetRemote>>('remote');
 export const useNotifyEvaluation = () => useEvaluationAct<z.input<typeof NotifyEvaluation>>('notify');
 export const useMarkExamined = () => useEvaluationAct<z.input<typeof MarkExamined>>('examined');
 export const useMarkMissed = () => useEvaluationAct<z.input<typeof MarkMissed>>('missed');
@@ -66,5 +68,7 @@ function useCaseChanged() {
       client.invalidateQueries({ queryKey: ['cases'] }),
       client.invalidateQueries({ queryKey: ['clocks'] }),
       client.invalidateQueries({ queryKey: ['today'] }),
+      client.invalidateQueries({ queryKey: ['calendar'] }),
+      client.invalidateQueries({ queryKey: ['slots'] }),
     ]);
 }

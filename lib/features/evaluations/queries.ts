@@ -7,6 +7,8 @@ import { earlierExamsOf, type HeldExam } from '../../domain/evaluation/injury';
 import { allowedEvents, beginsWithRequest } from '../../domain/evaluation/lifecycle';
 import type { EarlierExam } from '../../domain/fee-schedule/evaluation-code';
 import type { FeeQuote } from '../../domain/fee-schedule/quote';
+import { toInterpreter } from '../interpreters/queries';
+import { toWaiver } from '../waivers/queries';
 import type { Evaluation, EvaluationAct, FeeExpectation } from './schema';
 
 /** Evaluations with all that their fee, their clocks and their DTO need; oldest first. */
@@ -18,6 +20,8 @@ export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?
       packets: { orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }] },
       physician: { select: { name: true } },
       location: { select: { name: true } },
+      waivers: { orderBy: [{ givenOn: 'asc' }, { id: 'asc' }] },
+      interpreter: { include: { vendor: { select: { id: true, name: true } } } },
       invoices: { where: { kind: 'INVOICE', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' } },
       case: { select: { kind: true, claimantId: true, claimNumber: true, injuredOn: true, stage: true, version: true, closedAt: true, agreement: true } },
     },
@@ -116,6 +120,10 @@ export function toEvaluation(row: EvaluationRow, exams: readonly PastExam[], see
     ...row,
     physicianName: row.physician.name,
     locationName: row.location?.name ?? null,
+    mode: row.mode as Evaluation['mode'],
+    remoteConditions: row.remoteConditions as Evaluation['remoteConditions'],
+    waivers: row.waivers.map(toWaiver),
+    interpreter: row.interpreter && toInterpreter(row.interpreter),
     requestedOn: fromDateColumn(row.requestedOn),
     bookedOn: on(row.bookedOn),
     scheduledOn: on(row.scheduledOn),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CalendarDateField, idOf, line, note, optionalLine, PagesField, VersionField } from '../fields';
+import { InterpreterBooking } from '../interpreters/schema';
+import { Waiver, WaiverGiven } from '../waivers/schema';
 
 export const EvaluationId = idOf('Evaluation');
 export const PacketId = idOf('Packet');
@@ -29,6 +31,26 @@ export type EvaluationAct = z.output<typeof EvaluationAct>;
 
 export const PrimaryFocus = z.enum(['none', 'psychiatry', 'toxicology', 'oncology']);
 export const StartMinute = z.number().int().min(0).max(1439);
+/** Length of an appointment. */
+export const MinutesField = z.number().int('Whole minutes').min(5, 'At least 5 minutes').max(1440, 'At most a day');
+
+/** What may be in dispute where an exam is remote, 8 CCR 46.3(a)(1)(A). */
+export const remoteIssues = ['injury_arose', 'termination_of_indemnity', 'work_restrictions'] as const;
+export const remoteIssueLabels = {
+  injury_arose: 'Whether the injury arose out of or in the course of employment',
+  termination_of_indemnity: 'Termination of indemnity benefits',
+  work_restrictions: 'Work restrictions',
+} as const satisfies Record<(typeof remoteIssues)[number], string>;
+/** The four conditions as they were met: issue, written agreement of all three, ethics and AMA Guides, attestation. */
+export const RemoteConditions = z.object({
+  issue: z.enum(remoteIssues),
+  workerAgreedOn: z.string(),
+  carrierAgreedOn: z.string(),
+  evaluatorAgreedOn: z.string(),
+  consistentWithGuides: z.literal(true),
+  attestedOn: z.string(),
+});
+export type RemoteConditions = z.output<typeof RemoteConditions>;
 
 /** One line of a fee with its arithmetic, as the domain writes it. */
 export const FeeLine = z.object({
@@ -88,6 +110,14 @@ export const Evaluation = z.object({
   scheduledOn: z.string().nullable(),
   /** Minutes after midnight, the practice's own clock. */
   startMinute: z.number().nullable(),
+  minutes: z.number(),
+  mode: z.enum(['in_person', 'remote']),
+  remoteConditions: RemoteConditions.nullable(),
+  /** The evaluation of the same case that it follows. */
+  followsId: z.string().nullable(),
+  interpreter: InterpreterBooking.nullable(),
+  /** Consents in writing; withdrawn ones too. */
+  waivers: z.array(Waiver),
   notifiedOn: z.string().nullable(),
   examinedOn: z.string().nullable(),
   /** The day of the outcome: examined, missed or cancelled. */
@@ -140,14 +170,51 @@ export const ScheduleEvaluation = z.strictObject({
   requestedOn: CalendarDateField.optional(),
   scheduledOn: CalendarDateField.nullable().default(null),
   startMinute: StartMinute.nullable().default(null),
+  /** Length of the appointment; the clinic's own when left out. */
+  minutes: MinutesField.optional(),
   locationId: idOf('Location').nullable().default(null),
   physicianId: idOf('Physician').optional(),
+  /** What it follows, on the same case: a re-examination, a supplemental, a deposition, a new date. */
+  followsId: EvaluationId.nullable().default(null),
+  /** Consents in writing that come with the booking. */
+  waivers: z.array(WaiverGiven).max(10).default([]),
   pagesExpected: PagesField.default(0),
   interpreterLanguage: optionalLine(60),
   primaryFocus: PrimaryFocus.optional(),
 });
 
-export const RescheduleEvaluation = z.strictObject({ ...subject, scheduledOn: CalendarDateField, startMinute: StartMinute.nullable().default(null), locationId: idOf('Location').nullable().optional(), bookedOn: CalendarDateField.optional() });
+/** Who wants a booked exam moved: us, or a party. */
+export const moveAskers = ['evaluator', 'claimant', 'applicant', 'defense'] as const;
+
+export const RescheduleEvaluation = z.strictObject({
+  ...subject,
+  scheduledOn: CalendarDateField,
+  startMinute: StartMinute.nullable().default(null),
+  minutes: MinutesField.optional(),
+  physicianId: idOf('Physician').optional(),
+  locationId: idOf('Location').nullable().optional(),
+  bookedOn: CalendarDateField.optional(),
+  askedBy: z.enum(moveAskers).default('evaluator'),
+  /** The reason in writing where fewer than six business days are left (8 CCR 34(d)). */
+  goodCause: note(1000),
+  waivers: z.array(WaiverGiven).max(10).default([]),
+});
+/** Remote with the four conditions of 8 CCR 46.3, or in person again. What is not yet there is null, and refused. */
+export const SetRemote = z.strictObject({
+  ...subject,
+  mode: z.enum(['in_person', 'remote']),
+  conditions: z
+    .strictObject({
+      issue: z.enum(remoteIssues).nullable(),
+      workerAgreedOn: CalendarDateField.nullable(),
+      carrierAgreedOn: CalendarDateField.nullable(),
+      evaluatorAgreedOn: CalendarDateField.nullable(),
+      consistentWithGuides: z.boolean(),
+      attestedOn: CalendarDateField.nullable(),
+    })
+    .nullable()
+    .default(null),
+});
 export const NotifyEvaluation = z.strictObject({ ...subject, notifiedOn: CalendarDateField });
 export const MarkExamined = z.strictObject({
   ...subject,

@@ -1,0 +1,59 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api, queryString } from '../../http/client';
+import type { AddAvailability, AmendAvailability, AvailabilityChanged, AvailabilityFilters, AvailabilityList, ExceptAvailability, RemoveAvailability, RemoveException } from './schema';
+
+export const availabilityKeys = {
+  all: ['availability'] as const,
+  list: (filters: AvailabilityFilters) => ['availability', filters] as const,
+};
+
+/** Weekly clinics, closed and extra days, listed offices and absences. */
+export function availability(filters: AvailabilityFilters = {}) {
+  return queryOptions({ queryKey: availabilityKeys.list(filters), queryFn: ({ signal }) => api<AvailabilityList>('GET', `/availability${queryString({ ...filters })}`, { signal }) });
+}
+
+export function useAddAvailability() {
+  const settled = useAvailabilityChanged();
+  return useMutation({
+    mutationFn: ({ idempotencyKey, input }: { idempotencyKey: string; input: z.input<typeof AddAvailability> }) => api<AvailabilityChanged>('POST', '/availability', { body: input, idempotencyKey }),
+    onSettled: settled,
+  });
+}
+
+export function useAmendAvailability() {
+  const settled = useAvailabilityChanged();
+  return useMutation({
+    mutationFn: ({ availabilityId, ...body }: z.input<typeof AmendAvailability>) => api<AvailabilityChanged>('PATCH', `/availability/${availabilityId}`, { body }),
+    onSettled: settled,
+  });
+}
+
+export function useRemoveAvailability() {
+  const settled = useAvailabilityChanged();
+  return useMutation({
+    mutationFn: ({ availabilityId, ...body }: z.input<typeof RemoveAvailability>) => api<AvailabilityChanged>('POST', `/availability/${availabilityId}/remove`, { body }),
+    onSettled: settled,
+  });
+}
+
+export function useExceptAvailability() {
+  const settled = useAvailabilityChanged();
+  return useMutation({
+    mutationFn: ({ idempotencyKey, input }: { idempotencyKey: string; input: z.input<typeof ExceptAvailability> }) => api<AvailabilityChanged>('POST', '/availability/exceptions', { body: input, idempotencyKey }),
+    onSettled: settled,
+  });
+}
+
+export function useRemoveException() {
+  const settled = useAvailabilityChanged();
+  return useMutation({
+    mutationFn: ({ exceptionId, ...body }: z.input<typeof RemoveException>) => api<AvailabilityChanged>('POST', `/availability/exceptions/${exceptionId}/remove`, { body }),
+    onSettled: settled,
+  });
+}
+
+function useAvailabilityChanged() {
+  const client = useQueryClient();
+  return () => Promise.all(['availability', 'calendar', 'slots'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Unavailability" ADD COLUMN     "decisions" JSONB NOT NULL DEFAULT '{}';
