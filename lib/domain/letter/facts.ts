@@ -1,0 +1,27 @@
+/**
+ * What only one letter knows, beside what stands on its case. Days are 'YYYY-MM-DD'. All of it is optional: what a
+ * wording asks for and nobody gave shows as missing in the draft.
+ */
+export interface LetterFacts {
+  /** Why it is cancelled, declined, not seen, asked for. */
+  readonly reason?: string;
+  /** The appointment before it was moved. */
+  readonly previousOn?: string;
+  readonly previousStartMinute?: number | null;
+  /** Of a cancellation: when, by whom ('claimant', 'applicant', 'defense', 'evaluator'), and whether in writing. */
+  readonly cancelledOn?: string;
+  readonly cancelledBy?: string;
+  readonly cancelledInWriting?: boolean;
+  /** What is asked for, or what is lacking: one line each. */
+  readonly items?: readonly string[];
+  /** The day by which an answer is asked for. */
+  readonly answerBy?: string;
+  /** The records that a deficiency letter is about. */
+  readonly packet?: { readonly senderName: string; readonly receivedOn: string; readonly countedPages: number; readonly declaredPages: number | null };
+  /** What must be disclosed: one line each. */
+  readonly conflicts?: readonly string[];
+  /** The absence that the Medical Director is told of; sending the notice files it. */
+  readonly absence?: { readonly unavailabilityId?: string; readonly physicianId: string; readonly startsOn: string; readonly endsOn: string; readonly exams?: readonly string[] };
+  /** The treating physician, the interpreter's vendor, the office of the Medical Unit that this letter goes to, when the case names several or none. */
+  readonly toContactIds?: readonly string[];
+}
