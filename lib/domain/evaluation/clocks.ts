@@ -1,5 +1,8 @@
 import type { CalendarDate } from '../calendar';
 import type { RuleId } from '../deadlines/rules';
+import type { Service } from '../deadlines/service';
+import { jurisdictionRules } from '../jurisdiction/clocks';
+import type { JurisdictionId } from '../jurisdiction/provisions';
 import { beginsWithRequest, type CaseKind, type EvaluationEvent, type EvaluationKind } from './lifecycle';
 
 /** What starts or stops a clock: what happens to the evaluation, and what happens to its bill. */
@@ -28,6 +31,9 @@ export type ClockFacts = {
   recordReviewReport?: boolean;
   /** Days to the report that a private client agreed; 30 when left out. */
   agreedReportDays?: number | null;
+  /** Whose rules private work is done under, and the state in which the claimant is seen. */
+  jurisdiction?: JurisdictionId;
+  examState?: string | null;
   invoiceIssuedOn?: CalendarDate | null;
   invoiceReceivedOn?: CalendarDate | null;
   eorServedOn?: CalendarDate | null;
@@ -35,7 +41,8 @@ export type ClockFacts = {
   secondReviewAnswerServedOn?: CalendarDate | null;
 };
 
-export type ClockStart = { rule: RuleId; triggerOn: CalendarDate; triggerLabel: string; agreedDays?: number };
+/** `service` is how the trigger was served, where that gives the one who was served more days. */
+export type ClockStart = { rule: RuleId; triggerOn: CalendarDate; triggerLabel: string; agreedDays?: number; service?: Service };
 /** `met`: done what it asked. `moved`: a new one takes its place. `dropped`: it has no object any more. */
 export type ClockStop = { rule: RuleId; outcome: 'met' | 'moved' | 'dropped' };
 
@@ -46,7 +53,14 @@ function start(rule: RuleId, triggerOn: CalendarDate | null | undefined, trigger
   return triggerOn ? [{ rule, triggerOn, triggerLabel }] : [];
 }
 
+/** The clocks of private work that the jurisdiction knows, on the day of the appointment. */
+function elsewhere(facts: ClockFacts, event: 'schedule' | 'mark_examined' | 'mark_no_show', on: CalendarDate | null | undefined, triggerLabel: string): ClockStart[] {
+  if (isMedicalLegal(facts.caseKind) || !isExam(facts.evaluationKind) || !on) return [];
+  return jurisdictionRules(facts.jurisdiction ?? 'NONE', event, on, facts.examState ?? null).flatMap((rule) => start(rule, on, triggerLabel));
+}
+
 function onBooking(facts: ClockFacts): ClockStart[] {
+  if (!isMedicalLegal(facts.caseKind)) return elsewhere(facts, 'schedule', facts.scheduledOn, 'Exam on');
   if (facts.caseKind !== 'QME' || !isExam(facts.evaluationKind)) return [];
   return [
     ...start('appointment.notice', facts.bookedOn, 'Booked'),
@@ -59,15 +73,18 @@ function onExam(facts: ClockFacts): ClockStart[] {
   const { caseKind, evaluationKind, examinedOn } = facts;
   if (!isMedicalLegal(caseKind)) {
     if (evaluationKind === 'DEPOSITION' || evaluationKind === 'OTHER') return [];
-    return start('ime.report', examinedOn, 'Examined').map((clock) => (facts.agreedReportDays ? { ...clock, agreedDays: facts.agreedReportDays } : clock));
+    const byLaw = elsewhere(facts, 'mark_examined', examinedOn, 'Examined');
+    const agreed = start('ime.report', examinedOn, 'Examined').map((clock) => (facts.agreedReportDays ? { ...clock, agreedDays: facts.agreedReportDays } : clock));
+    // The default of an agreement that nobody made does not stand beside the law's own day.
+    return byLaw.length > 0 && !facts.agreedReportDays ? byLaw : [...byLaw, ...agreed];
   }
   if (evaluationKind === 'DEPOSITION') return start('bill.submission', examinedOn, 'Testified');
   if (!isExam(evaluationKind)) return [];
   return [...start('report.comprehensive', examinedOn, 'Examined'), ...start('report.extension_request', examinedOn, 'Examined')];
 }
 
-function onMissed(facts: ClockFacts): ClockStart[] {
-  if (!isMedicalLegal(facts.caseKind)) return [];
+function onMissed(facts: ClockFacts, event: ClockEvent): ClockStart[] {
+  if (!isMedicalLegal(facts.caseKind)) return event === 'mark_no_show' ? elsewhere(facts, event, facts.scheduledOn, 'Appointment missed') : [];
   const review = facts.recordReviewReport && isExam(facts.evaluationKind) ? start('report.missed_appointment_review', facts.scheduledOn, 'Appointment missed') : [];
   return [...review, ...start('bill.submission', facts.scheduledOn, 'Appointment missed')];
 }
@@ -97,7 +114,7 @@ export function clocksFor(event: ClockEvent, facts: ClockFacts): ClockStart[] {
     case 'mark_no_show':
     case 'mark_late_cancel':
     case 'mark_not_seen':
-      return onMissed(facts);
+      return onMissed(facts, event);
     case 'cancel':
       return medicalLegal && facts.cancelledByEvaluator && isExam(facts.evaluationKind) ? start('appointment.reschedule', facts.cancelledOn, 'Cancelled by us') : [];
     case 'serve_report':

@@ -50,5 +50,29 @@ export const specialties = [
 
 /** The name behind a specialty code; the code itself when it is not on the list. */
 export function specialtyName(code: string): string {
-  return specialties.find((specialty) => specialty.code === code)?.name ?? code;
+  return specialties.find((specialty) => specialty.code === specialtyCode(code))?.name ?? code;
+}
+
+/** Older spellings of a code, as the Medical Unit's own pages print them: psychology is PSY on the forms, PHY on its list. */
+const olderCodes: Readonly<Record<string, string>> = { PHY: 'PSY' };
+
+/** A specialty code as the forms print it: capitals, PHY as PSY. What is on no list comes back as it was typed, in capitals. */
+export function specialtyCode(typed: string): string {
+  const code = typed.trim().toUpperCase();
+  return olderCodes[code] ?? code;
+}
+
+/** Whether two codes name one specialty. */
+export function sameSpecialty(a: string, b: string): boolean {
+  return specialtyCode(a) === specialtyCode(b);
+}
+
+/** Whether the code is on the list. */
+export function isSpecialty(code: string): boolean {
+  return specialties.some((specialty) => specialty.code === code);
+}
+
+/** Whether the code was read on the Medical Unit's own page; the others are shown with “verify”. */
+export function isVerifiedSpecialty(code: string): boolean {
+  return specialties.some((specialty) => specialty.code === code && specialty.verified);
 }

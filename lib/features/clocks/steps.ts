@@ -7,11 +7,12 @@ import type { FeeAtRisk } from '../../domain/deadlines/rule';
 import { clocksStoppedBy } from '../../domain/evaluation/clock-stops';
 import { clocksFor, type ClockEvent, type ClockFacts, type ClockStart, type ClockStop } from '../../domain/evaluation/clocks';
 
-/** What a clock is about: a case, and in it one evaluation or one invoice. */
+/** What a clock is about: a case, and in it one evaluation, one invoice or one panel. */
 export interface ClockSubject {
   readonly caseId: string;
   readonly evaluationId: string | null;
   readonly invoiceId: string | null;
+  readonly panelId?: string | null;
 }
 
 /** What is lost with the day, in cents: the fee (or an invoice's balance), and of it the fee for pages. */
@@ -28,9 +29,15 @@ export interface AtRisk {
 export async function moveClocks(tx: Tx, practiceId: PracticeId, subject: ClockSubject, event: ClockEvent, facts: ClockFacts, on: CalendarDate): Promise<void> {
   const starts = clocksFor(event, facts);
   const open = await openClocks(tx, practiceId, subject);
-  const goesOn = (clock: OpenClock) => starts.some((start) => start.rule === clock.rule && start.triggerOn === fromDateColumn(clock.triggerOn));
+  const goesOn = (clock: OpenClock) => starts.some((start) => isOf(clock, start));
   await endClocks(tx, practiceId, open.filter((clock) => !goesOn(clock)), clocksStoppedBy(event), on);
   await startClocks(tx, practiceId, subject, starts);
+}
+
+/** Whether an open clock counts what is to be started: the same rule, from the same day, served the same way. */
+function isOf(clock: OpenClock, start: ClockStart): boolean {
+  const { service } = clock.quote as unknown as DeadlineQuote;
+  return clock.rule === start.rule && fromDateColumn(clock.triggerOn) === start.triggerOn && service === (start.service ?? 'personal');
 }
 
 /**
@@ -41,7 +48,7 @@ export async function startClocks(tx: Tx, practiceId: PracticeId, subject: Clock
   if (starts.length === 0) return;
   const { holidayCalendar } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { holidayCalendar: true } });
   const open = await openClocks(tx, practiceId, subject);
-  const fresh = starts.filter((start) => !open.some((clock) => clock.rule === start.rule && fromDateColumn(clock.triggerOn) === start.triggerOn));
+  const fresh = starts.filter((start) => !open.some((clock) => isOf(clock, start)));
   const superseded = open.filter((clock) => fresh.some((start) => start.rule === clock.rule));
   const [first] = fresh;
   if (!first) return;
@@ -54,6 +61,7 @@ export async function startClocks(tx: Tx, practiceId: PracticeId, subject: Clock
         // The Division's calendar is the domain's default, which reads more strictly what others owe us.
         ...(holidayCalendar === 'dwc' ? {} : { calendar: holidayCalendar }),
         ...(start.agreedDays ? { agreedDays: start.agreedDays } : {}),
+        ...(start.service ? { service: start.service } : {}),
       });
       return { practiceId, ...subject, ...clockColumns(quote), triggerLabel: start.triggerLabel };
     }),
@@ -82,10 +90,10 @@ export async function settleFeeAtRisk(tx: Tx, practiceId: PracticeId, subject: C
 
 type OpenClock = Awaited<ReturnType<typeof openClocks>>[number];
 
-/** An invoice’s own clocks, or those of the evaluation itself. */
-function openClocks(tx: Tx, practiceId: PracticeId, { caseId, evaluationId, invoiceId }: ClockSubject) {
+/** An invoice’s own clocks, a panel’s own, or those of the evaluation itself. */
+function openClocks(tx: Tx, practiceId: PracticeId, { caseId, evaluationId, invoiceId, panelId = null }: ClockSubject) {
   return tx.clock.findMany({
-    where: { practiceId, caseId, evaluationId, state: 'OPEN', invoiceId },
+    where: { practiceId, caseId, evaluationId, state: 'OPEN', invoiceId, panelId },
     select: { id: true, rule: true, side: true, triggerOn: true, strictOn: true, feeAtRiskCents: true, carriesFee: true, quote: true },
   });
 }
