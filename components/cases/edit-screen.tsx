@@ -63,7 +63,7 @@ function EditForm({ found }: { readonly found: CaseDetail }) {
   const [conflicts, setConflicts] = useState<readonly (keyof CaseFacts)[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
-  const offered = (agreements.data?.agreements ?? []).filter(({ active, id }) => active || id === facts.agreementId);
+  const offered = (agreements.data?.agreements ?? []).filter(({ problem, id }) => problem === null || id === facts.agreementId);
   const named = [...(practice.data?.physicians ?? []), ...(practice.data?.locations ?? []), ...offered];
   const nameOf = (id: string) => named.find((one) => one.id === id)?.name ?? 'another';
   const change = (part: Partial<CaseFacts>) => setFacts((before) => ({ ...before, ...part }));

@@ -39,7 +39,7 @@ export function LogCaseDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
 
   const physicians = practice.data?.physicians.filter(({ active }) => active) ?? [];
   const draft = typed.physicianId === '' && physicians.length === 1 ? { ...typed, physicianId: physicians[0]?.id ?? '' } : typed;
-  const offered = (agreements.data?.agreements ?? []).filter(({ active }) => active);
+  const offered = (agreements.data?.agreements ?? []).filter(({ problem }) => problem === null);
   const agreement = offered.find(({ id }) => id === draft.agreementId) ?? null;
   const specialtyCode = physicians.find(({ id }) => id === draft.physicianId)?.specialtyCode ?? '';
   const holidayCalendar = practice.data?.holidayCalendar ?? 'dwc';

@@ -6,7 +6,9 @@ import { beginsWithRequest } from '../../domain/evaluation/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
 import { comparable } from '../../domain/search-text';
 import type { z } from 'zod';
+import { demandAgreementInForce } from '../agreements/steps';
 import { moveClocks } from '../clocks/steps';
+import { contactsInUse } from '../contacts/steps';
 import { findEvaluations } from '../evaluations/queries';
 import { clockFactsOf, mustBePlausible, refreshExpectation, subjectOf } from '../evaluations/steps';
 import { caseDetail } from './queries';
@@ -34,9 +36,12 @@ export const amendCase = command({
       throw new RuleBroken('case.kind_fixed', 'The kind decides the fee and the clocks: it cannot change once an exam is over or a bill is written.');
     }
     await mustBeKnown(tx, practiceId, input);
+    if (input.agreementId !== before.agreementId) await demandAgreementInForce(tx, ctx, input.agreementId, input.requestedOn);
+    const contacts = await contactsInUse(tx, practiceId, [input.payerId, ...input.parties.map(({ contactId }) => contactId)]);
+    const standsFor = (id: string) => contacts.get(id) ?? id;
 
     const { caseId, version, claimant, parties, requestedOn, injuredOn, ...facts } = input;
-    const columns = { ...facts, requestedOn: toDateColumn(requestedOn), injuredOn: toOptionalDateColumn(injuredOn) };
+    const columns = { ...facts, payerId: standsFor(input.payerId), requestedOn: toDateColumn(requestedOn), injuredOn: toOptionalDateColumn(injuredOn) };
     const { count } = await tx.case.updateMany({ where: { practiceId, id: caseId, version }, data: { ...columns, version: { increment: 1 } } });
     if (count === 0) throw await changedMeanwhile(tx, ctx, caseId);
     const { bornOn, ...person } = claimant;
@@ -45,7 +50,7 @@ export const amendCase = command({
       data: { ...person, searchName: comparable(person.name), bornOn: toOptionalDateColumn(bornOn), version: { increment: 1 } },
     });
     await tx.caseParty.deleteMany({ where: { practiceId, caseId } });
-    await tx.caseParty.createMany({ data: parties.map((party) => ({ ...party, practiceId, caseId })), skipDuplicates: true });
+    await tx.caseParty.createMany({ data: parties.map(({ contactId, role }) => ({ role, contactId: standsFor(contactId), practiceId, caseId })), skipDuplicates: true });
     await carryOver(tx, ctx, before, input);
 
     const related = input.claimant.name === before.claimant.name ? [{ id: caseId }] : await tx.case.findMany({ where: { practiceId, claimantId: before.claimantId }, select: { id: true } });
@@ -66,13 +71,10 @@ async function changedMeanwhile(tx: Tx, ctx: PracticeCtx, caseId: string): Promi
   return new Conflict('Someone changed this case while you were working on it.', current);
 }
 
-/** Everything that the input points at is the practice's own. @throws NotFound */
+/** What the input points at beside contacts is the practice's own. @throws NotFound */
 async function mustBeKnown(tx: Tx, practiceId: PracticeId, input: Input): Promise<void> {
   const key = (id: string) => ({ where: { practiceId_id: { practiceId, id } }, select: { id: true } }) as const;
-  const contactIds = [...new Set([input.payerId, ...input.parties.map(({ contactId }) => contactId)])];
-  const contacts = await tx.contact.count({ where: { practiceId, id: { in: contactIds } } });
   const known = [
-    contacts === contactIds.length,
     await tx.physician.findUnique(key(input.physicianId)),
     !input.locationId || (await tx.location.findUnique(key(input.locationId))),
     !input.agreementId || (await tx.feeAgreement.findUnique(key(input.agreementId))),

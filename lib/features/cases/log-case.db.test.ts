@@ -51,6 +51,21 @@ describe('case.log', () => {
     expect(logged.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('takes no fee agreement that is not in force, on the day it was asked for or today', async () => {
+    const world = await makeWorld();
+    const ime: Partial<LogCase> = { kind: 'IME', panelNumber: '', agreementId: world.agreementId };
+    const set = (data: { startsOn?: Date; expiresOn?: Date; active?: boolean }) =>
+      inPractice(world.practiceId, (tx) => tx.feeAgreement.update({ where: { practiceId_id: { practiceId: world.practiceId, id: world.agreementId } }, data }));
+    await set({ expiresOn: new Date('2026-03-01T00:00:00Z') });
+    await expect(logCase(world.as('owner'), panel(world, ime))).rejects.toMatchObject({ rule: 'agreement.not_in_force', message: 'This fee agreement ended on March 1, 2026. Choose another, or renew it.' });
+    await expect(logCase(world.as('owner'), panel(world, { ...ime, requestedOn: '2026-03-01' })), 'it was asked for in time').resolves.toMatchObject({ number: 1 });
+    await set({ expiresOn: new Date('2026-03-02T00:00:00Z') });
+    await expect(logCase(world.as('owner'), panel(world, ime)), 'the last day counts').resolves.toMatchObject({ number: 2 });
+    await set({ active: false });
+    await expect(logCase(world.as('owner'), panel(world, ime))).rejects.toMatchObject({ rule: 'agreement.not_in_force' });
+    expect(await casesOf(world)).toHaveLength(2);
+  });
+
   it('runs the appointment window before an exam is booked', async () => {
     const world = await makeWorld();
     const logged = await logCase(world.as('owner'), panel(world, { examOn: null }));

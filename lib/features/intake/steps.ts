@@ -6,9 +6,11 @@ import type { CalendarDate } from '../../domain/calendar';
 import { firstEvaluationKind, focusOfSpecialty } from '../../domain/evaluation/expectation';
 import { advance, beginsWithRequest } from '../../domain/evaluation/lifecycle';
 import { comparable } from '../../domain/search-text';
+import { demandAgreementInForce } from '../agreements/steps';
 import type { CaseKind, LoggedCase } from '../cases/schema';
 import { refreshCase } from '../cases/steps';
 import { moveClocks } from '../clocks/steps';
+import { contactInUse, contactNamed } from '../contacts/steps';
 import { findEvaluations, findPastExams, historyOf, storedFocus } from '../evaluations/queries';
 import { clockFactsOf, mustBePlausible, refreshExpectation, subjectOf } from '../evaluations/steps';
 
@@ -61,7 +63,7 @@ type ContactRole = NonNullable<Parameters<Tx['caseParty']['create']>[0]['data'][
 /**
  * Opens a case with its claimant, payer, injuries, questions, parties and first evaluation: its clocks start and its fee
  * is expected. Without `examOn` the evaluation is REQUESTED. The verb that calls it leaves the audit event.
- * @throws NotFound for ids that are not the practice's; RuleBroken `evaluation.date_out_of_range`
+ * @throws NotFound for ids that are not the practice's; RuleBroken `evaluation.date_out_of_range`, `agreement.not_in_force`
  */
 export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promise<LoggedCase> {
   const { practiceId } = ctx;
@@ -71,7 +73,7 @@ export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promi
   const physician = await tx.physician.findUnique({ where: { practiceId_id: { practiceId, id: input.physicianId } } });
   if (!physician) throw new NotFound();
   if (input.locationId && !(await tx.location.findUnique({ where: { practiceId_id: { practiceId, id: input.locationId } } }))) throw new NotFound();
-  if (input.agreementId && !(await tx.feeAgreement.findUnique({ where: { practiceId_id: { practiceId, id: input.agreementId } } }))) throw new NotFound();
+  await demandAgreementInForce(tx, ctx, input.agreementId, asked);
   const claimantId = await claimantOf(tx, practiceId, input.claimant, input.interpreterLanguage);
   const payerId = await payerOf(tx, practiceId, input.payer, input.kind);
 
@@ -149,15 +151,10 @@ async function claimantOf(tx: Tx, practiceId: PracticeId, claimant: OpenCase['cl
 
 /** A payer that was typed: the contact of that name when there is one, whatever its capitals and accents. */
 async function payerOf(tx: Tx, practiceId: PracticeId, payer: OpenCase['payer'], kind: CaseKind): Promise<string> {
-  if ('id' in payer) {
-    const known = await tx.contact.findUnique({ where: { practiceId_id: { practiceId, id: payer.id } }, select: { id: true } });
-    if (!known) throw new NotFound();
-    return known.id;
-  }
-  const searchName = comparable(payer.name);
-  const same = searchName === '' ? null : await tx.contact.findFirst({ where: { practiceId, searchName }, orderBy: [{ mergedIntoId: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }], select: { id: true, mergedIntoId: true } });
-  if (same) return same.mergedIntoId ?? same.id;
-  const made = await tx.contact.create({ data: { practiceId, name: payer.name, searchName, roles: kind === 'QME' || kind === 'AME' ? ['claims_administrator'] : ['other'] } });
+  if ('id' in payer) return contactInUse(tx, practiceId, payer.id);
+  const same = await contactNamed(tx, practiceId, payer.name);
+  if (same !== null) return same;
+  const made = await tx.contact.create({ data: { practiceId, name: payer.name, searchName: comparable(payer.name), roles: kind === 'QME' || kind === 'AME' ? ['claims_administrator'] : ['other'] } });
   return made.id;
 }
 
