@@ -4,6 +4,8 @@ import type { AgreementOutcome } from '../fee-schedule/agreement';
 import type { FeeInput, MlCode, PacketPages } from '../fee-schedule/quote';
 import type { Confidence } from '../source';
 import type { EvaluationKind, EvaluationState } from './lifecycle';
+import { missedReasonTable, type MissedReason } from './missed';
+import { supplementalVerdict, type SupplementalBasis } from './supplemental';
 
 export type PrimaryFocus = 'PSYCH' | 'TOX' | 'ONC';
 
@@ -21,6 +23,10 @@ export type EvaluationFacts = {
   minutes: number | null;
   subRosaMinutes?: number | null;
   recordReviewReport: boolean;
+  /** What kept the exam from taking place, where that is known. */
+  missedReason?: MissedReason | null;
+  /** What a supplemental rests on, where somebody was asked. */
+  supplementalBasis?: SupplementalBasis | null;
   deposition?: FeeInput['deposition'];
 };
 
@@ -41,6 +47,8 @@ const FOCUS = {
   TOX: { modifier: '97', text: 'Toxicology evaluation is the primary focus' },
   ONC: { modifier: '98', text: 'Oncology evaluation is the primary focus' },
 } as const satisfies Record<PrimaryFocus, { modifier: string; text: string }>;
+
+const MISSED: Partial<Record<EvaluationState, MissedReason>> = { NO_SHOW: 'no_show', LATE_CANCEL: 'late_cancel', NOT_SEEN: 'not_seen' };
 
 const SECTION_D = '8 CCR 9795(d)';
 const DEPOSITION_MINIMUM_MINUTES = 120;
@@ -66,12 +74,19 @@ function chooseCode(facts: EvaluationFacts): ChosenCode {
   }
   if (state === 'CANCELLED') return plain(null, 'Cancelled in time: nothing to bill');
   const undated = facts.requestedOn === null ? 'The day of the request is not recorded: priced by the day of the report.' : null;
-  if (kind === 'SUPPLEMENTAL') return { ...plain('ML203', 'Supplemental report without an exam'), warning: undated };
+  if (kind === 'SUPPLEMENTAL') {
+    const verdict = facts.supplementalBasis ? supplementalVerdict(facts.supplementalBasis) : null;
+    if (verdict?.payable === false) return { code: null, text: verdict.reason, section: verdict.section, confidence: verdict.confidence, warning: null };
+    return { ...plain('ML203', 'Supplemental report without an exam'), warning: undated };
+  }
   if (kind === 'RECORD_REVIEW') return { ...plain('ML203', 'Record review without an exam, billed as a supplemental', 'M'), warning: undated };
   if (kind === 'OTHER') return plain(null, 'Not in the medical-legal schedule');
-  if (state === 'NO_SHOW') return plain('ML200', 'The worker did not come');
-  if (state === 'LATE_CANCEL') return plain('ML200', 'Cancelled within six business days of the appointment');
-  if (state === 'NOT_SEEN') return plain('ML200', 'The exam could not be done on the day');
+  const missed = MISSED[state];
+  if (missed) {
+    const reason = facts.missedReason ?? missed;
+    // The schedule names five grounds; that the claimant was not seen for another reason is none of them.
+    return plain('ML200', missedReasonTable[reason].billedAs, reason === 'not_seen' ? 'M' : 'S2');
+  }
   return fromHistory(evaluationCode(facts.history.filter((exam) => exam.examOn <= facts.serviceOn), facts.serviceOn));
 }
 
