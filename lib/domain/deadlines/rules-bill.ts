@@ -1,4 +1,4 @@
-import { calendarDays, calendarDaysBefore, calendarMonths, deadlineRule } from './rule';
+import { calendarDays, calendarMonths, deadlineRule } from './rule';
 
 const LC_4622 = 'jurris.com, LC 4622';
 const IBR = 'dir.ca.gov/t8/9792_5_7.html';
@@ -65,20 +65,5 @@ export const BILL_RULES = [
     id: 'ime.report', title: 'Report due under the fee agreement', spans: [calendarDays(30, 'unless the agreement says otherwise')],
     section: 'Fee agreement', confidence: 'M', source: 'Default of the practice; set it to what the client agreed', side: 'we_owe', triggerLabel: 'Examined',
     note: 'Private work: the agreement sets the day.', lengthByAgreement: true,
-  }),
-  deadlineRule({
-    id: 'ime.wa_report', title: 'Washington L&I report', spans: [calendarDays(14, 'from the exam or receipt of special tests')],
-    section: 'WAC 296-23-347(3)(a)', confidence: 'V', source: 'law.cornell.edu, WAC 296-23-347', side: 'we_owe', triggerLabel: 'Examined',
-    note: 'To the department or the self-insurer.',
-  }),
-  deadlineRule({
-    id: 'ime.ca_civil_report', title: 'California civil exam report', spans: [calendarDays(30, 'from service of the demand')],
-    section: 'CCP 2032.610', confidence: 'V', source: 'law.onecle.com, CCP 2032.610', side: 'we_owe', triggerLabel: 'Demand served',
-    note: 'Or 15 days before trial if that is earlier. The clock runs from the demand, not from the exam.',
-  }),
-  deadlineRule({
-    id: 'ime.frcp_report', title: 'Federal expert disclosure', spans: [calendarDaysBefore(90, 'before trial, unless the court orders otherwise')],
-    section: 'FRCP 26(a)(2)', confidence: 'M', source: MEMORY, side: 'we_owe', triggerLabel: 'Trial on',
-    note: 'With publications of 10 years and testimony of 4 years.', lengthByAgreement: true,
   }),
 ] as const;

@@ -1,11 +1,12 @@
 import { RuleBroken } from '../rule-broken';
 import { APPOINTMENT_RULES } from './rules-appointment';
 import { BILL_RULES } from './rules-bill';
+import { JURISDICTION_RULES } from './rules-jurisdiction';
 import { PANEL_RULES } from './rules-panel';
 import { REPORT_RULES } from './rules-report';
 import type { DeadlineRule } from './rule';
 
-const ALL_RULES = [...REPORT_RULES, ...APPOINTMENT_RULES, ...PANEL_RULES, ...BILL_RULES] as const;
+const ALL_RULES = [...REPORT_RULES, ...APPOINTMENT_RULES, ...PANEL_RULES, ...BILL_RULES, ...JURISDICTION_RULES] as const;
 
 /** Every rule by its id, such as 'report.comprehensive'. */
 export type RuleId = (typeof ALL_RULES)[number]['id'];

@@ -1,26 +1,28 @@
-import type { RuleId } from '../deadlines/rules';
+import { ruleNamed, type RuleId } from '../deadlines/rules';
+import { NOTICE_RULES, REPORT_RULES_ELSEWHERE } from '../jurisdiction/clocks';
 import type { ClockEvent, ClockStop } from './clocks';
 
 const stops = (outcome: ClockStop['outcome'], ...rules: RuleId[]): ClockStop[] => rules.map((rule) => ({ rule, outcome }));
 
 const WINDOWS = ['appointment.window', 'appointment.window_waived'] as const;
-const REPORTS = [
+const REPORTS: readonly RuleId[] = [
   'report.comprehensive', 'report.extended_tests', 'report.extended_good_cause', 'report.supplemental', 'report.supplemental_extended', 'report.missed_appointment_review', 'ime.report',
-] as const;
+  ...REPORT_RULES_ELSEWHERE,
+];
 const DISPUTE = ['bill.second_review', 'bill.objection', 'bill.sbr_answer', 'bill.sbr_payment', 'bill.ibr', 'bill.petition'] as const;
-const MISSED = [...stops('dropped', 'appointment.notice', 'records.exchange'), ...stops('met', ...WINDOWS, 'appointment.reschedule')];
+const MISSED = [...stops('dropped', 'appointment.notice', 'records.exchange', ...NOTICE_RULES), ...stops('met', ...WINDOWS, 'appointment.reschedule')];
 
 const STOPS = {
   request: [],
-  schedule: stops('met', 'appointment.reschedule'),
-  reschedule: [...stops('moved', 'appointment.notice', 'records.exchange', ...WINDOWS), ...stops('met', 'appointment.reschedule')],
-  mark_examined: [...stops('met', ...WINDOWS, 'appointment.reschedule', 'records.exchange'), ...stops('dropped', 'appointment.notice')],
+  schedule: stops('met', 'appointment.reschedule', 'ime.tx_reschedule'),
+  reschedule: [...stops('moved', 'appointment.notice', 'records.exchange', ...WINDOWS, ...NOTICE_RULES), ...stops('met', 'appointment.reschedule', 'ime.tx_reschedule')],
+  mark_examined: [...stops('met', ...WINDOWS, 'appointment.reschedule', 'records.exchange'), ...stops('dropped', 'appointment.notice', ...NOTICE_RULES)],
   mark_no_show: MISSED,
   mark_late_cancel: MISSED,
   mark_not_seen: MISSED,
-  cancel: stops('dropped', 'appointment.notice', 'records.exchange', ...WINDOWS, 'report.supplemental', 'report.supplemental_extended', 'ime.report'),
+  cancel: stops('dropped', 'appointment.notice', 'records.exchange', ...WINDOWS, 'report.supplemental', 'report.supplemental_extended', 'ime.report', 'ime.tx_reschedule', ...NOTICE_RULES),
   serve_report: [...stops('met', ...REPORTS), ...stops('dropped', 'report.extension_request')],
-  reopen: stops('dropped', ...REPORTS, 'report.extension_request', 'bill.submission', 'appointment.reschedule'),
+  reopen: stops('dropped', 'ime.tx_reschedule', ...REPORTS, 'report.extension_request', 'bill.submission', 'appointment.reschedule', 'appointment.cancel_confirmation'),
   issue_invoice: stops('met', 'bill.submission'),
   record_receipt: stops('moved', 'bill.payment'),
   receive_eor: stops('met', 'bill.payment'),
@@ -34,3 +36,6 @@ const STOPS = {
 export function clocksStoppedBy(event: ClockEvent): readonly ClockStop[] {
   return STOPS[event];
 }
+
+/** What our notice of an appointment meets, whoever's rules ask for it; an insurer's own notice is not ours to give. */
+export const MET_BY_NOTICE: readonly ClockStop[] = stops('met', 'appointment.notice', ...NOTICE_RULES.filter((rule) => ruleNamed(rule).side === 'we_owe'));

@@ -1,5 +1,6 @@
 import { fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import { command } from '../../core/operation';
+import { MET_BY_NOTICE } from '../../domain/evaluation/clock-stops';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dateInWords } from '../../domain/wording';
 import { stopClocks } from '../clocks/steps';
@@ -18,7 +19,7 @@ export const notifyEvaluation = command({
     const bookedOn = fromOptionalDateColumn(row.bookedOn);
     if (bookedOn !== null && input.notifiedOn < bookedOn) throw new RuleBroken('evaluation.notice_before_booking', 'The notice lies before the booking.');
     await saveEvaluation(tx, ctx, row, { notifiedOn: toDateColumn(input.notifiedOn) });
-    await stopClocks(tx, ctx.practiceId, subjectOf(row), [{ rule: 'appointment.notice', outcome: 'met' }], input.notifiedOn);
+    await stopClocks(tx, ctx.practiceId, subjectOf(row), MET_BY_NOTICE, input.notifiedOn);
     audit({ subject: ['case', row.caseId], summary: `Sent the appointment notice on ${dateInWords(input.notifiedOn)}`, data: { evaluationId: row.id, notifiedOn: input.notifiedOn } });
     return concludeEvaluation(tx, ctx, row.id);
   },

@@ -6,6 +6,7 @@ import type { Tx } from '../../core/operation';
 import { addDays, type CalendarDate } from '../../domain/calendar';
 import type { ClockFacts } from '../../domain/evaluation/clocks';
 import { examKindOn, expectationOf, type Expectation } from '../../domain/evaluation/expectation';
+import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { RuleBroken } from '../../domain/rule-broken';
 import { refreshCase } from '../cases/steps';
 import { settleFeeAtRisk, type ClockSubject } from '../clocks/steps';
@@ -95,6 +96,8 @@ export function clockFactsOf(row: EvaluationRow, changed: Partial<ClockFacts> = 
     examinedOn: fromOptionalDateColumn(row.examinedOn),
     recordReviewReport: row.recordReviewReport,
     agreedReportDays: row.case.agreement?.reportDays ?? null,
+    jurisdiction: jurisdictionOf(row.case.jurisdiction),
+    examState: row.location?.state ?? null,
     ...changed,
   };
 }
