@@ -39,7 +39,7 @@ export type WayToReach = z.output<typeof WayToReach>;
 const person = { role: RecipientRole, side: Side, contactId: z.string().nullable(), name: z.string(), address: z.string(), email: z.string(), fax: z.string() };
 
 /** Somebody a letter is due to, as computed: why, under which section, by which ways. */
-export const DueRecipient = z.object({ ...person, reason: z.string(), section: z.string(), confidence: z.string(), method: DeliveryMethod, ways: z.array(WayToReach) });
+export const DueRecipient = z.object({ ...person, /** False for a courtesy copy that may be taken off. */ required: z.boolean(), reason: z.string(), section: z.string(), confidence: z.string(), method: DeliveryMethod, ways: z.array(WayToReach) });
 export type DueRecipient = z.output<typeof DueRecipient>;
 
 /** Somebody who ought to get it and is not known: 'Represented, but no applicant attorney is on the case.' */
