@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { AskDialog, refuseUnread } from '@/components/forms/ask-dialog';
 import { CheckInput, NoteInput, SelectInput, TextInput } from '@/components/forms/inputs';
 import { useCreditInvoice, useDiscardInvoice, useIssueInvoice, useVoidInvoice } from '@/lib/features/invoices/client';
 import type { Invoice } from '@/lib/features/invoices/schema';
 import { usePostPayment } from '@/lib/features/payments/client';
 import { formatDollars, parseDollars } from '@/lib/format/money';
-import { MoneyDialog, refuseUnread } from './money-dialog';
 
 interface Props {
   readonly act: 'issue' | 'post_payment' | 'credit' | 'void' | 'discard';
@@ -44,7 +44,7 @@ function Issue({ invoice, onClose }: Part) {
   const looks = invoice.checks.filter(({ tone }) => tone === 'look');
   const input = { invoiceId: invoice.id, version: invoice.version };
   return (
-    <MoneyDialog title="Issue this invoice" action={`Issue, ${amount}`} done={`Issued, ${amount}.`} onClose={onClose} send={(_, idempotencyKey) => issue.mutateAsync({ idempotencyKey, input })}>
+    <AskDialog title="Issue this invoice" action={`Issue, ${amount}`} done={`Issued, ${amount}.`} onClose={onClose} send={(_, idempotencyKey) => issue.mutateAsync({ idempotencyKey, input })}>
       {() => (
         <>
           <p>
@@ -62,7 +62,7 @@ function Issue({ invoice, onClose }: Part) {
           )}
         </>
       )}
-    </MoneyDialog>
+    </AskDialog>
   );
 }
 
@@ -72,7 +72,7 @@ function Post({ invoice, onClose }: Part) {
   const cents = parseDollars(text);
   const over = cents !== null && cents > invoice.balanceCents;
   return (
-    <MoneyDialog
+    <AskDialog
       title="Post payment"
       subtitle={`${formatDollars(invoice.balanceCents)} owed`}
       action={cents === null ? 'Post payment' : `Post ${formatDollars(cents)}`}
@@ -108,14 +108,14 @@ function Post({ invoice, onClose }: Part) {
           )}
         </>
       )}
-    </MoneyDialog>
+    </AskDialog>
   );
 }
 
 function Credit({ invoice, onClose }: Part) {
   const credit = useCreditInvoice();
   return (
-    <MoneyDialog
+    <AskDialog
       title="Credit note"
       subtitle={`${formatDollars(invoice.balanceCents)} owed`}
       action="Issue credit note"
@@ -133,29 +133,29 @@ function Credit({ invoice, onClose }: Part) {
           <NoteInput label="Reason" name="reason" rows={2} maxLength={500} className="sm:col-span-2" hint="Printed on the credit note" error={errorOf('reason')} />
         </>
       )}
-    </MoneyDialog>
+    </AskDialog>
   );
 }
 
 function Void({ invoice, onClose }: Part) {
   const voiding = useVoidInvoice();
   return (
-    <MoneyDialog title={`Void ${invoice.number}`} action={`Void ${invoice.number}`} kind="danger" done={`${invoice.number} is void.`} onClose={onClose} send={(values, idempotencyKey) => voiding.mutateAsync({ idempotencyKey, input: { invoiceId: invoice.id, version: invoice.version, reason: values.text('reason') } })}>
+    <AskDialog title={`Void ${invoice.number}`} action={`Void ${invoice.number}`} kind="danger" done={`${invoice.number} is void.`} onClose={onClose} send={(values, idempotencyKey) => voiding.mutateAsync({ idempotencyKey, input: { invoiceId: invoice.id, version: invoice.version, reason: values.text('reason') } })}>
       {({ errorOf }) => (
         <>
           <p>The number stays taken. {invoice.kind === 'CREDIT_NOTE' ? 'The invoice is owed again.' : 'Nothing is owed any more, and the evaluation waits to be billed again.'}</p>
           <NoteInput label="Reason" name="reason" rows={2} maxLength={500} autoFocus className="sm:col-span-2" error={errorOf('reason')} />
         </>
       )}
-    </MoneyDialog>
+    </AskDialog>
   );
 }
 
 function Discard({ invoice, onClose }: Part) {
   const discard = useDiscardInvoice();
   return (
-    <MoneyDialog title="Discard this draft" action={`Discard draft, ${formatDollars(invoice.totalCents)}`} kind="danger" done="Draft discarded." onClose={onClose} goTo="/invoices" send={() => discard.mutateAsync({ input: { invoiceId: invoice.id, version: invoice.version } })}>
+    <AskDialog title="Discard this draft" action={`Discard draft, ${formatDollars(invoice.totalCents)}`} kind="danger" done="Draft discarded." onClose={onClose} goTo="/invoices" send={() => discard.mutateAsync({ input: { invoiceId: invoice.id, version: invoice.version } })}>
       {() => <p>Its lines and what was changed on them are gone from here; the audit log keeps them. The evaluation waits to be billed again.</p>}
-    </MoneyDialog>
+    </AskDialog>
   );
 }

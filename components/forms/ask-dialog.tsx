@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useState, type ReactNode } from 'react';
-import { FormValues } from '@/components/forms/form-values';
 import { reportLostConnection } from '@/components/layout/connection-bar';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { ModalFrame } from '@/components/ui/modal-frame';
 import { useNotice } from '@/components/ui/notice';
 import { RequestFailed } from '@/lib/http/client';
+import { FormValues } from './form-values';
 
 export interface DialogState {
   readonly errorOf: (field: string) => string | undefined;
@@ -28,11 +28,13 @@ interface Props {
   readonly onClose: () => void;
   /** Where to go instead of reading the page again. */
   readonly goTo?: string;
+  /** Width above phone size, in pixels. */
+  readonly width?: number;
   readonly children: (state: DialogState) => ReactNode;
 }
 
-/** One act on money, asked once. Nothing is shown as done before the server said so; a refusal keeps what was typed. */
-export function MoneyDialog({ title, subtitle, action, kind = 'primary', done, send, onClose, goTo, children }: Props) {
+/** One act of consequence, asked once. Nothing is shown as done before the server said so; a refusal keeps what was typed. */
+export function AskDialog({ title, subtitle, action, kind = 'primary', done, send, onClose, goTo, width = 480, children }: Props) {
   const router = useRouter();
   const notify = useNotice();
   const formId = useId();
@@ -72,7 +74,7 @@ export function MoneyDialog({ title, subtitle, action, kind = 'primary', done, s
       {...(subtitle ? { subtitle } : {})}
       isOpen
       onClose={onClose}
-      width={480}
+      width={width}
       footer={
         <>
           <Button className="max-sm:order-last sm:ml-auto" onClick={onClose}>
