@@ -64,7 +64,7 @@ export const LetterRecipient = z.object({
   problem: z.string(),
   sentOn: z.string().nullable(),
   proof: z.string(),
-  mail: z.object({ id: z.string(), state: z.enum(['QUEUED', 'SENT', 'FAILED']), attempts: z.number(), lastError: z.string(), sentAt: z.string().nullable() }).nullable(),
+  mail: z.object({ id: z.string(), state: z.enum(['QUEUED', 'SENT', 'FAILED']), attempts: z.number(), lastError: z.string(), sentAt: z.string().nullable(), version: z.number() }).nullable(),
 });
 export type LetterRecipient = z.output<typeof LetterRecipient>;
 
@@ -102,6 +102,8 @@ export const LetterDocument = z.object({
   proof: z
     .object({ title: z.string(), statements: z.array(z.string()), rows: z.array(z.object({ name: z.string(), lines: z.array(z.string()), by: z.string(), on: z.string() })), signature: z.array(z.string()) })
     .nullable(),
+  /** One for each who gets it on paper. */
+  covers: z.array(z.object({ to: z.array(z.string()), by: z.string() })),
   madeOn: z.string(),
 });
 export type LetterDocument = z.output<typeof LetterDocument>;
