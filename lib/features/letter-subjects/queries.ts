@@ -28,23 +28,34 @@ export interface Known {
 const contactColumns = { id: true, name: true, email: true, fax: true, street: true, city: true, state: true, postalCode: true, organisation: { select: { name: true } }, addresses: { orderBy: { createdAt: 'asc' as const } } } as const;
 const injuryOrder = { orderBy: { position: 'asc' as const } };
 
+interface Postal {
+  readonly street: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+}
+
 /** Where somebody is written to, as the lines under a name; '' where no street or box is known. */
-export function addressBlock({ street, city, state, postalCode }: { street: string; city: string; state: string; postalCode: string }): string {
+function addressBlock({ street, city, state, postalCode }: Postal): string {
   if (street.trim() === '') return '';
   return [street, [[city, state].filter(Boolean).join(', '), postalCode].filter(Boolean).join(' ')].filter(Boolean).join('\n');
 }
 
-type ContactRow = NonNullable<Awaited<ReturnType<typeof findContact>>>;
-
-function findContact(db: ReadTx, practiceId: PracticeId, id: string) {
-  return db.contact.findUnique({ where: { practiceId_id: { practiceId, id } }, select: contactColumns });
+interface ContactRow extends Postal {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly fax: string;
+  readonly organisation: { readonly name: string } | null;
+  readonly addresses: readonly (Postal & { readonly label: string })[];
 }
 
 /** A contact as somebody who can be written to. An address that is labelled for service goes before the first one. */
 export function toParty(role: RecipientRole, contact: ContactRow): Party {
   const forService = contact.addresses.find(({ label }) => /service/i.test(label));
   const block = addressBlock(forService ?? contact);
-  return { role, contactId: contact.id, name: contact.name, address: [contact.organisation?.name ?? '', block].filter(Boolean).length === 2 ? `${contact.organisation?.name}\n${block}` : block, email: contact.email, fax: contact.fax };
+  const { id, name, email, fax, organisation } = contact;
+  return { role, contactId: id, name, address: block && organisation ? `${organisation.name}\n${block}` : block, email, fax };
 }
 
 /**
