@@ -1,7 +1,7 @@
 'use client';
 
 import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
-import { CancelEvaluationForm, MarkExaminedForm, MarkMissedForm } from './exam-acts';
+import { CancelEvaluationForm, MarkExaminedForm, MarkMissedForm, ReopenForm } from './exam-acts';
 import { ExtendForm, NotifyForm, RescheduleForm, ServeForm } from './date-acts';
 import { PacketForm } from './packet-form';
 
@@ -26,6 +26,8 @@ export function ActDialog({ act, ...props }: Props) {
       return <MarkMissedForm {...props} />;
     case 'cancel':
       return <CancelEvaluationForm {...props} />;
+    case 'reopen':
+      return <ReopenForm {...props} />;
     case 'extend':
       return <ExtendForm {...props} />;
     case 'serve_report':

@@ -18,6 +18,7 @@ export const acts = {
   extend: { label: 'Extension granted', operation: 'evaluation.extend' },
   mark_missed: { label: 'Did not take place', operation: 'evaluation.mark_missed' },
   cancel: { label: 'Cancel in time', operation: 'evaluation.cancel' },
+  reopen: { label: 'Take back', operation: 'evaluation.reopen' },
 } as const satisfies Record<EvaluationAct, { readonly label: string; readonly operation: OperationName }>;
 
 /** What an act's button says on this evaluation. */

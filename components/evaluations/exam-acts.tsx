@@ -3,10 +3,12 @@
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { ChoiceRow } from '@/components/ui/choice-row';
-import { useCancelEvaluation, useMarkExamined, useMarkMissed } from '@/lib/features/evaluations/client';
+import { useCancelEvaluation, useMarkExamined, useMarkMissed, useReopenEvaluation } from '@/lib/features/evaluations/client';
 import type { Evaluation } from '@/lib/features/evaluations/schema';
+import { formatDay } from '@/lib/format/dates';
 import { ActForm } from './act-form';
 import { CheckField, DayField, NoteField, WholeField, wholeOf } from './act-fields';
+import { stateOf } from './evaluation-words';
 
 interface Props {
   readonly evaluation: Evaluation;
@@ -64,7 +66,7 @@ export function MarkMissedForm({ evaluation, claimantName, today, onClose }: Pro
       subtitle={claimantName}
       submitLabel="Record it"
       done="The missed exam is recorded."
-      submit={() => act.mutateAsync({ evaluationId: evaluation.id, version: evaluation.version, outcome, cancelledOn: outcome === 'late_cancel' ? cancelledOn || null : null, note, recordReviewReport: review })}
+      submit={() => act.mutateAsync({ evaluationId: evaluation.id, version: evaluation.version, reason: outcome, cancelledOn: outcome === 'late_cancel' ? cancelledOn || null : null, note, recordReviewReport: review })}
       onClose={onClose}
     >
       <div className="sm:col-span-2">
@@ -88,6 +90,19 @@ export function CancelEvaluationForm({ evaluation, claimantName, today, onClose 
         {(field) => <output {...field} className="block py-1.5 text-muted">Nothing is billed. Its clocks stop.</output>}
       </Field>
       <NoteField value={note} onChange={setNote} />
+    </ActForm>
+  );
+}
+
+/** What was marked by mistake is taken back: the appointment stands again and its clocks run on. */
+export function ReopenForm({ evaluation, claimantName, today, onClose }: Props) {
+  const act = useReopenEvaluation();
+  const { label } = stateOf(evaluation, today);
+  return (
+    <ActForm title="Take back" subtitle={claimantName} submitLabel={`Take back “${label}”`} done="It is taken back; its clocks run on." submit={() => act.mutateAsync({ evaluationId: evaluation.id, version: evaluation.version })} onClose={onClose}>
+      <p className="text-soft sm:col-span-2">
+        {evaluation.scheduledOn === null ? 'The request stands again.' : `The appointment of ${formatDay(evaluation.scheduledOn, today)} stands again.`} What was recorded about the outcome goes, with a letter that was only drafted about it. Measured time stays. This is possible as long as nothing was billed or sent.
+      </p>
     </ActForm>
   );
 }

@@ -50,7 +50,7 @@ export const caseEntries: Entries = {
   },
   'POST /evaluations/{evaluationId}/notify': onEvaluation({ notifiedOn: ago(1) }, (world) => makeEvaluation(world, 'SCHEDULED', 20)),
   'POST /evaluations/{evaluationId}/examined': onEvaluation({ examinedOn: ago(5), faceToFaceMinutes: 40 }, (world) => makeEvaluation(world)),
-  'POST /evaluations/{evaluationId}/missed': onEvaluation({ outcome: 'no_show', note: '' }, (world) => makeEvaluation(world)),
+  'POST /evaluations/{evaluationId}/missed': onEvaluation({ reason: 'no_show', note: '' }, (world) => makeEvaluation(world)),
   'POST /evaluations/{evaluationId}/cancel': onEvaluation({ cancelledOn: today, note: '' }, (world) => makeEvaluation(world, 'SCHEDULED', 30)),
   'POST /evaluations/{evaluationId}/extend': onEvaluation({ reason: 'tests' }, (world) => makeEvaluation(world, 'EXAMINED')),
   'POST /evaluations/{evaluationId}/serve': onEvaluation({ servedOn: today }, (world) => makeEvaluation(world, 'EXAMINED')),

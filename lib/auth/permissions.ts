@@ -85,6 +85,7 @@ export const permissions = {
   'contact.amend': { roles: frontDesk, says: 'Change a contact' },
   'contact.merge': { roles: ['owner', 'assistant'], says: 'Merge a duplicate contact into another' },
   'contact.find_duplicates': { roles: frontDesk, says: 'See contacts that may be the same' },
+  'contact.tell_apart': { roles: ['owner', 'assistant'], says: 'Say that two contacts are not the same' },
   'contact.preview_import': { roles: ['owner', 'assistant'], says: 'See what a file of contacts would add, row by row' },
   'contact.import': { roles: ['owner', 'assistant'], says: 'Add the contacts of a file' },
 
@@ -118,6 +119,7 @@ export const permissions = {
   'panel.request_replacement': { roles: office, says: 'Record a request to replace a panel' },
   'panel.decide_replacement': { roles: office, says: 'Record what became of a replacement request' },
   'panel.end': { roles: office, says: 'End a panel that leads nowhere' },
+  'panel.reopen': { roles: office, says: 'Open an ended panel again' },
   'eligibility.check': { roles: office, says: 'Check whether a physician may take a panel case on a day at a place' },
 
   'calendar.read': { roles: clinical, says: 'See the calendar' },
@@ -168,10 +170,12 @@ export const permissions = {
 
   'call_list.read': { roles: clinical, says: 'See whom to call about a day’s appointments' },
   'communication.record': { roles: office, says: 'Record who said what about an appointment' },
+  'communication.take_back': { roles: office, says: 'Take back what one recorded as said by a slip, on the same day' },
   'communication.list': { roles: clinical, says: 'See who said what on a case' },
   'brief.read': { roles: clinical, says: 'Open the brief of an exam' },
   'exam.read': { roles: clinical, says: 'Open an exam with its face-to-face time' },
   'exam.record_time': { roles: office, says: 'Keep the face-to-face time of an exam' },
+  'exam.note': { roles: office, says: 'Keep the notes of an exam: interpreter there, tests ordered' },
   'missed.preview': { roles: office, says: 'See how a missed appointment counts before it is recorded' },
   'claimant.find': { roles: clinical, says: 'Find a claimant by name' },
 
@@ -196,6 +200,7 @@ export const permissions = {
   'evaluation.mark_examined': { roles: office, says: 'Mark an exam done' },
   'evaluation.mark_missed': { roles: office, says: 'Record a no-show, late cancellation or claimant not seen' },
   'evaluation.cancel': { roles: office, says: 'Cancel an evaluation in time' },
+  'evaluation.reopen': { roles: office, says: 'Take back what an evaluation came to, while nothing was billed or sent' },
   'evaluation.extend': { roles: office, says: 'Record an extension of the report clock' },
   'evaluation.serve_report': { roles: office, says: 'Record that the report was served' },
   'packet.receive': { roles: ['owner', 'physician', 'assistant', 'reviewer'], says: 'Log a packet of records' },

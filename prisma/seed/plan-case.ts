@@ -59,7 +59,8 @@ export function planCase(random: Random, index: number, wanted: Wanted): CasePla
     notified: wanted.notified ?? true,
     extended: wanted.extended ?? false,
     outcome: wanted.outcome ?? 'examined',
-    faceToFaceMinutes: random.between(4, 16) * 5 + 20,
+    // A psychiatric exam takes an hour at least (8 CCR 49.8).
+    faceToFaceMinutes: random.between(4, 16) * 5 + (physician === 'lindqvist' ? 50 : 20),
     serveAfterDays: wanted.serveAfterDays ?? (kind === 'IME' ? random.between(8, 20) : random.between(18, 29)),
     payAfterDays: random.between(26, 44),
     ending: wanted.ending ?? 'paid',

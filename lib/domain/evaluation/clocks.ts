@@ -27,7 +27,12 @@ export type ClockFacts = {
   servedOn?: CalendarDate | null;
   cancelledOn?: CalendarDate | null;
   cancelledByEvaluator?: boolean;
+  /** False when a party cancelled by word of mouth only; null or left out where nobody knows. */
+  cancelledInWriting?: boolean | null;
+  /** The requesting party waived the 90 days: 120 run. */
   windowWaived?: boolean;
+  /** Both sides agreed to a date past day 120: no window runs. */
+  windowOpen?: boolean;
   recordReviewReport?: boolean;
   /** Days to the report that a private client agreed; 30 when left out. */
   agreedReportDays?: number | null;
@@ -59,12 +64,18 @@ function elsewhere(facts: ClockFacts, event: 'schedule' | 'mark_examined' | 'mar
   return jurisdictionRules(facts.jurisdiction ?? 'NONE', event, on, facts.examState ?? null).flatMap((rule) => start(rule, on, triggerLabel));
 }
 
+/** The window in which an appointment must be had, by what the parties waived (8 CCR 31.3(e)). */
+export function windowClock(facts: ClockFacts): ClockStart[] {
+  if (facts.windowOpen || facts.caseKind !== 'QME' || !isExam(facts.evaluationKind)) return [];
+  return start(facts.windowWaived ? 'appointment.window_waived' : 'appointment.window', facts.requestedOn, 'Date asked');
+}
+
 function onBooking(facts: ClockFacts): ClockStart[] {
   if (!isMedicalLegal(facts.caseKind)) return elsewhere(facts, 'schedule', facts.scheduledOn, 'Exam on');
   if (facts.caseKind !== 'QME' || !isExam(facts.evaluationKind)) return [];
   return [
     ...start('appointment.notice', facts.bookedOn, 'Booked'),
-    ...start(facts.windowWaived ? 'appointment.window_waived' : 'appointment.window', facts.requestedOn, 'Date asked'),
+    ...windowClock(facts),
     ...start('records.exchange', facts.scheduledOn, 'Exam on'),
   ];
 }
@@ -87,6 +98,13 @@ function onMissed(facts: ClockFacts, event: ClockEvent): ClockStart[] {
   if (!isMedicalLegal(facts.caseKind)) return event === 'mark_no_show' ? elsewhere(facts, event, facts.scheduledOn, 'Appointment missed') : [];
   const review = facts.recordReviewReport && isExam(facts.evaluationKind) ? start('report.missed_appointment_review', facts.scheduledOn, 'Appointment missed') : [];
   return [...review, ...start('bill.submission', facts.scheduledOn, 'Appointment missed')];
+}
+
+/** A party that cancels by word of mouth confirms it in writing; a new date is ours to find when we cancelled (8 CCR 34). */
+function onCancelled(facts: ClockFacts): ClockStart[] {
+  if (!isMedicalLegal(facts.caseKind) || !isExam(facts.evaluationKind)) return [];
+  if (facts.cancelledByEvaluator) return start('appointment.reschedule', facts.cancelledOn, 'Cancelled by us');
+  return facts.cancelledInWriting === false ? start('appointment.cancel_confirmation', facts.cancelledOn, 'Cancelled by word of mouth') : [];
 }
 
 function onRequest(facts: ClockFacts): ClockStart[] {
@@ -112,11 +130,12 @@ export function clocksFor(event: ClockEvent, facts: ClockFacts): ClockStart[] {
     case 'mark_examined':
       return onExam(facts);
     case 'mark_no_show':
-    case 'mark_late_cancel':
     case 'mark_not_seen':
       return onMissed(facts, event);
+    case 'mark_late_cancel':
+      return [...onMissed(facts, event), ...onCancelled(facts)];
     case 'cancel':
-      return medicalLegal && facts.cancelledByEvaluator && isExam(facts.evaluationKind) ? start('appointment.reschedule', facts.cancelledOn, 'Cancelled by us') : [];
+      return onCancelled(facts);
     case 'serve_report':
       return onServed(facts);
     case 'issue_invoice':

@@ -5,9 +5,11 @@ import { priceAgreement, type FeeAgreement } from '../fee-schedule/agreement';
 import { evaluationCode, type EarlierExam } from '../fee-schedule/evaluation-code';
 import { price } from '../fee-schedule/price';
 import type { FeeQuote, PacketPages } from '../fee-schedule/quote';
+import { REPORT_RULES_ELSEWHERE } from '../jurisdiction/clocks';
+import type { JurisdictionId } from '../jurisdiction/provisions';
 import { RuleBroken } from '../rule-broken';
 import { clocksFor, type ClockFacts } from './clocks';
-import { agreementOutcomeOf, feeInputOf, type CodeReason, type PrimaryFocus } from './code';
+import { agreementOutcomeOf, feeInputOf, type CodeReason, type EvaluationFacts, type PrimaryFocus } from './code';
 import { beginsWithRequest, type CaseKind, type EvaluationKind, type EvaluationState } from './lifecycle';
 
 /** All that decides what an evaluation is worth and which clocks it starts. Unknown dates are null. */
@@ -28,8 +30,13 @@ export type ExpectationFacts = {
   packets: readonly PacketPages[];
   minutes: number | null;
   recordReviewReport: boolean;
+  missedReason?: EvaluationFacts['missedReason'];
+  supplementalBasis?: EvaluationFacts['supplementalBasis'];
   agreement: (FeeAgreement & { reportDays: number }) | null;
   calendar?: HolidayCalendar;
+  /** Whose rules private work is done under, and the state in which the claimant is seen. */
+  jurisdiction?: JurisdictionId;
+  examState?: string | null;
 };
 
 export type Expectation = {
@@ -123,10 +130,11 @@ function clocksAhead(facts: ExpectationFacts): DeadlineQuote[] {
     scheduledOn: facts.scheduledOn,
     examinedOn: facts.examinedOn ?? facts.scheduledOn,
     agreedReportDays: facts.agreement?.reportDays ?? null,
+    ...(facts.jurisdiction ? { jurisdiction: facts.jurisdiction, examState: facts.examState ?? null } : {}),
   };
   const starts = beginsWithRequest(facts.kind)
     ? clocksFor('request', clockFacts)
-    : [...clocksFor('schedule', clockFacts), ...clocksFor('mark_examined', clockFacts).filter(({ rule }) => rule === 'report.comprehensive' || rule === 'ime.report')];
+    : [...clocksFor('schedule', clockFacts), ...clocksFor('mark_examined', clockFacts).filter(({ rule }) => rule === 'report.comprehensive' || rule === 'ime.report' || REPORT_RULES_ELSEWHERE.includes(rule))];
   return starts.map(({ rule, triggerOn, agreedDays }) =>
     dueDate({ rule, triggerOn, ...(facts.calendar ? { calendar: facts.calendar } : {}), ...(agreedDays ? { agreedDays } : {}) }),
   );

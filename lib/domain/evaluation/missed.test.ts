@@ -34,6 +34,7 @@ describe('what counts as missed', () => {
     ['six business days before: in time', { reason: 'late_cancel', cancelledOn: day('2026-02-27') }, 'evaluation.cancelled_in_time'],
     ['our own cancellation', { reason: 'late_cancel', cancelledOn: day('2026-03-06'), cancelledBy: 'evaluator' }, 'evaluation.cancelled_by_us'],
     ['a private client, two business days before: in time as agreed', { caseKind: 'IME', notice: ime, reason: 'late_cancel', cancelledOn: day('2026-03-05') }, 'evaluation.cancelled_in_time'],
+    ['a cancellation after the appointment, where nothing was agreed', { caseKind: 'IME', notice: null, reason: 'late_cancel', scheduledOn: day('2026-03-05'), cancelledOn: day('2026-03-06') }, 'appointment.cancelled_after'],
     ['a cancellation after the appointment', { reason: 'late_cancel', scheduledOn: day('2026-03-05'), cancelledOn: day('2026-03-06') }, 'appointment.cancelled_after'],
   ])('not %s', (_label, over, rule) => {
     expect(missed(over)).toThrow(expect.objectContaining({ rule }));

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar';
-import { lateCancellation, type LateCancellation, type NoticeRule } from '../deadlines/late-cancellation';
+import { lateCancellation, scheduleNotice, type LateCancellation, type NoticeRule } from '../deadlines/late-cancellation';
 import type { LetterKind } from '../letter/kinds';
 import { RuleBroken } from '../rule-broken';
 import { quantity } from '../wording';
@@ -46,9 +46,11 @@ export type MissedFacts = {
 
 const isMedicalLegal = (kind: CaseKind): boolean => kind === 'QME' || kind === 'AME';
 
-/** The count of a cancellation; null where it needs none. Throws RuleBroken as `lateCancellation` does. */
+/** The count of a cancellation; null where it needs none. Throws RuleBroken `appointment.cancelled_after`. */
 export function countCancellation({ scheduledOn, cancelledOn, notice }: Pick<MissedFacts, 'scheduledOn' | 'cancelledOn' | 'notice'>): LateCancellation | null {
-  return cancelledOn === null || notice === null ? null : lateCancellation(scheduledOn, cancelledOn, notice);
+  if (cancelledOn === null) return null;
+  const count = lateCancellation(scheduledOn, cancelledOn, notice ?? scheduleNotice);
+  return notice === null ? null : count;
 }
 
 /**

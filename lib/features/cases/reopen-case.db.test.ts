@@ -7,7 +7,7 @@ import { reopenCase } from './reopen-case';
 
 async function closed(world: World) {
   const ids = await loggedExam(world);
-  await markMissed(world.as('owner'), { evaluationId: ids.evaluationId, version: 1, outcome: 'no_show', note: '' });
+  await markMissed(world.as('owner'), { evaluationId: ids.evaluationId, version: 1, reason: 'no_show', note: '' });
   await closeCase(world.as('owner'), { caseId: ids.caseId, version: 1 });
   return { ...ids, input: { caseId: ids.caseId, version: 2 } };
 }

@@ -74,6 +74,20 @@ export async function stopClocks(tx: Tx, practiceId: PracticeId, subject: ClockS
 }
 
 /**
+ * Lets the clocks run on that an event ended which is taken back: those of `starts` that ended on its day. One that had
+ * ended before stays so; one that never was begins.
+ * @param endedOn the calendar date on which the event that is taken back happened
+ */
+export async function resumeClocks(tx: Tx, practiceId: PracticeId, subject: ClockSubject, starts: readonly ClockStart[], endedOn: CalendarDate): Promise<void> {
+  const { caseId, evaluationId, invoiceId, panelId = null } = subject;
+  const known = await tx.clock.findMany({ where: { practiceId, caseId, evaluationId, invoiceId, panelId, rule: { in: starts.map(({ rule }) => rule) } }, select: { id: true, rule: true, triggerOn: true, state: true, endedOn: true } });
+  const of = (start: ClockStart) => known.filter((clock) => clock.rule === start.rule && fromDateColumn(clock.triggerOn) === start.triggerOn);
+  const ended = starts.flatMap((start) => of(start).filter((clock) => clock.state !== 'OPEN' && clock.endedOn !== null && fromDateColumn(clock.endedOn) === endedOn));
+  await tx.clock.updateMany({ where: { practiceId, id: { in: ended.map(({ id }) => id) } }, data: { state: 'OPEN', endedOn: null, endedNote: '', version: { increment: 1 } } });
+  await startClocks(tx, practiceId, subject, starts.filter((start) => of(start).length === 0));
+}
+
+/**
  * Writes what each open clock of the subject puts at risk, and lets one clock of each side carry it in sums: the fee of
  * a report is lost once, however many clocks run on it.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditedOperations, makeWorld } from '../../test/world';
+import { auditedOperations, inPractice, makeWorld } from '../../test/world';
 import { clockStates, evaluationRow, expectForbidden, expectStale, expectUnknownNextDoor, loggedExam } from '../../test/cases';
 import { cancelEvaluation } from './cancel-evaluation';
 import { scheduleEvaluation } from './schedule-evaluation';
@@ -11,7 +11,7 @@ describe('evaluation.cancel', () => {
     const world = await makeWorld();
     const { caseId, evaluationId } = await loggedExam(world, { examOn: '2026-03-20' });
     const { evaluation, caseStage } = await cancelEvaluation(world.as('assistant'), cancelled(evaluationId));
-    expect(evaluation).toMatchObject({ state: 'CANCELLED', money: { expectedCents: 0 }, acts: [] });
+    expect(evaluation).toMatchObject({ state: 'CANCELLED', money: { expectedCents: 0 }, acts: ['reopen'] });
     expect(caseStage).toBe('ACCEPTED');
     expect((await clockStates(world, caseId)).filter((clock) => clock.endsWith('OPEN'))).toEqual([]);
     expect(await evaluationRow(world, evaluationId)).toMatchObject({ readyToBill: false });
@@ -48,6 +48,27 @@ describe('evaluation.cancel', () => {
     const answer = await cancelEvaluation(world.as('owner'), cancelled(evaluation.id));
     expect(answer.evaluation).toMatchObject({ state: 'CANCELLED', money: { expectedCents: 45_500 } });
     expect(await evaluationRow(world, evaluation.id)).toMatchObject({ readyToBill: true });
+  });
+
+  it('lets us cancel late only for good cause, and then counts the 60 days to the new date (8 CCR 34(d), (e))', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world, { examOn: '2026-03-09' });
+    const ours = { ...cancelled(evaluationId), cancelledBy: 'evaluator' as const };
+    await expect(cancelEvaluation(world.as('owner'), ours)).rejects.toMatchObject({ rule: 'evaluation.good_cause_required' });
+    const { evaluation } = await cancelEvaluation(world.as('owner'), { ...ours, goodCause: 'The physician is in hospital' });
+    expect(evaluation).toMatchObject({ state: 'CANCELLED', cancelledBy: 'evaluator', goodCause: 'The physician is in hospital', money: { expectedCents: 0 } });
+    expect((await clockStates(world, caseId)).filter((clock) => clock.endsWith('OPEN'))).toEqual(['appointment.reschedule OPEN']);
+  });
+
+  it('waits for the confirmation in writing of what a party cancelled by word of mouth, and keeps what was said', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world, { examOn: '2026-03-20' });
+    const said = { direction: 'in', channel: 'phone', withRole: 'applicant_attorney', subject: 'cancellation' } as const;
+    const { evaluation } = await cancelEvaluation(world.as('assistant'), { ...cancelled(evaluationId), cancelledBy: 'applicant', cancelledInWriting: false, said });
+    expect(evaluation).toMatchObject({ cancelledBy: 'applicant', cancelledInWriting: false });
+    expect(await clockStates(world, caseId)).toContain('appointment.cancel_confirmation OPEN');
+    const spoken = await inPractice(world.practiceId, (tx) => tx.communication.findMany({ where: { practiceId: world.practiceId } }));
+    expect(spoken).toMatchObject([{ evaluationId, withRole: 'applicant_attorney', inWriting: false }]);
   });
 
   it('refuses a cancellation after the appointment and one in the future', async () => {

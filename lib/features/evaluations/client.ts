@@ -10,6 +10,7 @@ import type {
   MarkMissed,
   NotifyEvaluation,
   ReceivePacket,
+  ReopenEvaluation,
   RescheduleEvaluation,
   ScheduleEvaluation,
   ServeReport,
@@ -31,6 +32,7 @@ export const useNotifyEvaluation = () => useEvaluationAct<z.input<typeof NotifyE
 export const useMarkExamined = () => useEvaluationAct<z.input<typeof MarkExamined>>('examined');
 export const useMarkMissed = () => useEvaluationAct<z.input<typeof MarkMissed>>('missed');
 export const useCancelEvaluation = () => useEvaluationAct<z.input<typeof CancelEvaluation>>('cancel');
+export const useReopenEvaluation = () => useEvaluationAct<z.input<typeof ReopenEvaluation>>('reopen');
 export const useExtendReport = () => useEvaluationAct<z.input<typeof ExtendReport>>('extend');
 export const useServeReport = () => useEvaluationAct<z.input<typeof ServeReport>>('serve');
 

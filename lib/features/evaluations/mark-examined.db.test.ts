@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { auditedOperations, makeWorld } from '../../test/world';
+import { auditedOperations, inPractice, makeWorld } from '../../test/world';
 import { clockStates, evaluationRow, expectForbidden, expectStale, expectUnknownNextDoor, loggedExam } from '../../test/cases';
 import { markExamined } from './mark-examined';
 import { scheduleEvaluation } from './schedule-evaluation';
@@ -41,6 +42,45 @@ describe('evaluation.mark_examined', () => {
     const { evaluationId } = await loggedExam(world);
     await expect(markExamined(world.as('owner'), { ...exam(evaluationId), ...changed })).rejects.toMatchObject({ rule });
     expect(await evaluationRow(world, evaluationId)).toMatchObject({ state: 'SCHEDULED', version: 1 });
+  });
+
+  it('asks why the time lies below the minimum of the specialty (8 CCR 49.2), and keeps the explanation', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world);
+    const short = { ...exam(evaluationId), faceToFaceMinutes: 19 };
+    await expect(markExamined(world.as('owner'), short)).rejects.toMatchObject({ rule: 'evaluation.variance_unexplained', message: expect.stringContaining('fewer than the 20') });
+    const { evaluation } = await markExamined(world.as('owner'), { ...short, varianceExplanation: 'One finger, examined before' });
+    expect(evaluation).toMatchObject({ faceToFaceMinutes: 19, varianceExplanation: 'One finger, examined before' });
+  });
+
+  it('takes the minimum from the panel’s specialty, and from a psychiatric focus', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world);
+    await inPractice(world.practiceId, (tx) => tx.panel.create({ data: { practiceId: world.practiceId, caseId, number: '7731906', specialtyCode: 'MMM', issuedOn: new Date('2026-01-05') } }));
+    await expect(markExamined(world.as('owner'), { ...exam(evaluationId), faceToFaceMinutes: 29 })).rejects.toMatchObject({ message: expect.stringContaining('fewer than the 30') });
+    await inPractice(world.practiceId, (tx) => tx.evaluation.updateMany({ where: { practiceId: world.practiceId, id: evaluationId }, data: { primaryFocus: 'psychiatry' } }));
+    await expect(markExamined(world.as('owner'), exam(evaluationId))).rejects.toMatchObject({ message: expect.stringContaining('fewer than the 60') });
+  });
+
+  it('ends what the timer still measures, and asks why other minutes are stated', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world);
+    const segment = (startedAt: string, endedAt: string | null) => inPractice(world.practiceId, (tx) => tx.timeSegment.create({ data: { practiceId: world.practiceId, id: randomUUID(), evaluationId, physicianId: world.physicianId, startedAt: new Date(startedAt), endedAt: endedAt === null ? null : new Date(endedAt) } }));
+    await segment('2026-03-02T17:00:00Z', '2026-03-02T17:20:30Z');
+    await segment('2026-03-02T17:50:00Z', null);
+    await expect(markExamined(world.as('owner'), exam(evaluationId))).rejects.toMatchObject({ rule: 'evaluation.minutes_reason', message: expect.stringContaining('30 minutes') });
+    const { evaluation } = await markExamined(world.as('owner'), { ...exam(evaluationId), minutesReason: 'Started late', note: 'MRI of the left hip ordered' });
+    expect(evaluation).toMatchObject({ faceToFaceMinutes: 34, minutesReason: 'Started late', outcomeNote: 'MRI of the left hip ordered' });
+    const stretches = await inPractice(world.practiceId, (tx) => tx.timeSegment.findMany({ where: { practiceId: world.practiceId } }));
+    expect(stretches.map(({ endedAt }) => endedAt?.toISOString()).sort()).toEqual(['2026-03-02T17:20:30.000Z', '2026-03-02T18:00:00.000Z']);
+  });
+
+  it('asks for no reason when the minutes are those measured', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world);
+    await inPractice(world.practiceId, (tx) => tx.timeSegment.create({ data: { practiceId: world.practiceId, id: randomUUID(), evaluationId, physicianId: world.physicianId, startedAt: new Date('2026-03-02T17:00:00Z'), endedAt: new Date('2026-03-02T17:34:59Z') } }));
+    const { evaluation } = await markExamined(world.as('owner'), { ...exam(evaluationId), minutesReason: 'None needed' });
+    expect(evaluation).toMatchObject({ faceToFaceMinutes: 34, minutesReason: '' });
   });
 
   it('asks for face-to-face minutes only where the report must state them (8 CCR 49)', async () => {

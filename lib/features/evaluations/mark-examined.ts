@@ -4,9 +4,14 @@ import { advance } from '../../domain/evaluation/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
 import { moveClocks } from '../clocks/steps';
 import { EvaluationChanged, MarkExamined } from './schema';
-import { clockFactsOf, concludeEvaluation, evaluationForChange, mustHaveHappened, refreshExamsAhead, saveEvaluation, subjectOf } from './steps';
+import { clockFactsOf, concludeEvaluation, evaluationForChange, explainedMinutes, mustHaveHappened, refreshExamsAhead, saveEvaluation, subjectOf } from './steps';
 
-/** Marks an exam done, or a deposition held. The appointment's clocks are met, the report's clocks start that day. */
+/**
+ * Marks an exam done, or a deposition held. The appointment's clocks are met, the report's clocks start that day. The
+ * stated face-to-face time is explained where it lies below the minimum or differs from what the timer measured.
+ * @throws RuleBroken `evaluation.before_request`, `evaluation.minutes_required`, `evaluation.variance_unexplained`
+ * (8 CCR 49.2 to 49.9), `evaluation.minutes_reason`
+ */
 export const markExamined = command({
   name: 'evaluation.mark_examined',
   input: MarkExamined,
@@ -20,8 +25,11 @@ export const markExamined = command({
     if (deposition && input.billedMinutes === null) throw new RuleBroken('evaluation.minutes_required', 'Give the minutes of the deposition with preparation and travel.');
     const stated = !deposition && (row.case.kind === 'QME' || row.case.kind === 'AME');
     if (stated && input.faceToFaceMinutes === null) throw new RuleBroken('evaluation.minutes_required', 'Give the face-to-face minutes: the report must state them.');
+    const minutes = deposition ? null : input.faceToFaceMinutes;
+    const explained = minutes === null ? {} : await explainedMinutes(tx, ctx, row, minutes, input);
     const examinedOn = toDateColumn(input.examinedOn);
-    await saveEvaluation(tx, ctx, row, { state, examinedOn, endedOn: examinedOn, faceToFaceMinutes: input.faceToFaceMinutes, billedMinutes: input.billedMinutes, interpreterUsed: input.interpreterUsed });
+    const note = input.note === undefined ? {} : { outcomeNote: input.note };
+    await saveEvaluation(tx, ctx, row, { state, examinedOn, endedOn: examinedOn, faceToFaceMinutes: minutes, billedMinutes: input.billedMinutes, interpreterUsed: input.interpreterUsed, ...explained, ...note });
     await moveClocks(tx, ctx.practiceId, subjectOf(row), 'mark_examined', clockFactsOf(row, { examinedOn: input.examinedOn }), input.examinedOn);
     const spent = deposition ? `, ${input.billedMinutes} minutes` : input.faceToFaceMinutes === null ? '' : `, ${input.faceToFaceMinutes} minutes face to face`;
     audit({ subject: ['case', row.caseId], summary: `${deposition ? 'Marked the deposition held' : 'Marked examined'}${spent}`, data: { evaluationId: row.id, examinedOn: input.examinedOn, interpreterUsed: input.interpreterUsed } });

@@ -3,10 +3,16 @@ import type { ReadTx } from '../../core/operation';
 import type { PracticeId } from '../../core/context';
 import type { PrimaryFocus } from '../../domain/evaluation/code';
 import { expectationOf, type ExpectationFacts } from '../../domain/evaluation/expectation';
+import type { DeviceSegment } from '../../domain/evaluation/exam-time';
+import { faceToFaceMinimum, type FaceToFaceMinimum } from '../../domain/evaluation/face-to-face';
 import { earlierExamsOf, type HeldExam } from '../../domain/evaluation/injury';
 import { allowedEvents, beginsWithRequest } from '../../domain/evaluation/lifecycle';
+import { isMissedReason, type CancellingSide } from '../../domain/evaluation/missed';
+import { readBasis } from '../../domain/evaluation/supplemental';
 import type { EarlierExam } from '../../domain/fee-schedule/evaluation-code';
 import type { FeeQuote } from '../../domain/fee-schedule/quote';
+import type { Consent } from '../../domain/schedule/window';
+import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { toInterpreter } from '../interpreters/queries';
 import { toWaiver } from '../waivers/queries';
 import type { Evaluation, EvaluationAct, FeeExpectation } from './schema';
@@ -18,12 +24,13 @@ export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?
     orderBy: [{ requestedOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     include: {
       packets: { orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }] },
-      physician: { select: { name: true } },
-      location: { select: { name: true } },
+      physician: { select: { name: true, specialtyCode: true } },
+      location: { select: { name: true, state: true } },
       waivers: { orderBy: [{ givenOn: 'asc' }, { id: 'asc' }] },
       interpreter: { include: { vendor: { select: { id: true, name: true } } } },
+      follows: { select: { cancelledBy: true, cancelledOn: true } },
       invoices: { where: { kind: 'INVOICE', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' } },
-      case: { select: { kind: true, claimantId: true, claimNumber: true, injuredOn: true, stage: true, version: true, closedAt: true, agreement: true } },
+      case: { select: { kind: true, claimantId: true, locationId: true, claimNumber: true, injuredOn: true, jurisdiction: true, stage: true, version: true, closedAt: true, agreement: true } },
     },
   });
 }
@@ -70,8 +77,24 @@ export function expectationFactsOf(row: EvaluationRow, exams: readonly PastExam[
     packets: row.packets,
     minutes: row.billedMinutes,
     recordReviewReport: row.recordReviewReport,
+    missedReason: isMissedReason(row.missedReason) ? row.missedReason : null,
+    supplementalBasis: readBasis(row.supplementalBasis),
     agreement: agreement && { ...agreement, reference: agreement.name },
+    jurisdiction: jurisdictionOf(row.case.jurisdiction),
+    examState: row.location?.state ?? null,
   };
+}
+
+/** The stretches of face-to-face time of an evaluation, in milliseconds since 1970, the first first; removed ones too. */
+export async function findSegments(db: ReadTx, practiceId: PracticeId, evaluationId: string): Promise<(DeviceSegment & { physicianId: string })[]> {
+  const rows = await db.timeSegment.findMany({ where: { practiceId, evaluationId }, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
+  return rows.map(({ id, physicianId, startedAt, endedAt, removedAt, reason }) => ({ id, physicianId, startedAt: startedAt.getTime(), endedAt: endedAt?.getTime() ?? null, removed: removedAt !== null, reason }));
+}
+
+/** The face-to-face minimum of an evaluation: by the panel's specialty where a panel was issued, else the physician's own. */
+export async function minimumOf(db: ReadTx, practiceId: PracticeId, row: Pick<EvaluationRow, 'caseId' | 'primaryFocus' | 'physician'> & { case: { kind: EvaluationRow['case']['kind'] } }): Promise<FaceToFaceMinimum | null> {
+  const panel = row.case.kind === 'QME' ? await db.panel.findFirst({ where: { practiceId, caseId: row.caseId, state: { in: ['ISSUED', 'SELECTED'] } }, orderBy: [{ issuedOn: 'desc' }, { id: 'desc' }], select: { specialtyCode: true } }) : null;
+  return faceToFaceMinimum({ caseKind: row.case.kind, specialtyCodes: [panel?.specialtyCode || row.physician.specialtyCode], psychiatricFocus: focusOf(row.primaryFocus) === 'PSYCH' });
 }
 
 const focuses: Record<string, PrimaryFocus | undefined> = { psychiatry: 'PSYCH', toxicology: 'TOX', oncology: 'ONC' };
@@ -93,8 +116,13 @@ export function toFeeExpectation(quote: FeeQuote): FeeExpectation {
   return { lines, totalCents, scheduleVersion, scheduleEffectiveOn, includedPages, reviewedPages, billablePages, undeclaredPages, warnings, notice };
 }
 
+/** The consents in writing that still hold. */
+export function consentsOf(row: Pick<EvaluationRow, 'waivers'>): Consent[] {
+  return row.waivers.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ kind, givenBy }) => ({ kind: kind as Consent['kind'], givenBy }));
+}
+
 /** What a person may do next with an evaluation, from its state and its clocks. */
-export function actsOf(row: Pick<EvaluationRow, 'state' | 'kind' | 'notifiedOn' | 'extension'> & { case: { kind: string; closedAt: Date | null } }): EvaluationAct[] {
+export function actsOf(row: Pick<EvaluationRow, 'state' | 'kind' | 'notifiedOn' | 'extension' | 'invoices'> & { case: { kind: string; closedAt: Date | null } }): EvaluationAct[] {
   if (row.case.closedAt) return [];
   const events = allowedEvents(row.state);
   const acts: EvaluationAct[] = [];
@@ -104,6 +132,7 @@ export function actsOf(row: Pick<EvaluationRow, 'state' | 'kind' | 'notifiedOn' 
   if (events.includes('mark_examined')) acts.push('mark_examined');
   if (events.includes('mark_no_show') && row.kind !== 'DEPOSITION') acts.push('mark_missed');
   if (events.includes('cancel')) acts.push('cancel');
+  if (events.includes('reopen') && row.invoices.length === 0) acts.push('reopen');
   if (row.state === 'EXAMINED' && exam && row.kind !== 'DEPOSITION' && (row.case.kind === 'QME' || row.case.kind === 'AME') && row.extension === 'none') acts.push('extend');
   if (events.includes('serve_report') && row.kind !== 'DEPOSITION') acts.push('serve_report');
   if (row.state !== 'CANCELLED' && row.state !== 'REPORT_SERVED' && row.kind !== 'DEPOSITION') acts.push('receive_packet');
@@ -131,6 +160,9 @@ export function toEvaluation(row: EvaluationRow, exams: readonly PastExam[], see
     examinedOn: on(row.examinedOn),
     endedOn: on(row.endedOn),
     cancelledOn: on(row.cancelledOn),
+    missedReason: isMissedReason(row.missedReason) ? row.missedReason : null,
+    cancelledBy: (row.cancelledBy || null) as CancellingSide | null,
+    supplementalBasis: readBasis(row.supplementalBasis),
     reportServedOn: on(row.reportServedOn),
     extension: row.extension as Evaluation['extension'],
     packets: row.packets.map((packet) => ({ ...packet, receivedOn: fromDateColumn(packet.receivedOn), declarationSignedOn: on(packet.declarationSignedOn) })),

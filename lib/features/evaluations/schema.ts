@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CANCELLING_SIDES, MISSED_REASONS } from '../../domain/evaluation/missed';
+import { Said } from '../communications/schema';
 import { CalendarDateField, idOf, line, note, optionalLine, PagesField, VersionField } from '../fields';
 import { InterpreterBooking } from '../interpreters/schema';
 import { Waiver, WaiverGiven } from '../waivers/schema';
@@ -25,7 +27,7 @@ export const evaluationStateLabels = {
 } as const satisfies Record<EvaluationState, string>;
 
 /** What may be done next with an evaluation; a button is shown only for these. */
-export const evaluationActs = ['reschedule', 'notify', 'mark_examined', 'mark_missed', 'cancel', 'extend', 'serve_report', 'receive_packet'] as const;
+export const evaluationActs = ['reschedule', 'notify', 'mark_examined', 'mark_missed', 'cancel', 'reopen', 'extend', 'serve_report', 'receive_packet'] as const;
 export const EvaluationAct = z.enum(evaluationActs);
 export type EvaluationAct = z.output<typeof EvaluationAct>;
 
@@ -51,6 +53,13 @@ export const RemoteConditions = z.object({
   attestedOn: z.string(),
 });
 export type RemoteConditions = z.output<typeof RemoteConditions>;
+
+export const MissedReason = z.enum(MISSED_REASONS);
+export const CancellingSide = z.enum(CANCELLING_SIDES);
+
+/** New records, a new issue, asked before; null where nobody has said. */
+export const SupplementalBasis = z.object({ newRecords: z.boolean().nullable(), newIssue: z.boolean().nullable(), askedBefore: z.boolean().nullable() });
+export type SupplementalBasis = z.output<typeof SupplementalBasis>;
 
 /** One line of a fee with its arithmetic, as the domain writes it. */
 export const FeeLine = z.object({
@@ -128,8 +137,19 @@ export const Evaluation = z.object({
   interpreterUsed: z.boolean(),
   primaryFocus: z.string(),
   pagesExpected: z.number(),
+  /** Why the face-to-face time lies below the minimum, and why it differs from the time that was measured. */
+  varianceExplanation: z.string(),
+  minutesReason: z.string(),
   outcomeNote: z.string(),
+  /** What kept the exam from taking place; null where it did, or nobody said. */
+  missedReason: MissedReason.nullable(),
+  lateMinutes: z.number().nullable(),
   cancelledOn: z.string().nullable(),
+  cancelledBy: CancellingSide.nullable(),
+  cancelledInWriting: z.boolean().nullable(),
+  goodCause: z.string(),
+  /** What a supplemental rests on; null where nobody was asked. */
+  supplementalBasis: SupplementalBasis.nullable(),
   recordReviewReport: z.boolean(),
   extension: z.enum(['none', 'tests', 'good_cause']),
   reportServedOn: z.string().nullable(),
@@ -157,8 +177,31 @@ export const Evaluation = z.object({
 });
 export type Evaluation = z.output<typeof Evaluation>;
 
+/** ML201 or ML202 on a day, and the day on which it turns; null where the schedule does not apply. */
+export const CodeTurn = z.object({
+  code: z.enum(['ML201', 'ML202']),
+  reason: z.string(),
+  /** The comprehensive exam from which 18 months run; null when there is none. */
+  anchorOn: z.string().nullable(),
+  lastFollowUpOn: z.string().nullable(),
+  turnsOn: z.string().nullable(),
+  section: z.string(),
+  confidence: z.string(),
+  warning: z.string().nullable(),
+});
+export type CodeTurn = z.output<typeof CodeTurn>;
+
 /** What every change of an evaluation answers with. */
-export const EvaluationChanged = z.object({ evaluation: Evaluation, caseId: z.string(), caseStage: z.string(), caseVersion: z.number(), notices: z.array(z.string()) });
+export const EvaluationChanged = z.object({
+  evaluation: Evaluation,
+  caseId: z.string(),
+  caseStage: z.string(),
+  caseVersion: z.number(),
+  notices: z.array(z.string()),
+  /** Of an exam that was booked under the schedule. */
+  code: CodeTurn.nullable().default(null),
+  letter: z.object({ id: z.string(), number: z.number() }).nullable().default(null),
+});
 export type EvaluationChanged = z.output<typeof EvaluationChanged>;
 
 const subject = { evaluationId: EvaluationId, version: VersionField };
@@ -222,15 +265,34 @@ export const MarkExamined = z.strictObject({
   faceToFaceMinutes: z.number().int('Whole minutes').min(0).max(1440).nullable().default(null),
   billedMinutes: z.number().int('Whole minutes').min(0).max(60_000).nullable().default(null),
   interpreterUsed: z.boolean().default(false),
+  /** Asked for when the time lies below the minimum of the specialty (8 CCR 49.2 to 49.9). */
+  varianceExplanation: note(2000),
+  /** Asked for when the minutes differ from those that the timer measured. */
+  minutesReason: note(500),
+  /** Tests ordered and the like; what was noted during the exam stays when it is left out. */
+  note: note(2000).optional(),
 });
+
+/** Who cancelled, whether in writing, for which good cause; and what was said, if it is to be kept. */
+const cancellation = {
+  cancelledBy: CancellingSide.nullable().default(null),
+  cancelledInWriting: z.boolean().nullable().default(null),
+  goodCause: note(1000),
+  said: Said.nullable().default(null),
+  /** Whether the letter that tells the parties is drafted along with it. */
+  letter: z.boolean().default(false),
+};
 export const MarkMissed = z.strictObject({
   ...subject,
-  outcome: z.enum(['no_show', 'late_cancel', 'not_seen']),
+  reason: MissedReason,
+  lateMinutes: z.number().int('Whole minutes').min(0, 'Not below zero').max(1440, 'At most a day').nullable().default(null),
   cancelledOn: CalendarDateField.nullable().default(null),
+  ...cancellation,
   note: note(2000),
   recordReviewReport: z.boolean().default(false),
 });
-export const CancelEvaluation = z.strictObject({ ...subject, cancelledOn: CalendarDateField, note: note(2000) });
+export const CancelEvaluation = z.strictObject({ ...subject, cancelledOn: CalendarDateField, ...cancellation, note: note(2000) });
+export const ReopenEvaluation = z.strictObject(subject);
 export const ExtendReport = z.strictObject({ ...subject, reason: z.enum(['tests', 'good_cause']) });
 export const ServeReport = z.strictObject({ ...subject, servedOn: CalendarDateField });
 

@@ -38,7 +38,7 @@ describe('evaluation.serve_report', () => {
   it('keeps the bill’s clock of a missed appointment on the day it was missed', async () => {
     const world = await makeWorld();
     const { caseId, evaluationId } = await loggedExam(world, { examOn: '2026-02-20' });
-    await markMissed(world.as('owner'), { evaluationId, version: 1, outcome: 'no_show', note: '', recordReviewReport: true });
+    await markMissed(world.as('owner'), { evaluationId, version: 1, reason: 'no_show', note: '', recordReviewReport: true });
     await serveReport(world.as('owner'), { evaluationId, version: 2, servedOn: '2026-03-02' });
     expect((await clockStates(world, caseId)).filter((clock) => clock.startsWith('bill.') || clock.startsWith('report.'))).toEqual(['bill.submission OPEN', 'report.missed_appointment_review MET']);
   });

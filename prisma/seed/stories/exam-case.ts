@@ -39,7 +39,7 @@ async function* appointment(desk: Desk, plan: CasePlan, work: Work, examOn: NonN
   const subject = async () => ({ evaluationId: work.evaluationId, version: await desk.versionOf('evaluation', work.evaluationId) });
   if (plan.outcome === 'cancelled') {
     yield morning(addDays(examOn, -14));
-    await cancelEvaluation(desk.as('assistant'), { ...(await subject()), cancelledOn: desk.today, note: 'The parties settled.' });
+    await cancelEvaluation(desk.as('assistant'), { ...(await subject()), cancelledOn: desk.today, cancelledBy: 'defense', cancelledInWriting: true, note: 'The parties settled.' });
     return yield* closing(desk, work);
   }
   for (const packet of plan.packets) {
@@ -49,13 +49,13 @@ async function* appointment(desk: Desk, plan: CasePlan, work: Work, examOn: NonN
   }
   if (plan.outcome === 'late_cancel') {
     yield morning(addDays(examOn, -2));
-    await markMissed(desk.as('assistant'), { ...(await subject()), outcome: 'late_cancel', cancelledOn: desk.today, note: 'Cancelled by the defense, two days before.' });
+    await markMissed(desk.as('assistant'), { ...(await subject()), reason: 'late_cancel', cancelledOn: desk.today, cancelledBy: 'defense', cancelledInWriting: true, note: 'Cancelled by the defense, two days before.' });
     return yield* bill(desk, plan, work);
   }
   yield evening(examOn);
   if (plan.outcome === 'no_show' || plan.outcome === 'not_seen') {
     const note = plan.outcome === 'no_show' ? 'Waited 45 minutes; no call.' : 'Came without an interpreter; could not be examined.';
-    await markMissed(desk.as('assistant'), { ...(await subject()), outcome: plan.outcome, note });
+    await markMissed(desk.as('assistant'), { ...(await subject()), reason: plan.outcome === 'no_show' ? 'no_show' : 'interpreter_missing', note });
     return yield* bill(desk, plan, work);
   }
   await markExamined(desk.as('physician'), { ...(await subject()), examinedOn: desk.today, faceToFaceMinutes: plan.faceToFaceMinutes, interpreterUsed: plan.language !== '' });

@@ -44,7 +44,7 @@ export async function* followUp(desk: Desk, plan: CasePlan, { caseId }: Work, as
   yield morning(addDays(examOn, -21));
   await receivePacket(desk.as('assistant'), { evaluationId: work.evaluationId, senderName: plan.payer, receivedOn: desk.today, countedPages: 740, declaredPages: 740, declarationSignedOn: desk.today });
   yield evening(examOn);
-  await markExamined(desk.as('physician'), { ...(await subject()), examinedOn: desk.today, faceToFaceMinutes: 45, interpreterUsed: plan.language !== '' });
+  await markExamined(desk.as('physician'), { ...(await subject()), examinedOn: desk.today, faceToFaceMinutes: plan.faceToFaceMinutes, interpreterUsed: plan.language !== '' });
   yield morning(addDays(examOn, plan.serveAfterDays));
   await serveReport(desk.as('assistant'), { ...(await subject()), servedOn: desk.today });
   yield* bill(desk, { ...plan, ending: 'paid' }, work);
