@@ -6,11 +6,16 @@ import type { Tx } from '../../core/operation';
 import { addDays, type CalendarDate } from '../../domain/calendar';
 import type { ClockFacts } from '../../domain/evaluation/clocks';
 import { examKindOn, expectationOf, type Expectation } from '../../domain/evaluation/expectation';
+import { coveredMilliseconds, wholeMinutes } from '../../domain/evaluation/exam-time';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
+import type { LetterKind } from '../../domain/letter/kinds';
 import { RuleBroken } from '../../domain/rule-broken';
+import { covers } from '../../domain/schedule/window';
+import { quantity } from '../../domain/wording';
 import { refreshCase } from '../cases/steps';
 import { settleFeeAtRisk, type ClockSubject } from '../clocks/steps';
-import { expectationFactsOf, findEvaluations, findPastExams, toEvaluation, type EvaluationRow } from './queries';
+import { settlePanels } from '../panels/steps';
+import { consentsOf, expectationFactsOf, findEvaluations, findPastExams, findSegments, minimumOf, toEvaluation, type EvaluationRow } from './queries';
 import type { EvaluationChanged } from './schema';
 
 /** The evaluation that a verb is about to change. @throws NotFound; Conflict when it changed since; RuleBroken `case.closed` */
@@ -72,6 +77,7 @@ export async function concludeEvaluation(tx: Tx, ctx: PracticeCtx, evaluationId:
   const { warning } = await refreshExpectation(tx, ctx.practiceId, evaluationId);
   const [before] = await findEvaluations(tx, { practiceId: ctx.practiceId, id: evaluationId });
   if (!before) throw new NotFound();
+  await settlePanels(tx, ctx.practiceId, before.caseId, ctx.today);
   await refreshCase(tx, ctx.practiceId, before.caseId);
   const [row] = await findEvaluations(tx, { practiceId: ctx.practiceId, id: evaluationId });
   if (!row) throw new NotFound();
@@ -82,6 +88,8 @@ export async function concludeEvaluation(tx: Tx, ctx: PracticeCtx, evaluationId:
     caseStage: row.case.stage,
     caseVersion: row.case.version,
     notices: warning && seesMoney(ctx) ? [...notices, warning] : [...notices],
+    letter: null,
+    code: null,
   };
 }
 
@@ -94,6 +102,8 @@ export function clockFactsOf(row: EvaluationRow, changed: Partial<ClockFacts> = 
     bookedOn: fromOptionalDateColumn(row.bookedOn),
     scheduledOn: fromOptionalDateColumn(row.scheduledOn),
     examinedOn: fromOptionalDateColumn(row.examinedOn),
+    windowWaived: covers(consentsOf(row), 'past_90'),
+    windowOpen: covers(consentsOf(row), 'past_120'),
     recordReviewReport: row.recordReviewReport,
     agreedReportDays: row.case.agreement?.reportDays ?? null,
     jurisdiction: jurisdictionOf(row.case.jurisdiction),
@@ -114,6 +124,37 @@ export function mustHaveHappened(on: CalendarDate, today: CalendarDate, what: st
 /** @throws RuleBroken `evaluation.date_out_of_range` for a day that can only be a slip of the keyboard */
 export function mustBePlausible(on: CalendarDate, today: CalendarDate): void {
   if (on > addDays(today, 3 * 366) || on < ('1990-01-01' as CalendarDate)) throw new RuleBroken('evaluation.date_out_of_range', 'Check the year: that day is too far away.');
+}
+
+/**
+ * What explains the stated face-to-face minutes, as it is stored. Running stretches of the timer end with the exam.
+ * @throws RuleBroken `evaluation.variance_unexplained` below the specialty's minimum (8 CCR 49.2 to 49.9),
+ * `evaluation.minutes_reason` when the timer measured something else
+ */
+export async function explainedMinutes(tx: Tx, ctx: PracticeCtx, row: EvaluationRow, minutes: number, given: { varianceExplanation: string; minutesReason: string }) {
+  const minimum = await minimumOf(tx, ctx.practiceId, row);
+  const below = minimum !== null && minutes < minimum.minutes;
+  if (below && given.varianceExplanation === '') {
+    throw new RuleBroken('evaluation.variance_unexplained', `${quantity(minutes, 'minute')} are fewer than the ${minimum.minutes} of a ${minimum.label.toLowerCase()} evaluation. Explain the variance: the report must. ${minimum.section}`, { minutes, minimum: minimum.minutes });
+  }
+  await tx.timeSegment.updateMany({ where: { practiceId: ctx.practiceId, evaluationId: row.id, endedAt: null, removedAt: null }, data: { endedAt: ctx.now } });
+  const segments = await findSegments(tx, ctx.practiceId, row.id);
+  const measured = wholeMinutes(coveredMilliseconds(segments, ctx.now.getTime()));
+  const differs = segments.some(({ removed }) => !removed) && measured !== minutes;
+  if (differs && given.minutesReason === '') throw new RuleBroken('evaluation.minutes_reason', `The timer measured ${quantity(measured, 'minute')}. Say why ${minutes} are stated.`, { measured, minutes });
+  return { varianceExplanation: below ? given.varianceExplanation : '', minutesReason: differs ? given.minutesReason : '' };
+}
+
+/**
+ * Takes away the letters that were drafted about an outcome which is taken back.
+ * @throws RuleBroken `evaluation.letter_sent` when one has gone out: what the parties were told stands until they are told otherwise
+ */
+export async function discardOutcomeLetters(tx: Tx, practiceId: PracticeId, evaluationId: string, kind: LetterKind): Promise<void> {
+  const letters = await tx.letter.findMany({ where: { practiceId, evaluationId, kind, state: { not: 'VOID' } }, select: { id: true, state: true } });
+  if (letters.some(({ state }) => state === 'SENT')) throw new RuleBroken('evaluation.letter_sent', 'The parties were told by a letter that was sent. Void that letter first, or add a new evaluation.');
+  const ids = letters.map(({ id }) => id);
+  await tx.letterRecipient.deleteMany({ where: { practiceId, letterId: { in: ids } } });
+  await tx.letter.deleteMany({ where: { practiceId, id: { in: ids } } });
 }
 
 /** @throws RuleBroken `packet.pages_invalid`, `packet.declaration_incomplete`, `evaluation.in_future` */
