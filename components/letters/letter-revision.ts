@@ -1,0 +1,29 @@
+import type { Letter, LetterRecipient, ReviseLetter } from '@/lib/features/letters/schema';
+
+type Draft = Pick<Letter, 'id' | 'version' | 'subject' | 'body' | 'recipients'>;
+export type RevisedRecipient = ReviseLetter['recipients'][number];
+
+/** A recipient as the operation takes them back, unchanged. */
+export function asRevised({ id, role, contactId, name, address, email, fax, method, omittedReason }: LetterRecipient): RevisedRecipient {
+  return { id: id, role, contactId: contactId, name, address, email, fax, method, omittedReason };
+}
+
+/** The whole draft as the operation takes it, with what is to change. */
+export function revisionOf(letter: Draft, change: Partial<Pick<ReviseLetter, 'subject' | 'body' | 'recipients'>> = {}): ReviseLetter {
+  return { letterId: letter.id, version: letter.version, subject: letter.subject, body: letter.body, recipients: letter.recipients.map(asRevised), ...change };
+}
+
+/** The draft with one recipient changed. */
+export function withRecipient(letter: Draft, id: string, change: Partial<RevisedRecipient>): ReviseLetter {
+  return revisionOf(letter, { recipients: letter.recipients.map((one) => (one.id === id ? { ...asRevised(one), ...change } : asRevised(one))) });
+}
+
+/** The draft without one recipient: a copy that the office had added. */
+export function withoutRecipient(letter: Draft, id: string): ReviseLetter {
+  return revisionOf(letter, { recipients: letter.recipients.filter((one) => one.id !== id).map(asRevised) });
+}
+
+/** The draft with somebody more. */
+export function withMore(letter: Draft, more: readonly RevisedRecipient[]): ReviseLetter {
+  return revisionOf(letter, { recipients: [...letter.recipients.map(asRevised), ...more] });
+}

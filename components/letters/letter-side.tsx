@@ -1,0 +1,41 @@
+'use client';
+
+import { Attachments } from '@/components/files/attachments';
+import { Section } from '@/components/layout/section';
+import { useViewer } from '@/components/layout/viewer';
+import type { Letter } from '@/lib/features/letters/schema';
+import { formatInstant } from '@/lib/format/dates';
+import { LetterChecks } from './letter-checks';
+import { RecipientList } from './recipient-list';
+import { SentList } from './sent-list';
+import { useLetterChanges } from './use-letter-changes';
+
+/** Beside the letter: to whom it goes and what stands before it; once sent, what proves it. */
+export function LetterSide({ letter }: { readonly letter: Letter }) {
+  const { timeZone } = useViewer();
+  const { change, pending } = useLetterChanges(letter);
+  const revises = letter.acts.includes('revise');
+  return (
+    <>
+      {revises ? <RecipientList letter={letter} change={change} pending={pending} /> : <SentList letter={letter} />}
+      {letter.state === 'DRAFT' && <LetterChecks checks={letter.checks} />}
+      <div className="mt-6">
+        <Attachments subjectKind="letter" subjectId={letter.id} title="Files" hint={letter.state === 'DRAFT' ? 'What goes out with the letter.' : 'A fax report, a postal receipt, a returned envelope.'} />
+      </div>
+      <Section title="Activity" ruled className="mt-6">
+        <ul>
+          {letter.activity.map((event) => (
+            <li key={`${event.at}${event.summary}`} className="border-b border-hairline py-2">
+              <time dateTime={event.at} className="block text-xs text-muted">
+                {formatInstant(event.at, timeZone, letter.today)}
+              </time>
+              <span className="text-soft">
+                <strong className="font-medium text-foreground">{event.actorName}</strong> {event.summary}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
