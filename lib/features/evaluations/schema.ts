@@ -270,7 +270,7 @@ export const MarkExamined = z.strictObject({
   /** Asked for when the minutes differ from those that the timer measured. */
   minutesReason: note(500),
   /** Tests ordered and the like; what was noted during the exam stays when it is left out. */
-  note: note(2000).optional(),
+  note: note(2000).unwrap().optional(),
 });
 
 /** Who cancelled, whether in writing, for which good cause; and what was said, if it is to be kept. */
