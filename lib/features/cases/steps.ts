@@ -1,9 +1,10 @@
-import type { PracticeId } from '../../core/context';
-import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
+import type { PracticeCtx, PracticeId } from '../../core/context';
+import { fromDateColumn, fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import type { InvoiceStatus } from '../../domain/billing/ledger';
 import { stageOf, type CaseStage as DomainStage, type StageEvaluation } from '../../domain/evaluation/stage';
+import { RuleBroken } from '../../domain/rule-broken';
 import { comparable, compact } from '../../domain/search-text';
 import type { CaseStage } from './schema';
 
@@ -21,6 +22,8 @@ export async function refreshCase(tx: Tx, practiceId: PracticeId, caseId: string
       payer: { select: { name: true } },
       evaluations: { include: { invoices: { where: { kind: 'INVOICE' } } } },
       invoices: { where: { number: { not: null } }, select: { number: true } },
+      injuries: { select: { claimNumber: true, adjNumber: true, employer: true }, orderBy: { position: 'asc' } },
+      panels: { select: { number: true } },
     },
   });
   if (!row) throw new NotFound();
@@ -54,11 +57,61 @@ export function isReadyToBill(evaluation: { kind: StageEvaluation['kind']; state
 /** Why a clock stopped that stopped with its case; the same clocks run on when the case is opened again. */
 export const closedWithCase = 'Case closed';
 
-/** Everything by which a case is found, as it is compared. */
-export function searchTextOf(row: { number: number; claimant: { name: string }; payer: { name: string }; claimNumber: string; adjNumber: string; panelNumber: string; employer: string; invoices: readonly { number: string | null }[] }): string {
-  const numbers = [row.claimNumber, row.adjNumber, row.panelNumber, ...row.invoices.map(({ number }) => number ?? '')];
-  return [String(row.number), comparable(row.claimant.name), comparable(row.payer.name), comparable(row.employer), ...numbers.map(comparable), ...numbers.map(compact)].filter(Boolean).join(' ');
+/**
+ * Closes a case: its open clocks stop with it. Tells whether it did; false when somebody changed the case since that version.
+ * @throws RuleBroken `case.closed`, `case.work_open` while an exam or a report is still ahead
+ */
+export async function shutCase(tx: Tx, ctx: PracticeCtx, caseId: string, version: number): Promise<boolean> {
+  const { practiceId } = ctx;
+  const before = await tx.case.findUnique({ where: { practiceId_id: { practiceId, id: caseId } }, include: { evaluations: { select: { state: true, kind: true } } } });
+  if (before?.version !== version) return false;
+  if (before.closedAt) throw new RuleBroken('case.closed', 'This case is closed already.');
+  const pending = before.evaluations.some(({ state, kind }) => state === 'REQUESTED' || state === 'SCHEDULED' || (state === 'EXAMINED' && kind !== 'DEPOSITION'));
+  if (pending) throw new RuleBroken('case.work_open', 'An exam or a report of this case is still ahead. Serve it or cancel it first.');
+  const { count } = await tx.case.updateMany({ where: { practiceId, id: caseId, version }, data: { closedAt: ctx.now, version: { increment: 1 } } });
+  if (count === 0) return false;
+  await tx.clock.updateMany({ where: { practiceId, caseId, state: 'OPEN' }, data: { state: 'STOPPED', endedOn: toDateColumn(ctx.today), endedNote: closedWithCase, version: { increment: 1 } } });
+  await refreshCase(tx, practiceId, caseId);
+  return true;
 }
+
+interface SearchedRow {
+  readonly number: number;
+  readonly claimant: { readonly name: string };
+  readonly payer: { readonly name: string };
+  readonly claimNumber: string;
+  readonly adjNumber: string;
+  readonly panelNumber: string;
+  readonly employer: string;
+  readonly injuries?: readonly { readonly claimNumber: string; readonly adjNumber: string; readonly employer: string }[];
+  readonly invoices: readonly { readonly number: string | null }[];
+}
+
+/** Everything by which a case is found, as it is compared: all its claim and ADJ numbers too. */
+export function searchTextOf({ injuries = [], ...row }: SearchedRow): string {
+  const numbers = [row.claimNumber, row.adjNumber, row.panelNumber, ...injuries.flatMap(({ claimNumber, adjNumber }) => [claimNumber, adjNumber]), ...row.invoices.map(({ number }) => number ?? ''), ...row.panels.map(({ number }) => number).filter((number) => number !== row.panelNumber)];
+  const names = [row.claimant.name, row.payer.name, row.employer, ...injuries.map(({ employer }) => employer)];
+  return [...new Set([String(row.number), ...[...names, ...numbers].map(comparable), ...numbers.map(compact)])].filter(Boolean).join(' ');
+}
+
+/** Writes anew by what the cases of a payer, or some of them, are found, many at a time: after it got another name or came to them. */
+export async function refreshSearchTexts(tx: Tx, practiceId: PracticeId, { payerId, ids: among }: { readonly payerId: string; readonly ids?: readonly string[] }): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const rows: SearchRow[] = await tx.case.findMany({
+      where: { practiceId, payerId, id: { ...(among ? { in: [...among] } : {}), ...(after ? { gt: after } : {}) } },
+      orderBy: { id: 'asc' },
+      take: 500,
+      select: { id: true, number: true, claimNumber: true, adjNumber: true, panelNumber: true, employer: true, claimant: { select: { name: true } }, payer: { select: { name: true } }, invoices: { where: { number: { not: null } }, select: { number: true } }, panels: { select: { number: true } } },
+    });
+    const last = rows.at(-1);
+    if (!last) return;
+    const [ids, texts] = [rows.map(({ id }) => id), rows.map(searchTextOf)];
+    await tx.$executeRaw`update "Case" c set "searchText" = changed.text from unnest(${ids}::uuid[], ${texts}::text[]) as changed(id, text) where c."practiceId" = ${practiceId}::uuid and c.id = changed.id`;
+    after = last.id;
+  }
+}
+
+type SearchRow = Parameters<typeof searchTextOf>[0] & { id: string };
 
 interface StageRow {
   readonly closedAt: Date | null;
