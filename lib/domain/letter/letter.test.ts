@@ -7,7 +7,7 @@ import { mergeFields, sampleValues } from './fields';
 import { gapsIn } from './gaps';
 import { letterKinds, letterKindTable } from './kinds';
 import { mergeValues, type LetterSubject } from './values';
-import { builtInWordings } from './wordings';
+import { builtInWordings } from './built-in';
 
 const on = calendarDate('2026-03-02');
 const subject: LetterSubject = {

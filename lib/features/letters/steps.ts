@@ -4,7 +4,7 @@ import type { ReadTx, Tx } from '../../core/operation';
 import type { LetterFacts } from '../../domain/letter/facts';
 import { letterKindOf, type LetterKind } from '../../domain/letter/kinds';
 import { mergeValues } from '../../domain/letter/values';
-import { builtInWordings } from '../../domain/letter/wordings';
+import { builtInWordings } from '../../domain/letter/built-in';
 import { RuleBroken } from '../../domain/rule-broken';
 import { recipientsOf, type DueRecipient } from '../../domain/service/recipients';
 import { fillWording } from '../../integrations/wording/fill';
