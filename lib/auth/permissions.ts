@@ -96,7 +96,7 @@ export const permissions = {
   'referral.request_information': { roles: office, says: 'Ask for what a referral lacks' },
   'referral.accept': { roles: office, says: 'Accept a referral: it becomes a case' },
   'referral.decline': { roles: office, says: 'Decline a referral, with the reason' },
-  'referral.reopen': { roles: office, says: 'Open a declined referral again' },
+  'referral.reopen': { roles: office, says: 'Take a referral up again that was declined, or that waited for information' },
   'conflict.check': { roles: office, says: 'Search all parties, treaters and earlier cases for a conflict of interest' },
   'conflict.decide': { roles: office, says: 'Record what was decided about a conflict of interest' },
   'interest.list': { roles: office, says: 'See with whom physicians have ties' },

@@ -8,7 +8,7 @@ const other: BoardMember = { id: 'b', ours: false, named: true, struckBy: null }
 const unknown: BoardMember = { id: 'c', ours: false, named: false, struckBy: null };
 const issued: BoardFacts = {
   state: 'ISSUED', represented: true, caseClosed: false, issuedOn: day('2026-03-02'), members: [ours, other, { ...other, id: 'c' }], selectedMemberId: null,
-  strikeUntil: day('2026-03-17'), scheduledOn: null, examinedOn: null, reportServedOn: null, today: day('2026-03-10'),
+  strikeUntil: day('2026-03-17'), scheduledOn: null, examinedOn: null, reportServedOn: null, examined: false, today: day('2026-03-10'),
 };
 const selected: BoardFacts = { ...issued, state: 'SELECTED', selectedMemberId: 'a' };
 
@@ -25,12 +25,14 @@ const CASES: [string, BoardFacts, BoardState][] = [
   ['another selected', { ...selected, selectedMemberId: 'b' }, 'elsewhere'],
   ['the one selected is not known to be ours', { ...selected, members: [ours, other, unknown], selectedMemberId: 'c' }, 'elsewhere'],
   ['booked', { ...selected, scheduledOn: day('2026-05-01') }, 'booked'],
-  ['examined', { ...selected, scheduledOn: day('2026-03-09'), examinedOn: day('2026-03-09') }, 'booked'],
-  ['the report is served', { ...selected, examinedOn: day('2026-03-05'), reportServedOn: day('2026-03-09') }, 'ended'],
+  ['examined', { ...selected, scheduledOn: day('2026-03-09'), examinedOn: day('2026-03-09'), examined: true }, 'booked'],
+  ['the report is served', { ...selected, examinedOn: day('2026-03-05'), examined: true, reportServedOn: day('2026-03-09') }, 'ended'],
   ['a replacement is asked for (31.5)', { ...selected, state: 'REPLACEMENT_ASKED' }, 'replacement_asked'],
+  ['a late report was served, and a replacement is asked for', { ...selected, state: 'REPLACEMENT_ASKED', reportServedOn: day('2026-03-09') }, 'replacement_asked'],
   ['61 days before 24 months', { ...selected, today: day('2028-01-01') }, 'to_book'],
   ['60 days before 24 months (31.5(a)(16))', { ...selected, today: day('2028-01-02') }, 'aging'],
   ['old, but booked inside the 24 months', { ...selected, today: day('2028-01-02'), scheduledOn: day('2028-03-02') }, 'booked'],
+  ['old, a follow-up asked for after an exam', { ...selected, today: day('2028-01-02'), examined: true }, 'to_book'],
   ['old, and booked too late', { ...selected, today: day('2028-01-02'), scheduledOn: day('2028-03-03') }, 'aging'],
   ['replaced', { ...selected, state: 'REPLACED' }, 'ended'],
   ['ended', { ...issued, state: 'ENDED' }, 'ended'],
@@ -50,7 +52,7 @@ describe('what may be done', () => {
     ['ours selected', selected, ['book', 'request_replacement', 'take_back_selection', 'amend', 'end']],
     ['another selected', { ...selected, selectedMemberId: 'b' }, ['request_replacement', 'take_back_selection', 'amend', 'end']],
     ['booked', { ...selected, scheduledOn: day('2026-05-01') }, ['request_replacement', 'take_back_selection', 'amend', 'end']],
-    ['examined', { ...selected, examinedOn: day('2026-03-09') }, ['request_replacement', 'amend', 'end']],
+    ['examined', { ...selected, examinedOn: day('2026-03-09'), examined: true }, ['request_replacement', 'amend', 'end']],
     ['replacement asked', { ...selected, state: 'REPLACEMENT_ASKED' } satisfies BoardFacts, ['decide_replacement', 'amend', 'end']],
     ['replaced', { ...selected, state: 'REPLACED' } satisfies BoardFacts, ['amend']],
     ['ended', { ...issued, state: 'ENDED' } satisfies BoardFacts, ['amend', 'reopen']],

@@ -21,9 +21,12 @@ export interface BoardFacts {
   readonly selectedMemberId: string | null;
   /** The last day on which a side may strike. */
   readonly strikeUntil: CalendarDate;
+  /** The newest exam on the panel: asked for, booked, held, reported. */
   readonly scheduledOn: CalendarDate | null;
   readonly examinedOn: CalendarDate | null;
   readonly reportServedOn: CalendarDate | null;
+  /** Whether anybody on the panel has examined the worker at any time. */
+  readonly examined: boolean;
   readonly today: CalendarDate;
 }
 
@@ -38,8 +41,9 @@ export function agesOn(issuedOn: CalendarDate): CalendarDate {
 /** Where the panel stands today. */
 export function boardStateOf(facts: BoardFacts): BoardState {
   const { state, selectedMemberId, today } = facts;
-  if (state === 'ENDED' || state === 'REPLACED' || facts.caseClosed || facts.reportServedOn !== null) return 'ended';
+  if (state === 'ENDED' || state === 'REPLACED' || facts.caseClosed) return 'ended';
   if (state === 'REPLACEMENT_ASKED') return 'replacement_asked';
+  if (facts.reportServedOn !== null) return 'ended';
   if (!mayBeOurs(facts.members, selectedMemberId)) return 'elsewhere';
   if (isAging(facts)) return 'aging';
   if (state === 'SELECTED') return facts.scheduledOn !== null || facts.examinedOn !== null ? 'booked' : 'to_book';
@@ -52,8 +56,8 @@ export function mayBeOurs(members: readonly BoardMember[], selectedMemberId: str
   return inPlay.some(({ ours, named }) => ours || (!named && selectedMemberId === null));
 }
 
-function isAging({ issuedOn, examinedOn, scheduledOn, today }: BoardFacts): boolean {
-  if (examinedOn !== null || today < addDays(agesOn(issuedOn), -AGING_DAYS)) return false;
+function isAging({ issuedOn, examined, scheduledOn, today }: BoardFacts): boolean {
+  if (examined || today < addDays(agesOn(issuedOn), -AGING_DAYS)) return false;
   return scheduledOn === null || scheduledOn > agesOn(issuedOn);
 }
 
@@ -72,7 +76,7 @@ export function panelActs(facts: BoardFacts): PanelAct[] {
     ['strike', events.includes('strike') && facts.represented && unused],
     ['select', events.includes('select')],
     ['request_replacement', events.includes('ask_replacement')],
-    ['take_back_selection', facts.state === 'SELECTED' && facts.examinedOn === null],
+    ['take_back_selection', facts.state === 'SELECTED' && !facts.examined],
     ['amend', true],
     ['end', events.includes('end')],
     ['reopen', events.includes('reopen')],

@@ -8,7 +8,7 @@ const day = calendarDate;
 const asked: PanelExam = { requestedOn: day('2026-01-05'), bookedOn: null, scheduledOn: null, notifiedOn: null, examinedOn: null, reportServedOn: null, extension: 'none', waivers: [] };
 const booked: PanelExam = { ...asked, bookedOn: day('2026-01-12'), scheduledOn: day('2026-03-16'), notifiedOn: day('2026-01-14') };
 const examined: PanelExam = { ...booked, examinedOn: day('2026-03-16') };
-const facts = (today: string, exam: PanelExam | null, over: Partial<ThreatFacts> = {}): ThreatFacts => ({ today: day(today), issuedOn: day('2025-12-29'), ourCount: 1, wrongSpecialty: false, exam, absences: [], ...over });
+const facts = (today: string, exam: PanelExam | null, over: Partial<ThreatFacts> = {}): ThreatFacts => ({ today: day(today), issuedOn: day('2025-12-29'), ourCount: 1, wrongSpecialty: false, exam, examined: Boolean(exam?.examinedOn), absences: [], ...over });
 const absence = (startsOn: string, endsOn: string, filedOn: CalendarDate | null = day('2026-01-02')) => ({ startsOn: day(startsOn), endsOn: day(endsOn), filedOn });
 
 /** January 5 and 90 days is April 5, 120 days May 5. Booked Monday, January 12: the notice is due Tuesday, January 20 (Monday the 19th is a holiday). */

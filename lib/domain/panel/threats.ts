@@ -25,7 +25,9 @@ export interface ThreatFacts {
   /** How many of the members are ours, and whether one of them is not of the panel's specialty. */
   readonly ourCount: number;
   readonly wrongSpecialty: boolean;
+  /** The newest exam on the panel, and whether there was one at any time. */
   readonly exam: PanelExam | null;
+  readonly examined: boolean;
   /** Recorded absences of whoever of ours is selected or may still be. */
   readonly absences: readonly Absence[];
   /** The practice's own holidays where they are not the Division's. */
@@ -114,7 +116,7 @@ function reportThreat({ exam, today }: ThreatFacts): Threat[] {
   return at(12, due, today, AHEAD.report, (past) => (past ? `The report is ${quantity(daysBetween(due, today), 'day')} late` : 'The report is due'));
 }
 
-function agingThreat({ issuedOn, exam, today }: ThreatFacts): Threat[] {
-  if (exam?.examinedOn) return [];
+function agingThreat({ issuedOn, examined, today }: ThreatFacts): Threat[] {
+  if (examined) return [];
   return at(16, addMonths(issuedOn, 24), today, AHEAD.aging, (past) => (past ? 'The panel is more than 24 months old, and nobody was examined' : 'The panel turns 24 months old, and nobody was examined'));
 }

@@ -11,6 +11,7 @@ import { moveClocks } from '../clocks/steps';
 import { contactsInUse } from '../contacts/steps';
 import { findEvaluations } from '../evaluations/queries';
 import { clockFactsOf, mustBePlausible, refreshExpectation, subjectOf } from '../evaluations/steps';
+import { demandPanelsAllow, settlePanels } from '../panels/steps';
 import { caseDetail } from './queries';
 import { AmendCase, CaseDetail } from './schema';
 import { refreshCase } from './steps';
@@ -36,6 +37,7 @@ export const amendCase = command({
       throw new RuleBroken('case.kind_fixed', 'The kind decides the fee and the clocks: it cannot change once an exam is over or a bill is written.');
     }
     await mustBeKnown(tx, practiceId, input);
+    await demandPanelsAllow(tx, practiceId, input);
     if (input.agreementId !== before.agreementId) await demandAgreementInForce(tx, ctx, input.agreementId, input.requestedOn);
     const contacts = await contactsInUse(tx, practiceId, [input.payerId, ...input.parties.map(({ contactId }) => contactId)]);
     const standsFor = (id: string) => contacts.get(id) ?? id;
@@ -52,6 +54,8 @@ export const amendCase = command({
     await tx.caseParty.deleteMany({ where: { practiceId, caseId } });
     await tx.caseParty.createMany({ data: parties.map(({ contactId, role }) => ({ role, contactId: standsFor(contactId), practiceId, caseId })), skipDuplicates: true });
     await carryOver(tx, ctx, before, input);
+    // Whether somebody represents the worker decides who strikes, and until when.
+    await settlePanels(tx, practiceId, caseId, ctx.today);
 
     const related = input.claimant.name === before.claimant.name ? [{ id: caseId }] : await tx.case.findMany({ where: { practiceId, claimantId: before.claimantId }, select: { id: true } });
     for (const { id } of related) await refreshCase(tx, practiceId, id);

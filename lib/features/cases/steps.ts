@@ -85,11 +85,12 @@ interface SearchedRow {
   readonly employer: string;
   readonly injuries?: readonly { readonly claimNumber: string; readonly adjNumber: string; readonly employer: string }[];
   readonly invoices: readonly { readonly number: string | null }[];
+  readonly panels: readonly { readonly number: string }[];
 }
 
-/** Everything by which a case is found, as it is compared: all its claim and ADJ numbers too. */
+/** Everything by which a case is found, as it is compared: all its claim, ADJ and panel numbers too. */
 export function searchTextOf({ injuries = [], ...row }: SearchedRow): string {
-  const numbers = [row.claimNumber, row.adjNumber, row.panelNumber, ...injuries.flatMap(({ claimNumber, adjNumber }) => [claimNumber, adjNumber]), ...row.invoices.map(({ number }) => number ?? ''), ...row.panels.map(({ number }) => number).filter((number) => number !== row.panelNumber)];
+  const numbers = [row.claimNumber, row.adjNumber, row.panelNumber, ...injuries.flatMap(({ claimNumber, adjNumber }) => [claimNumber, adjNumber]), ...row.invoices.map(({ number }) => number ?? ''), ...row.panels.map(({ number }) => number)];
   const names = [row.claimant.name, row.payer.name, row.employer, ...injuries.map(({ employer }) => employer)];
   return [...new Set([String(row.number), ...[...names, ...numbers].map(comparable), ...numbers.map(compact)])].filter(Boolean).join(' ');
 }

@@ -36,7 +36,7 @@ export async function moveClocks(tx: Tx, practiceId: PracticeId, subject: ClockS
 
 /** Whether an open clock counts what is to be started: the same rule, from the same day, served the same way. */
 function isOf(clock: OpenClock, start: ClockStart): boolean {
-  const { service } = clock.quote as unknown as DeadlineQuote;
+  const { service = 'personal' } = clock.quote as Partial<DeadlineQuote>;
   return clock.rule === start.rule && fromDateColumn(clock.triggerOn) === start.triggerOn && service === (start.service ?? 'personal');
 }
 
