@@ -38,6 +38,12 @@ export function dateWithoutWeekday(date: CalendarDate): string {
   return `${LONG_MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
 }
 
+/** 570 minutes after midnight → '9:30 AM'. */
+export function timeInWords(minute: number): string {
+  const hour = Math.floor(minute / 60) % 24;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute % 60).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
 /** (1, 'day') → '1 day', (30, 'day') → '30 days'. */
 export function quantity(value: number, noun: string): string {
   return `${countInWords(value)} ${noun}${value === 1 ? '' : 's'}`;

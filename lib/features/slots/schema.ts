@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseKind } from '../cases/schema';
-import { EvaluationKind, EvaluationState } from '../evaluations/schema';
+import { CodeTurn, EvaluationKind, EvaluationState } from '../evaluations/schema';
 import { CalendarDateField, idOf, severalOf } from '../fields';
 import { Waiver } from '../waivers/schema';
 
@@ -21,19 +21,7 @@ export const slotNeedLabels = {
 export const SlotCheck = z.object({ key: z.string(), outcome: z.enum(['ok', 'warn', 'block', 'to_do']), text: z.string(), section: z.string().nullable(), confidence: z.string() });
 export type SlotCheck = z.output<typeof SlotCheck>;
 
-/** ML201 or ML202 on a day, and the day on which it turns; null where the schedule does not apply. */
-export const CodeTurn = z.object({
-  code: z.enum(['ML201', 'ML202']),
-  reason: z.string(),
-  /** The comprehensive exam from which 18 months run; null when there is none. */
-  anchorOn: z.string().nullable(),
-  lastFollowUpOn: z.string().nullable(),
-  turnsOn: z.string().nullable(),
-  section: z.string(),
-  confidence: z.string(),
-  warning: z.string().nullable(),
-});
-export type CodeTurn = z.output<typeof CodeTurn>;
+export type { CodeTurn } from '../evaluations/schema';
 
 export const Slot = z.object({
   on: z.string(),
@@ -114,6 +102,8 @@ export const SlotFinder = z.object({
   code: CodeTurn.nullable(),
   /** In the order of the window. A case that has none gets everything in `inside`. `slots` are the first ones of `count`. */
   groups: z.array(z.object({ key: z.enum(slotGroups), fromOn: z.string(), toOn: z.string(), count: z.number(), slots: z.array(Slot) })),
+  /** Places whose free times cannot be offered, and why. */
+  refused: z.array(z.object({ physicianId: z.string(), physicianName: z.string(), locationId: z.string(), locationName: z.string(), slotCount: z.number(), says: z.string(), section: z.string().nullable() })),
   /** Only when nothing is left inside the window that needs no consent. */
   nothingInside: z
     .object({
@@ -161,11 +151,11 @@ export interface MoveTarget {
 const Place = z.object({ on: z.string(), startMinute: z.number().nullable(), minutes: z.number(), physicianId: z.string(), physicianName: z.string(), locationId: z.string().nullable(), locationName: z.string().nullable() });
 
 export const consequenceKeys = [
-  'past', 'closed_case', 'not_movable', 'taken', 'full', 'overlap_claimant', 'outside_hours', 'closed_day', 'kind_not_seen', 'unavailable', 'not_eligible', 'holiday', 'weekend', 'window', 'past_90', 'past_120', 'past_60', 'other_office', 'other_physician',
-  'good_cause', 'notice_again', 'records_exchange', 'records_exchange_short', 'interpreter', 'code_turns', 'travel', 'nothing',
+  'past', 'closed_case', 'not_movable', 'taken', 'full', 'overlap_claimant', 'outside_hours', 'closed_day', 'kind_not_seen', 'unavailable', 'not_eligible', 'holiday', 'window', 'past_90', 'past_120', 'past_60', 'other_office', 'other_physician',
+  'good_cause', 'notice_again', 'records_exchange', 'records_exchange_short', 'interpreter', 'code_turns', 'travel',
 ] as const;
 
-/** One consequence of a move, said before it. `block` cannot be done; `needs` can, once that is recorded; `info` follows by itself. */
+/** One consequence of a move, said before it. `block` cannot be done; `warn` is to be thought of, or needs something in writing first; `info` follows by itself. */
 export const Consequence = z.object({ key: z.enum(consequenceKeys), severity: z.enum(['info', 'warn', 'block']), title: z.string(), text: z.string(), section: z.string().nullable(), confidence: z.string().nullable(), on: z.string().nullable() });
 export type Consequence = z.output<typeof Consequence>;
 
