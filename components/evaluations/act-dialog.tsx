@@ -2,7 +2,8 @@
 
 import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
 import { CancelEvaluationForm, MarkExaminedForm, MarkMissedForm, ReopenForm } from './exam-acts';
-import { ExtendForm, NotifyForm, RescheduleForm, ServeForm } from './date-acts';
+import { ExtendForm, RescheduleForm, ServeForm } from './date-acts';
+import { NotifyForm } from './notify-form';
 import { PacketForm } from './packet-form';
 
 interface Props {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChoiceRow } from '@/components/ui/choice-row';
 import { Field } from '@/components/ui/field';
-import { useExtendReport, useNotifyEvaluation, useRescheduleEvaluation, useServeReport } from '@/lib/features/evaluations/client';
+import { useExtendReport, useRescheduleEvaluation, useServeReport } from '@/lib/features/evaluations/client';
 import type { Evaluation } from '@/lib/features/evaluations/schema';
 import { practice as practiceQuery } from '@/lib/features/practices/client';
 import { ActForm } from './act-form';
@@ -49,16 +49,6 @@ export function RescheduleForm({ evaluation, claimantName, today, onClose }: Pro
           </select>
         )}
       </Field>
-    </ActForm>
-  );
-}
-
-export function NotifyForm({ evaluation, claimantName, today, onClose }: Props) {
-  const act = useNotifyEvaluation();
-  const [notifiedOn, setNotifiedOn] = useState(today);
-  return (
-    <ActForm title="Notice sent" subtitle={claimantName} submitLabel="Mark notified" done="The notice is recorded; its clock is met." submit={() => act.mutateAsync({ evaluationId: evaluation.id, version: evaluation.version, notifiedOn })} onClose={onClose}>
-      <DayField label="Form 110 sent on" name="notifiedOn" value={notifiedOn} onChange={setNotifiedOn} today={today} />
     </ActForm>
   );
 }

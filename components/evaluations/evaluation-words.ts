@@ -12,7 +12,7 @@ export const evaluationKindWords = (kind: Evaluation['kind']): string => kinds[k
 export const acts = {
   mark_examined: { label: 'Mark examined', operation: 'evaluation.mark_examined' },
   serve_report: { label: 'Report served', operation: 'evaluation.serve_report' },
-  notify: { label: 'Notice sent', operation: 'evaluation.notify' },
+  notify: { label: 'Give notice', operation: 'evaluation.notify' },
   reschedule: { label: 'Move', operation: 'evaluation.reschedule' },
   receive_packet: { label: 'Add records', operation: 'packet.receive' },
   extend: { label: 'Extension granted', operation: 'evaluation.extend' },

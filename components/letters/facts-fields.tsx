@@ -1,13 +1,12 @@
 import type { FormValues } from '@/components/forms/form-values';
 import { NoteInput, TextInput } from '@/components/forms/inputs';
 import type { LetterKind } from '@/lib/domain/letter/kinds';
-import type { LetterFacts } from '@/lib/features/letters/schema';
-import { factsAsked, withTyped } from './letter-facts';
+import { factsAsked, withTyped, type GivenFacts } from './letter-facts';
 import { ToContacts } from './to-contacts';
 
 interface Props {
   readonly kind: LetterKind;
-  readonly facts: LetterFacts;
+  readonly facts: GivenFacts;
   /** Those who were chosen before, by name. */
   readonly to?: readonly { readonly id: string; readonly name: string }[];
   readonly errorOf: (field: string) => string | undefined;
@@ -27,6 +26,6 @@ export function FactsFields({ kind, facts, to: chosen = [], errorOf }: Props) {
 }
 
 /** What stands in those fields, with the facts that they do not show. */
-export function factsOf(kind: LetterKind, before: LetterFacts, values: FormValues): LetterFacts {
+export function factsOf(kind: LetterKind, before: GivenFacts, values: FormValues): GivenFacts {
   return withTyped(kind, before, { reason: values.text('reason'), lines: values.text('lines'), answerBy: values.text('answerBy'), toContactIds: values.text('toContactIds').split(' ').filter(Boolean) });
 }

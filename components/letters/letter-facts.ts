@@ -1,5 +1,8 @@
 import type { LetterKind } from '@/lib/domain/letter/kinds';
-import type { LetterFacts } from '@/lib/features/letters/schema';
+import type { DraftLetter } from '@/lib/features/letters/schema';
+
+/** As a person may give them. */
+export type GivenFacts = NonNullable<DraftLetter['facts']>;
 
 /** What a person is asked for a kind of letter, beside what the case knows. */
 export interface AskedFacts {
@@ -38,10 +41,10 @@ export function asksForFacts(kind: LetterKind): boolean {
 }
 
 /** The facts with what a person typed; what was left empty is not known, the other facts stay. */
-export function withTyped(kind: LetterKind, before: LetterFacts, typed: { readonly reason: string; readonly lines: string; readonly answerBy: string; readonly toContactIds: readonly string[] }): LetterFacts {
+export function withTyped(kind: LetterKind, before: GivenFacts, typed: { readonly reason: string; readonly lines: string; readonly answerBy: string; readonly toContactIds: readonly string[] }): GivenFacts {
   const { reason, lines, answerBy, to } = factsAsked(kind);
   const several = typed.lines.split('\n').map((one) => one.replace(/^[-–•]\s*/, '').trim()).filter(Boolean);
-  const facts: LetterFacts = { ...before };
+  const facts: GivenFacts = { ...before };
   if (reason !== null) delete facts.reason;
   if (lines) delete facts[lines.of];
   if (answerBy) delete facts.answerBy;
@@ -50,7 +53,7 @@ export function withTyped(kind: LetterKind, before: LetterFacts, typed: { readon
     ...facts,
     ...(reason !== null && typed.reason.trim() ? { reason: typed.reason.trim() } : {}),
     ...(lines && several.length > 0 ? { [lines.of]: several } : {}),
-    ...(answerBy && typed.answerBy ? { answerBy: typed.answerBy as NonNullable<LetterFacts['answerBy']> } : {}),
+    ...(answerBy && typed.answerBy ? { answerBy: typed.answerBy } : {}),
     ...(to && typed.toContactIds.length > 0 ? { toContactIds: [...typed.toContactIds] } : {}),
   };
 }

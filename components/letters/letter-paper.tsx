@@ -1,4 +1,5 @@
-import type { LetterBlock, LetterDocument } from '@/lib/features/letters/schema';
+import type { LetterBlock } from '@/lib/domain/letter/blocks';
+import type { LetterDocument } from '@/lib/features/letters/schema';
 import { GapText } from './gap-text';
 import { ProofPaper } from './proof-paper';
 
