@@ -16,6 +16,11 @@ export class FormValues {
     return value === '' ? null : value;
   }
 
+  /** Everything that stands under one name. */
+  texts(name: string): string[] {
+    return this.data.getAll(name).filter((value) => typeof value === 'string');
+  }
+
   checked(name: string): boolean {
     return this.data.get(name) !== null;
   }

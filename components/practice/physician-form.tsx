@@ -8,6 +8,7 @@ import { useNotice } from '@/components/ui/notice';
 import { specialties } from '@/lib/domain/panel/specialties';
 import { addingPhysician, amendingPhysician } from '@/lib/features/practices/client';
 import type { Physician } from '@/lib/features/practices/schema';
+import { SpecialtiesInput } from './specialties-input';
 
 type Choices = readonly (readonly [value: string, label: string])[];
 
@@ -45,6 +46,9 @@ export function PhysicianForm({ physician, taxIdentities, people }: Props) {
         npi: values.text('npi'),
         licenceNumber: values.text('licenceNumber'),
         qmeNumber: values.text('qmeNumber'),
+        qmeSpecialties: values.texts('qmeSpecialties'),
+        licenceExpiresOn: values.textOrNull('licenceExpiresOn'),
+        qmeTermEndsOn: values.textOrNull('qmeTermEndsOn'),
         taxIdentityId: values.textOrNull('taxIdentityId'),
         userId: values.textOrNull('userId'),
       })}
@@ -54,8 +58,11 @@ export function PhysicianForm({ physician, taxIdentities, people }: Props) {
         <TextInput label="Credentials" name="credentials" autoComplete="off" defaultValue={physician?.credentials ?? 'MD'} error={saving.errorOf('credentials')} />
         <SelectInput label="Specialty" name="specialtyCode" choices={byName} defaultValue={physician?.specialtyCode ?? 'MOS'} error={saving.errorOf('specialtyCode')} className="sm:col-span-2" />
         <TextInput label="NPI" name="npi" optional inputMode="numeric" autoComplete="off" defaultValue={physician?.npi} error={saving.errorOf('npi')} />
-        <TextInput label="License number" name="licenceNumber" optional autoComplete="off" defaultValue={physician?.licenceNumber} error={saving.errorOf('licenceNumber')} />
         <TextInput label="QME number" name="qmeNumber" optional autoComplete="off" defaultValue={physician?.qmeNumber} error={saving.errorOf('qmeNumber')} />
+        <TextInput label="License number" name="licenceNumber" optional autoComplete="off" defaultValue={physician?.licenceNumber} error={saving.errorOf('licenceNumber')} />
+        <TextInput label="License expires" name="licenceExpiresOn" type="date" optional hint="Checked before a panel case is booked" defaultValue={physician?.licenceExpiresOn ?? ''} error={saving.errorOf('licenceExpiresOn')} />
+        <TextInput label="QME term ends" name="qmeTermEndsOn" type="date" optional hint="The last day of the appointment as a QME" defaultValue={physician?.qmeTermEndsOn ?? ''} error={saving.errorOf('qmeTermEndsOn')} />
+        <SpecialtiesInput name="qmeSpecialties" codes={physician?.qmeSpecialties ?? []} error={saving.errorOf('qmeSpecialties')} />
         <SelectInput label="Tax identity" name="taxIdentityId" choices={[['', 'None yet'], ...taxIdentities]} defaultValue={physician?.taxIdentityId ?? ''} error={saving.errorOf('taxIdentityId')} />
         <SelectInput label="Signs in as" name="userId" choices={[['', 'Does not sign in'], ...people]} defaultValue={physician?.userId ?? ''} error={saving.errorOf('userId')} />
       </div>

@@ -6,7 +6,7 @@ import { addPhysician } from './add-physician';
 import { addTaxIdentity } from './add-tax-identity';
 import { readPractice } from './queries';
 
-const input = { name: 'Ruth Okafor', credentials: 'DO', specialtyCode: 'MPD' as const, npi: '1234567893', licenceNumber: 'A12345', qmeNumber: '987654' };
+const input = { name: 'Ruth Okafor', credentials: 'DO', specialtyCode: 'MPD' as const, npi: '1234567893', licenceNumber: 'A12345', qmeNumber: '987654', qmeSpecialties: ['MPD' as const, 'MPA' as const], licenceExpiresOn: '2027-04-30', qmeTermEndsOn: '2026-12-31' };
 
 describe('adding a physician', () => {
   it('is seen by everybody in the practice and by nobody next door', async () => {
@@ -26,6 +26,7 @@ describe('adding a physician', () => {
     const { id: ofNextDoor } = await addTaxIdentity(other.as('owner'), { legalName: 'Birch PC', remitTo: '', taxpayerNumber: '123456789' });
     await expect(addPhysician(world.as('owner'), { ...input, npi: '1234567890' })).rejects.toThrow('does not check');
     await expect(addPhysician(world.as('owner'), { ...input, specialtyCode: 'XXX' as 'MPD' })).rejects.toThrow('Choose a specialty');
+    await expect(addPhysician(world.as('owner'), { ...input, licenceExpiresOn: '2027-02-30' })).rejects.toThrow('Give a day that exists');
     const [foreign, missing] = await Promise.all([ofNextDoor, randomUUID()].map((taxIdentityId) => addPhysician(world.as('owner'), { ...input, taxIdentityId }).catch((error: unknown) => error)));
     expect(foreign).toMatchObject({ rule: 'physician.tax_identity' });
     expect(missing).toEqual(foreign);

@@ -1,3 +1,4 @@
+import { fromOptionalDateColumn } from '../../core/dates';
 import { query, type ReadTx } from '../../core/operation';
 import { specialtyName } from '../../domain/panel/specialties';
 import { practicesOf } from '../session/steps';
@@ -7,7 +8,8 @@ type Row<M extends 'physician' | 'location' | 'taxIdentity' | 'practice'> = Awai
 
 export const toPhysician = (row: Row<'physician'>): Physician => ({
   id: row.id, name: row.name, credentials: row.credentials, specialtyCode: row.specialtyCode, specialtyName: specialtyName(row.specialtyCode),
-  npi: row.npi ?? '', licenceNumber: row.licenceNumber ?? '', qmeNumber: row.qmeNumber ?? '', taxIdentityId: row.taxIdentityId, userId: row.userId,
+  npi: row.npi ?? '', licenceNumber: row.licenceNumber ?? '', qmeNumber: row.qmeNumber ?? '', qmeSpecialties: row.qmeSpecialties,
+  licenceExpiresOn: fromOptionalDateColumn(row.licenceExpiresOn), qmeTermEndsOn: fromOptionalDateColumn(row.qmeTermEndsOn), taxIdentityId: row.taxIdentityId, userId: row.userId,
   active: row.active, version: row.version,
 });
 

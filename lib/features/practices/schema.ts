@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isNpi, isTaxpayerNumber } from '../../domain/panel/identifiers';
 import { specialties } from '../../domain/panel/specialties';
-import { CentsField, idOf, line, note, optionalLine, VersionField } from '../fields';
+import { CalendarDateField, CentsField, idOf, line, note, optionalLine, VersionField } from '../fields';
 import { EmailField, PasswordField } from '../session/schema';
 
 const SpecialtyField = z.enum(specialties.map(({ code }) => code), 'Choose a specialty');
@@ -44,6 +44,10 @@ const physician = {
   npi: NpiField,
   licenceNumber: optionalLine(20),
   qmeNumber: optionalLine(20),
+  /** Those in which the physician is a QME, where they are not the main one alone. */
+  qmeSpecialties: z.array(SpecialtyField).max(12, 'At most 12').default([]).transform((codes) => [...new Set(codes)]),
+  licenceExpiresOn: CalendarDateField.nullable().default(null),
+  qmeTermEndsOn: CalendarDateField.nullable().default(null),
   taxIdentityId: idOf('TaxIdentity').nullable().default(null),
   userId: idOf('User').nullable().default(null),
 };
@@ -72,8 +76,8 @@ export const AmendTaxIdentity = z.strictObject({
 
 export const Physician = z.object({
   id: z.string(), name: z.string(), credentials: z.string(), specialtyCode: z.string(), specialtyName: z.string(), npi: z.string(),
-  licenceNumber: z.string(), qmeNumber: z.string(), taxIdentityId: z.string().nullable(), userId: z.string().nullable(),
-  active: z.boolean(), version: z.number().int(),
+  licenceNumber: z.string(), qmeNumber: z.string(), qmeSpecialties: z.array(z.string()), licenceExpiresOn: z.string().nullable(), qmeTermEndsOn: z.string().nullable(),
+  taxIdentityId: z.string().nullable(), userId: z.string().nullable(), active: z.boolean(), version: z.number().int(),
 });
 export type Physician = z.output<typeof Physician>;
 

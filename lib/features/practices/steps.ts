@@ -1,6 +1,8 @@
+import { toOptionalDateColumn } from '../../core/dates';
 import { Conflict, NotFound } from '../../core/errors';
 import type { PracticeId } from '../../core/context';
 import type { Tx } from '../../core/operation';
+import type { CalendarDate } from '../../domain/calendar';
 import { RuleBroken } from '../../domain/rule-broken';
 
 /**
@@ -20,4 +22,9 @@ export async function demandOwnLinks(tx: Tx, practiceId: PracticeId, links: { ta
   if (links.userId && !(await tx.membership.findFirst({ where: { practiceId, userId: links.userId, removedAt: null } }))) {
     throw new RuleBroken('physician.person', 'Choose a person who belongs to this practice.');
   }
+}
+
+/** A physician's facts with their calendar dates as the columns take them. */
+export function physicianColumns<Facts extends { licenceExpiresOn: CalendarDate | null; qmeTermEndsOn: CalendarDate | null }>(facts: Facts) {
+  return { ...facts, licenceExpiresOn: toOptionalDateColumn(facts.licenceExpiresOn), qmeTermEndsOn: toOptionalDateColumn(facts.qmeTermEndsOn) };
 }

@@ -7,6 +7,7 @@ import { SettingsPage } from '@/components/settings/settings-page';
 import { ButtonLink } from '@/components/ui/button';
 import { listPeople } from '@/lib/features/people/queries';
 import { listTaxIdentities, readPractice } from '@/lib/features/practices/queries';
+import { formatFullDay } from '@/lib/format/dates';
 import { pageFor } from '@/lib/http/page-for';
 
 export const metadata: Metadata = { title: 'Physicians' };
@@ -40,6 +41,8 @@ export default async function PhysiciansPage({ searchParams }: PageProps<'/setti
               <th scope="col">Specialty</th>
               <th scope="col">NPI</th>
               <th scope="col">QME number</th>
+              <th scope="col">License expires</th>
+              <th scope="col">QME term ends</th>
               <th scope="col">State</th>
             </tr>
           </thead>
@@ -54,6 +57,8 @@ export default async function PhysiciansPage({ searchParams }: PageProps<'/setti
                 <td>{physician.specialtyName}</td>
                 <td className="ident">{physician.npi || <span className="text-muted">None yet</span>}</td>
                 <td className="ident">{physician.qmeNumber || <span className="text-muted">None yet</span>}</td>
+                <td><EndsOn date={physician.licenceExpiresOn} today={ctx.today} /></td>
+                <td><EndsOn date={physician.qmeTermEndsOn} today={ctx.today} /></td>
                 <td><InUse active={physician.active} /></td>
               </tr>
             ))}
@@ -63,4 +68,10 @@ export default async function PhysiciansPage({ searchParams }: PageProps<'/setti
       {physicians.length === 0 && <p className="py-4 text-muted">No physician yet. Add the first one, so that cases can be logged.</p>}
     </SettingsPage>
   );
+}
+
+/** The last day of a license or a term; red once it has passed. */
+function EndsOn({ date, today }: { readonly date: string | null; readonly today: string }) {
+  if (date === null) return <span className="text-muted">Not recorded</span>;
+  return <span className={`whitespace-nowrap ${date < today ? 'text-danger-ink' : ''}`}>{formatFullDay(date)}{date < today && ', over'}</span>;
 }
