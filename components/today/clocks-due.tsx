@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import { ClockItem } from '@/components/clocks/clock-item';
+import { wayToMeet } from '@/components/clocks/clock-way';
 import { riskInWords, triggerDay } from '@/components/clocks/clock-words';
 import { DueButton } from '@/components/clocks/due-button';
 import { Section } from '@/components/layout/section';
+import { useMay } from '@/components/layout/viewer';
 import { Cite } from '@/components/ui/cite';
 import { Dollar } from '@/components/ui/dollar';
 import type { Clock } from '@/lib/features/clocks/schema';
@@ -19,6 +21,7 @@ const shownOnPhone = 3;
 
 /** What is late or due within seven days, with the fee at risk. */
 export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props) {
+  const mayWrite = useMay('letter.draft');
   const allClocks = (
     <Link href="/clocks" className="quiet-link">
       All clocks
@@ -65,7 +68,10 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
               <td>
                 <DueButton clock={clock} today={today} />
               </td>
-              <td className="max-w-0 w-[40%] truncate">{clock.title}</td>
+              <td className="max-w-0 w-[40%] truncate">
+                {clock.title}
+                {mayWrite && <WayToMeet clock={clock} />}
+              </td>
               <th scope="row" className="whitespace-nowrap">
                 <Link href={`/cases/${clock.caseId}`} data-row-focus className="row-link">
                   {clock.claimantName}
@@ -90,5 +96,17 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The way to do it, where there is one; the clock itself is met by that. */
+function WayToMeet({ clock }: { readonly clock: Clock }) {
+  const way = wayToMeet(clock);
+  return (
+    way && (
+      <Link href={way.href} className="no-print text-link ml-3" aria-label={`${way.label}, ${clock.claimantName}`}>
+        {way.label}
+      </Link>
+    )
   );
 }
