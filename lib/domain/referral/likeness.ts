@@ -16,6 +16,11 @@ function wordsOf(name: string): string[] {
   return own.length > 0 ? own : named.length > 0 ? named : all;
 }
 
+/** The word of a name by which it is best looked up; empty where there is none. */
+export function tellingWord(name: string): string {
+  return [...wordsOf(name)].sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
 /** Edits that turn one word into the other, counted no further than `limit`. */
 function edits(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

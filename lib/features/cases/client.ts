@@ -36,7 +36,7 @@ export function duplicates(input: FindDuplicates) {
   return queryOptions({
     queryKey: caseKeys.duplicates(input),
     queryFn: ({ signal }) => api<Duplicates>('GET', `/cases/duplicates${queryString({ ...input })}`, { signal }),
-    enabled: input.name.trim().length >= 3 || (input.claimNumber ?? '').trim().length >= 3,
+    enabled: input.name.trim().length >= 3 || [input.claimNumber ?? [], input.adjNumber ?? []].flat().some((number) => number.trim().length >= 3),
     staleTime: 30_000,
   });
 }

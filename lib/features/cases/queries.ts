@@ -178,6 +178,23 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
   };
 }
 
+/** The injuries of a case, the main one first; a case from before injuries were kept apart has the one that stands on it. */
+export function caseInjuries(row: { readonly injuries: readonly InjuryRow[]; readonly claimNumber: string; readonly adjNumber: string; readonly injuredOn: Date | null; readonly bodyParts: string; readonly employer: string }) {
+  const { claimNumber, adjNumber, bodyParts, employer } = row;
+  const known = claimNumber !== '' || adjNumber !== '' || bodyParts !== '' || row.injuredOn !== null;
+  const stored = row.injuries.length > 0 || !known ? row.injuries : [{ injuredOn: row.injuredOn, throughOn: null, claimNumber, adjNumber, bodyParts, employer }];
+  return stored.map((injury) => ({ injuredOn: fromOptionalDateColumn(injury.injuredOn), throughOn: fromOptionalDateColumn(injury.throughOn), claimNumber: injury.claimNumber, adjNumber: injury.adjNumber, bodyParts: injury.bodyParts, employer: injury.employer }));
+}
+
+interface InjuryRow {
+  readonly injuredOn: Date | null;
+  readonly throughOn: Date | null;
+  readonly claimNumber: string;
+  readonly adjNumber: string;
+  readonly bodyParts: string;
+  readonly employer: string;
+}
+
 /** What happened to a case and its invoices, newest first, and who opened it. */
 export const readHistory = query({
   name: 'case.history',

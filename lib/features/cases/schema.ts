@@ -104,8 +104,25 @@ export const CloseCase = z.strictObject({ caseId: CaseId, version: VersionField 
 export const ReopenCase = CloseCase;
 export const ReadCase = z.strictObject({ caseId: CaseId });
 
-export const FindDuplicates = z.strictObject({ name: z.string().trim().max(120), claimNumber: z.string().trim().max(60).optional(), adjNumber: z.string().trim().max(40).optional(), bornOn: CalendarDateField.optional() });
-export type FindDuplicates = z.input<typeof FindDuplicates>;
+const severalNumbers = (max: number) => z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().trim().max(max)).max(20)).optional();
+
+export const FindDuplicates = z.strictObject({
+  name: z.string().trim().max(120),
+  claimNumber: severalNumbers(60),
+  adjNumber: severalNumbers(40),
+  panelNumber: z.string().trim().max(10).optional(),
+  bornOn: CalendarDateField.optional(),
+  /** The referral that asks; it is no duplicate of itself. */
+  exceptReferralId: z.uuid().optional(),
+});
+export interface FindDuplicates {
+  readonly name: string;
+  readonly claimNumber?: string | readonly string[];
+  readonly adjNumber?: string | readonly string[];
+  readonly panelNumber?: string;
+  readonly bornOn?: string;
+  readonly exceptReferralId?: string;
+}
 
 export const DuplicateClaimant = z.object({
   claimantId: z.string(),
@@ -117,7 +134,10 @@ export const DuplicateClaimant = z.object({
   case: z.object({ id: z.string(), number: z.number(), kind: CaseKind, stage: CaseStage, open: z.boolean(), claimNumber: z.string(), loggedAt: z.string() }).nullable(),
 });
 export type DuplicateClaimant = z.output<typeof DuplicateClaimant>;
-export const Duplicates = z.object({ matches: z.array(DuplicateClaimant) });
+/** Another referral of what is probably the same matter: it came by fax, and again by mail. */
+export const DuplicateReferral = z.object({ id: z.string(), number: z.number(), state: z.string(), kind: CaseKind, claimantName: z.string(), receivedOn: z.string(), why: z.string() });
+export type DuplicateReferral = z.output<typeof DuplicateReferral>;
+export const Duplicates = z.object({ matches: z.array(DuplicateClaimant), referrals: z.array(DuplicateReferral) });
 export type Duplicates = z.output<typeof Duplicates>;
 
 export const caseSorts = ['newest', 'exam', 'fee', 'number'] as const;

@@ -3,14 +3,15 @@ import { toDateColumn, toOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import type { CalendarDate } from '../../domain/calendar';
-import { firstEvaluationKind, focusOfSpecialty } from '../../domain/evaluation/expectation';
+import { examKindOn, firstEvaluationKind, focusOfSpecialty } from '../../domain/evaluation/expectation';
 import { advance, beginsWithRequest } from '../../domain/evaluation/lifecycle';
+import { RuleBroken } from '../../domain/rule-broken';
 import { comparable } from '../../domain/search-text';
 import { demandAgreementInForce } from '../agreements/steps';
 import type { CaseKind, LoggedCase } from '../cases/schema';
 import { refreshCase } from '../cases/steps';
 import { moveClocks } from '../clocks/steps';
-import { contactInUse, contactNamed } from '../contacts/steps';
+import { contactInUse, contactNamed, contactsInUse } from '../contacts/steps';
 import { findEvaluations, findPastExams, historyOf, storedFocus } from '../evaluations/queries';
 import { clockFactsOf, mustBePlausible, refreshExpectation, subjectOf } from '../evaluations/steps';
 
@@ -77,15 +78,14 @@ export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promi
   const claimantId = await claimantOf(tx, practiceId, input.claimant, input.interpreterLanguage);
   const payerId = await payerOf(tx, practiceId, input.payer, input.kind);
 
-  const main = input.injuries[0] ?? { injuredOn: null, throughOn: null, claimNumber: '', adjNumber: '', bodyParts: '', employer: '' };
+  const main = mainInjuryColumns(input.injuries);
   const exams = await findPastExams(tx, practiceId, [claimantId]);
-  const history = historyOf(exams, { evaluationId: null, physicianId: physician.id, caseId: null, claimNumber: main.claimNumber, injuredOn: toOptionalDateColumn(main.injuredOn) });
+  const history = historyOf(exams, { evaluationId: null, physicianId: physician.id, caseId: null, ...main });
   const kind = firstEvaluationKind(input.kind, examOn, history);
   const event = beginsWithRequest(kind) || examOn === null ? 'request' : 'schedule';
   const primaryFocus = storedFocus(focusOfSpecialty(physician.specialtyCode));
   const number = await nextNumber(tx, practiceId, 'case');
   const shared = { practiceId, physicianId: physician.id, locationId: input.locationId, interpreterLanguage: input.interpreterLanguage, primaryFocus, requestedOn: toDateColumn(asked), createdAt: ctx.now };
-  const { claimNumber, adjNumber, bodyParts } = main;
   const { id: caseId } = await tx.case.create({
     data: {
       ...shared,
@@ -95,11 +95,8 @@ export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promi
       claimantId,
       payerId,
       agreementId: input.agreementId,
-      claimNumber,
-      adjNumber,
-      bodyParts,
-      injuredOn: toOptionalDateColumn(main.injuredOn),
-      employer: main.employer || (input.employer ?? ''),
+      ...main,
+      employer: input.injuries[0]?.employer || (input.employer ?? ''),
       panelNumber: input.panelNumber,
       searchText: '',
       createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
@@ -109,27 +106,76 @@ export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promi
   });
   await writeInjuries(tx, practiceId, { caseId }, input.injuries);
   await writeQuestions(tx, practiceId, { caseId }, input.questions ?? []);
-  if (input.parties?.length) await tx.caseParty.createMany({ data: input.parties.map((party) => ({ ...party, practiceId, caseId })), skipDuplicates: true });
+  await addParties(tx, practiceId, caseId, input.parties ?? []);
   const scheduled = event === 'schedule';
-  const { id: evaluationId } = await tx.evaluation.create({
-    data: { ...shared, caseId, kind, state: advance(null, event, kind), bookedOn: scheduled ? toDateColumn(asked < ctx.today ? asked : ctx.today) : null, scheduledOn: scheduled ? toOptionalDateColumn(examOn) : null, pagesExpected: input.pagesExpected },
+  const evaluationId = await beginEvaluation(tx, ctx, {
+    ...shared, caseId, kind, state: advance(null, event, kind), bookedOn: scheduled ? toDateColumn(asked < ctx.today ? asked : ctx.today) : null, scheduledOn: scheduled ? toOptionalDateColumn(examOn) : null, pagesExpected: input.pagesExpected,
   });
-  const [evaluation] = await findEvaluations(tx, { practiceId, id: evaluationId });
-  if (!evaluation) throw new NotFound();
-  // An exam that is asked for but not booked yet runs into the appointment window all the same.
-  await moveClocks(tx, practiceId, subjectOf(evaluation), beginsWithRequest(kind) ? 'request' : 'schedule', clockFactsOf(evaluation), ctx.today);
-  await refreshExpectation(tx, practiceId, evaluationId);
-  await refreshCase(tx, practiceId, caseId);
   const logged = await tx.case.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: caseId } } });
   return { id: caseId, number, stage: logged.stage, claimantId, payerId, evaluationId, expectedFeeCents: logged.expectedFeeCents };
 }
 
+/** What is asked for on a case that is there already. */
+export interface AskedWork {
+  readonly caseId: string;
+  readonly kind: 'EXAM' | 'SUPPLEMENTAL' | 'RECORD_REVIEW';
+  readonly requestedOn: CalendarDate;
+  readonly pagesExpected: number;
+}
+
+/**
+ * Adds what is asked for to a case, not booked yet: a re-examination is comprehensive or a follow-up by the physician's own
+ * history (8 CCR 9793). The verb that calls it leaves the audit event. @throws NotFound; RuleBroken `case.closed`
+ */
+export async function requestEvaluation(tx: Tx, ctx: PracticeCtx, work: AskedWork): Promise<string> {
+  const { practiceId } = ctx;
+  const found = await tx.case.findUnique({ where: { practiceId_id: { practiceId, id: work.caseId } } });
+  if (!found) throw new NotFound();
+  if (found.closedAt) throw new RuleBroken('case.closed', 'This case is closed. Open it again first.');
+  mustBePlausible(work.requestedOn, ctx.today);
+  const exams = await findPastExams(tx, practiceId, [found.claimantId]);
+  const history = historyOf(exams, { evaluationId: null, physicianId: found.physicianId, caseId: found.id, claimNumber: found.claimNumber, injuredOn: found.injuredOn });
+  const kind = work.kind === 'EXAM' ? examKindOn(history, work.requestedOn) : work.kind;
+  const { physicianId, locationId, interpreterLanguage, primaryFocus } = found;
+  return beginEvaluation(tx, ctx, { practiceId, physicianId, locationId, interpreterLanguage, primaryFocus, requestedOn: toDateColumn(work.requestedOn), createdAt: ctx.now, caseId: found.id, kind, state: advance(null, 'request', kind), pagesExpected: work.pagesExpected });
+}
+
+type EvaluationColumns = Extract<Parameters<Tx['evaluation']['create']>[0]['data'], { caseId: string }>;
+
+/** Writes an evaluation, starts its clocks, expects its fee, and lets its case follow. */
+async function beginEvaluation(tx: Tx, ctx: PracticeCtx, data: EvaluationColumns): Promise<string> {
+  const { practiceId } = ctx;
+  const { id } = await tx.evaluation.create({ data });
+  const [evaluation] = await findEvaluations(tx, { practiceId, id });
+  if (!evaluation) throw new NotFound();
+  // An exam that is asked for but not booked yet runs into the appointment window all the same.
+  await moveClocks(tx, practiceId, subjectOf(evaluation), beginsWithRequest(evaluation.kind) ? 'request' : 'schedule', clockFactsOf(evaluation), ctx.today);
+  await refreshExpectation(tx, practiceId, id);
+  await refreshCase(tx, practiceId, data.caseId);
+  return id;
+}
+
+/** Adds parties to a case; one who was merged meanwhile comes as the survivor, one who is there already once. @throws NotFound */
+export async function addParties(tx: Tx, practiceId: PracticeId, caseId: string, parties: NonNullable<OpenCase['parties']>): Promise<void> {
+  const inUse = await contactsInUse(tx, practiceId, parties.map(({ contactId }) => contactId));
+  await tx.caseParty.createMany({ data: parties.map(({ contactId, role }) => ({ role, contactId: inUse.get(contactId) ?? contactId, practiceId, caseId })), skipDuplicates: true });
+}
+
 type Owner = { readonly caseId: string } | { readonly referralId: string };
 
-/** Writes the injuries of a case or a referral in the order given, in place of those that are there. */
+/**
+ * Writes the injuries of a case or a referral in the order given, in place of those that are there. A case's own claim
+ * number, ADJ number, date and body parts are those of its first injury.
+ */
 export async function writeInjuries(tx: Tx, practiceId: PracticeId, owner: Owner, injuries: readonly OpenedInjury[]): Promise<void> {
   await tx.injury.deleteMany({ where: { practiceId, ...owner } });
   await tx.injury.createMany({ data: injuries.map((injury, at) => ({ ...injury, practiceId, ...owner, position: at + 1, injuredOn: toOptionalDateColumn(injury.injuredOn), throughOn: toOptionalDateColumn(injury.throughOn) })) });
+  if ('caseId' in owner) await tx.case.update({ where: { practiceId_id: { practiceId, id: owner.caseId } }, data: mainInjuryColumns(injuries), select: { id: true } });
+}
+
+/** What the first injury says, as a case's columns. */
+export function mainInjuryColumns([main]: readonly OpenedInjury[]) {
+  return { claimNumber: main?.claimNumber ?? '', adjNumber: main?.adjNumber ?? '', bodyParts: main?.bodyParts ?? '', injuredOn: toOptionalDateColumn(main?.injuredOn ?? null) };
 }
 
 /** Writes the numbered questions of a case or a referral in the order given, in place of those that are there (8 CCR 35.5(c)(1)). */

@@ -1,0 +1,4 @@
+import { acceptReferral } from '@/lib/features/referrals/accept-referral';
+import { route } from '@/lib/http/route';
+
+export const POST = route(acceptReferral);

@@ -1,0 +1,4 @@
+import { declineReferral } from '@/lib/features/referrals/decline-referral';
+import { route } from '@/lib/http/route';
+
+export const POST = route(declineReferral);
