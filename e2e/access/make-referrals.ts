@@ -1,7 +1,7 @@
 import { addDays, dateInZone } from '../../lib/domain/calendar';
 import { inPractice, type World } from '../../lib/test/world';
 import { decideConflict } from '../../lib/features/conflicts/decide-conflict';
-import { canaryOf, clinicalOf } from './make';
+import { canaryOf, clinicalOf } from './canary';
 
 /** What a request can name here, beside the objects of the office. */
 export interface ReferralsObjects {

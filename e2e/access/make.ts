@@ -5,6 +5,7 @@ import { hashToken, newToken, seal } from '../../lib/core/secrets';
 import { addDays, dateInZone } from '../../lib/domain/calendar';
 import { queueNames } from '../../lib/jobs/queue-names';
 import { inPractice, type World } from '../../lib/test/world';
+import { canaryOf, clinicalOf } from './canary';
 import type { Objects } from './entry';
 import { makeContacts } from './make-contacts';
 import { makeExamDay } from './make-exam-day';
@@ -14,13 +15,9 @@ import { makePanels } from './make-panels';
 import { makeReferrals } from './make-referrals';
 import { makeScheduling } from './make-scheduling';
 
+export { canaryOf, clinicalOf };
+
 const day = (offset: number) => new Date(`${addDays(dateInZone(new Date().getTime(), 'America/Los_Angeles'), offset)}T00:00:00.000Z`);
-
-/** A word that stands in every free text of a practice's rows: found in an answer to somebody else, it is a leak. */
-export const canaryOf = (world: World) => `canary${world.practiceId.replaceAll('-', '')}`;
-
-/** The same inside the names of claimants: what the roles without clinical content must not read. */
-export const clinicalOf = (world: World) => `clinical${canaryOf(world)}`;
 
 /** A case with its claimant. `closed` makes it one that can be opened again. */
 export async function makeCase(world: World, closed = false): Promise<Pick<Objects, 'caseId' | 'claimantId'>> {
