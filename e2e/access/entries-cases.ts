@@ -68,8 +68,6 @@ export const caseEntries: Entries = {
   'GET /clocks': anything,
   'POST /clocks/{clockId}/meet': { ask: ({ clockId }) => ({ params: { clockId }, body: { version: 1, note: '' } }), names: ['clockId'], fresh: (world) => makeClock(world) },
   'POST /clocks/{clockId}/reopen': { ask: ({ clockId }) => ({ params: { clockId }, body: { version: 1 } }), names: ['clockId'], fresh: (world) => makeClock(world, 'MET') },
-  'GET /contacts': { ask: () => ({ query: { q: 'sierra' } }), names: [] },
-  'POST /contacts': { ask: () => ({ body: { name: `Probe ${crypto.randomUUID()}` } }), names: [] },
   'GET /claimants': { ask: () => ({ query: { q: 'joana' } }), names: [] },
   'GET /views': anything,
   'POST /views': { ask: () => ({ body: { name: `Probe ${crypto.randomUUID().slice(0, 8)}`, query: 'state=open' } }), names: [] },

@@ -1,9 +1,22 @@
-import type { World } from '../../lib/test/world';
+import { inPractice, type World } from '../../lib/test/world';
 
 /** What a request can name here, beside the objects of the office. */
-export interface ContactsObjects {}
+export interface ContactsObjects {
+  readonly contactId: string;
+  readonly otherContactId: string;
+}
 
-/** One of each. */
-export async function makeContacts(_world: World): Promise<ContactsObjects> {
-  return {};
+/** A contact, and one that looks like it. */
+export async function makeContacts(world: World): Promise<ContactsObjects> {
+  const [first, second] = [await makeContact(world), await makeContact(world)];
+  return { contactId: first, otherContactId: second };
+}
+
+async function makeContact(world: World): Promise<string> {
+  const { practiceId } = world;
+  // The word of `canaryOf`, written out: what makes one of each knows this file.
+  const canary = `canary${practiceId.replaceAll('-', '')}`;
+  const name = `Twin ${canary} ${crypto.randomUUID().slice(0, 8)}`;
+  const row = await inPractice(practiceId, (tx) => tx.contact.create({ data: { practiceId, name, searchName: name.toLowerCase(), roles: ['agency'], payerNotes: canary, note: canary } }));
+  return row.id;
 }

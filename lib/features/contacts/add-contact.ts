@@ -1,20 +1,23 @@
-import { Conflict } from '../../core/errors';
+import { NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
-import { comparable } from '../../domain/search-text';
+import { findContact } from './queries';
 import { AddContact, Contact } from './schema';
+import { contactColumns, demandNewName, writeAddresses } from './steps';
 
-/** Adds an organisation or a person that the office deals with. */
+/** Adds an organisation or a person that the office deals with. @throws Conflict for an organisation that is known already */
 export const addContact = command({
   name: 'contact.add',
   input: AddContact,
   output: Contact,
+  idempotent: true,
   async run({ ctx, input, tx, audit }) {
     const { practiceId } = ctx;
-    const searchName = comparable(input.name);
-    const same = await tx.contact.findFirst({ where: { practiceId, OR: [{ name: input.name }, ...(searchName ? [{ searchName }] : [])] } });
-    if (same) throw new Conflict('There is a contact of this name already.', { id: same.id, name: same.name });
-    const made = await tx.contact.create({ data: { ...input, practiceId, searchName } });
-    audit({ subject: ['contact', made.id], summary: 'Added a contact', data: { roles: made.roles } });
-    return made;
+    await demandNewName(tx, practiceId, input, null);
+    const { id } = await tx.contact.create({ data: { practiceId, ...(await contactColumns(tx, practiceId, input, null)) } });
+    await writeAddresses(tx, practiceId, id, input.addresses);
+    audit({ subject: ['contact', id], summary: 'Added a contact', data: { kind: input.kind, roles: input.roles } });
+    const added = await findContact(tx, ctx, id);
+    if (!added) throw new NotFound();
+    return added;
   },
 });

@@ -1,27 +1,55 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
+import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { api, queryString } from '../../http/client';
-import type { AddContact, Contact, ContactRole, FoundContacts } from './schema';
+import type { AddContact, AmendContact, Contact, ContactDetail, ContactFilters, ContactKind, ContactList, ContactRole, FoundContacts } from './schema';
 
 export const contactKeys = {
   all: ['contacts'] as const,
-  found: (q: string, role: ContactRole | null) => ['contacts', 'found', q, role] as const,
+  found: (q: string, role: ContactRole | null, kind: ContactKind | null) => ['contacts', 'found', q, role, kind] as const,
+  list: (filters: ContactFilters) => ['contacts', 'list', filters] as const,
+  detail: (contactId: string) => ['contacts', 'detail', contactId] as const,
 };
 
-/** Ten contacts whose name begins with or comes close to what was typed; with nothing typed, the first ten. */
-export function contactsFound(q: string, role: ContactRole | null = null) {
+/** Ten contacts whose name begins with or holds what was typed; with nothing typed, the first ten. Never merged or inactive ones. */
+export function contactsFound(q: string, role: ContactRole | null = null, kind: ContactKind | null = null) {
   return queryOptions({
-    queryKey: contactKeys.found(q, role),
-    queryFn: ({ signal }) => api<FoundContacts>('GET', `/contacts${queryString({ q, role })}`, { signal }),
+    queryKey: contactKeys.found(q, role, kind),
+    queryFn: ({ signal }) => api<FoundContacts>('GET', `/contacts/found${queryString({ q, role, kind })}`, { signal }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
 }
 
+/** The list of contacts page by page. To prefetch: `{ pages: [await listContacts(ctx, filters)], pageParams: [null] }`. */
+export function contactPages(filters: ContactFilters) {
+  return infiniteQueryOptions({
+    queryKey: contactKeys.list(filters),
+    queryFn: ({ signal, pageParam }) => api<ContactList>('GET', `/contacts${queryString({ ...filters, cursor: pageParam })}`, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function contactDetail(contactId: string) {
+  return queryOptions({ queryKey: contactKeys.detail(contactId), queryFn: ({ signal }) => api<ContactDetail>('GET', `/contacts/${contactId}`, { signal }) });
+}
+
+/** Adds somebody on the way, from a type-ahead. The same facts twice from one form are one contact. */
 export function useAddContact() {
   const client = useQueryClient();
+  const keys = useRef(new Map<string, string>());
   return useMutation({
-    mutationFn: (body: z.input<typeof AddContact>) => api<Contact>('POST', '/contacts', { body }),
+    mutationFn: (body: AddContact) => {
+      const said = JSON.stringify(body);
+      const idempotencyKey = keys.current.get(said) ?? crypto.randomUUID();
+      keys.current.set(said, idempotencyKey);
+      return api<Contact>('POST', '/contacts', { body, idempotencyKey });
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: contactKeys.all }),
   });
 }
+
+/** Idempotent: the same key for the same submit, however often it is sent. */
+export const addingContact = mutationOptions({ mutationFn: ({ idempotencyKey, ...body }: AddContact & { readonly idempotencyKey: string }) => api<Contact>('POST', '/contacts', { body, idempotencyKey }) });
+export const amendingContact = mutationOptions({ mutationFn: ({ contactId, ...body }: AmendContact) => api<Contact>('PATCH', `/contacts/${contactId}`, { body }) });

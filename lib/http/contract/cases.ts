@@ -7,8 +7,6 @@ import { findClaimants, findDuplicates } from '../../features/claimants/queries'
 import { meetClock } from '../../features/clocks/meet-clock';
 import { listClocks } from '../../features/clocks/queries';
 import { reopenClock } from '../../features/clocks/reopen-clock';
-import { addContact } from '../../features/contacts/add-contact';
-import { findContacts } from '../../features/contacts/queries';
 import { amendPacket } from '../../features/evaluations/amend-packet';
 import { cancelEvaluation } from '../../features/evaluations/cancel-evaluation';
 import { extendReport } from '../../features/evaluations/extend-report';
@@ -38,7 +36,6 @@ export const casesContract: readonly ContractRow[] = [
   ...at('/clocks/{clockId}/meet', { POST: meetClock }),
   ...at('/clocks/{clockId}/reopen', { POST: reopenClock }),
   ...at('/clocks', { GET: listClocks }),
-  ...at('/contacts', { POST: addContact, GET: findContacts }),
   ...at('/evaluations/{evaluationId}/cancel', { POST: cancelEvaluation }),
   ...at('/evaluations/{evaluationId}/examined', { POST: markExamined }),
   ...at('/evaluations/{evaluationId}/extend', { POST: extendReport }),
