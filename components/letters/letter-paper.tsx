@@ -3,8 +3,10 @@ import type { LetterDocument } from '@/lib/features/letters/schema';
 import { GapText } from './gap-text';
 import { ProofPaper } from './proof-paper';
 
+type Paper = Omit<LetterDocument, 'blocks'> & { readonly blocks: readonly LetterBlock[] };
+
 /** A letter as it lies on paper: letterhead, to whom, what it is about, its words, who gets it. Missing values are marked. */
-export function LetterPaper({ document, withProof = true }: { readonly document: LetterDocument; readonly withProof?: boolean }) {
+export function LetterPaper({ document, withProof = true }: { readonly document: Paper; readonly withProof?: boolean }) {
   const { letterhead, to, by, re, subject, blocks, closing, copies, proof } = document;
   return (
     <div className="flex flex-col items-center gap-6 bg-subtle px-4 py-6 max-sm:-mx-(--pad) max-sm:px-0 max-sm:py-0 print:block print:bg-white print:p-0">

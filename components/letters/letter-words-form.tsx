@@ -1,18 +1,26 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
 import { reportLostConnection } from '@/components/layout/connection-bar';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { ChoiceRow } from '@/components/ui/choice-row';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { useNotice } from '@/components/ui/notice';
+import { blocksOf } from '@/lib/domain/letter/blocks';
 import { gapsIn } from '@/lib/domain/letter/gaps';
 import { letterKindOf } from '@/lib/domain/letter/kinds';
 import { useRefillLetter, useReviseLetter } from '@/lib/features/letters/client';
 import type { Letter } from '@/lib/features/letters/schema';
 import { RequestFailed } from '@/lib/http/client';
+import { LetterPaper } from './letter-paper';
 import { revisionOf } from './letter-revision';
+
+const views = [
+  { value: 'words', label: 'Words' },
+  { value: 'paper', label: 'On paper' },
+] as const;
 
 /** The words of a draft as plain text on its paper. Saved on purpose; what was typed stays when it is refused. */
 export function LetterWordsForm({ letter }: { readonly letter: Letter }) {
@@ -23,6 +31,7 @@ export function LetterWordsForm({ letter }: { readonly letter: Letter }) {
   const [base] = useState({ subject: letter.subject, body: letter.body });
   const [subject, setSubject] = useState(letter.subject);
   const [body, setBody] = useState(letter.body);
+  const [view, setView] = useState<(typeof views)[number]['value']>('words');
   const [refusal, setRefusal] = useState<RequestFailed | null>(null);
   const back = `/letters/${letter.id}`;
   const changed = subject !== base.subject || body !== base.body;
@@ -87,12 +96,21 @@ export function LetterWordsForm({ letter }: { readonly letter: Letter }) {
           </Button>
         </div>
       )}
-      <Field label="Subject" name="subject" error={errorOf('subject')}>
-        {(field) => <input {...field} className="input text-base" value={subject} maxLength={200} autoFocus onChange={(event) => setSubject(event.target.value)} />}
-      </Field>
-      <Field label="Letter" name="body" error={errorOf('body')} hint="A line after ## is a heading. Lines after a dash are a list. “Date: March 2” and the like stand as rows. A blank line begins a new paragraph.">
-        {(field) => <textarea {...field} className="input field-sizing-content min-h-96! px-4! py-3! text-base leading-relaxed" value={body} maxLength={20_000} onChange={(event) => setBody(event.target.value)} />}
-      </Field>
+      <div className="w-56">
+        <ChoiceRow legend="Show" name="view" choices={views} value={view} onChange={setView} />
+      </div>
+      {view === 'paper' ? (
+        <LetterPaper document={{ ...letter.document, subject, blocks: blocksOf(body) }} withProof={false} />
+      ) : (
+        <>
+          <Field label="Subject" name="subject" error={errorOf('subject')}>
+            {(field) => <input {...field} className="input text-base" value={subject} maxLength={200} autoFocus onChange={(event) => setSubject(event.target.value)} />}
+          </Field>
+          <Field label="Letter" name="body" error={errorOf('body')} hint="A line after ## is a heading. Lines after a dash are a list. “Date: March 2” and the like stand as rows. A blank line begins a new paragraph.">
+            {(field) => <textarea {...field} className="input field-sizing-content min-h-96! px-4! py-3! text-base leading-relaxed" value={body} maxLength={20_000} onChange={(event) => setBody(event.target.value)} />}
+          </Field>
+        </>
+      )}
       {gaps.length > 0 && (
         <p className="text-warning-ink" role="status">
           Still missing: {gaps.join(', ')}. Write over what stands in brackets, or complete the case and put the wording back.
