@@ -1,4 +1,5 @@
 import { inPractice, type World } from '../../lib/test/world';
+import { canaryOf } from './canary';
 
 /** What a request can name here, beside the objects of the office. */
 export interface ContactsObjects {
@@ -14,8 +15,7 @@ export async function makeContacts(world: World): Promise<ContactsObjects> {
 
 async function makeContact(world: World): Promise<string> {
   const { practiceId } = world;
-  // The word of `canaryOf`, written out: what makes one of each knows this file.
-  const canary = `canary${practiceId.replaceAll('-', '')}`;
+  const canary = canaryOf(world);
   const name = `Twin ${canary} ${crypto.randomUUID().slice(0, 8)}`;
   const row = await inPractice(practiceId, (tx) => tx.contact.create({ data: { practiceId, name, searchName: name.toLowerCase(), roles: ['agency'], payerNotes: canary, note: canary } }));
   return row.id;
