@@ -27,7 +27,7 @@ describe('evaluation.mark_examined', () => {
   it('turns the code of an exam ahead that is now a follow-up', async () => {
     const world = await makeWorld();
     const { caseId, evaluationId } = await loggedExam(world);
-    const later = await scheduleEvaluation(world.as('owner'), { caseId, kind: 'EXAM', scheduledOn: '2026-09-01' });
+    const later = await scheduleEvaluation(world.as('owner'), { caseId, kind: 'EXAM', scheduledOn: '2026-05-20' });
     expect(later.evaluation.kind).toBe('COMPREHENSIVE');
     await markExamined(world.as('owner'), exam(evaluationId));
     expect(await evaluationRow(world, later.evaluation.id)).toMatchObject({ kind: 'FOLLOW_UP', feeCode: 'ML202-95' });

@@ -50,7 +50,7 @@ describe('evaluation.reopen', () => {
   it('takes an exam back, keeps its notes, and turns exams ahead again', async () => {
     const world = await makeWorld();
     const { caseId, evaluationId } = await loggedExam(world);
-    const later = await scheduleEvaluation(world.as('owner'), { caseId, kind: 'EXAM', scheduledOn: '2026-09-01' });
+    const later = await scheduleEvaluation(world.as('owner'), { caseId, kind: 'EXAM', scheduledOn: '2026-05-20' });
     await markExamined(world.as('owner'), { evaluationId, version: 1, examinedOn: '2026-03-02', faceToFaceMinutes: 30, note: 'MRI ordered' });
     const { evaluation } = await reopenEvaluation(world.as('owner'), { evaluationId, version: 2 });
     expect(evaluation).toMatchObject({ state: 'SCHEDULED', examinedOn: null, faceToFaceMinutes: null, outcomeNote: 'MRI ordered' });

@@ -58,6 +58,9 @@ interface ExamRow {
   countedPages: number;
   undeclaredPages: number;
   nextExamOn: Date | null;
+  interpreterConfirmed: boolean;
+  callSubject: string | null;
+  callCount: number;
 }
 
 /** Appointments of today and tomorrow, and the next day after today that has one. */
@@ -67,7 +70,8 @@ async function examsOf(db: ReadTx, ctx: PracticeCtx, tomorrow: CalendarDate, mon
     with next as (select min(e."scheduledOn") as "nextExamOn" from "Evaluation" e where e."practiceId" = ${ctx.practiceId}::uuid and e.state = 'SCHEDULED' and e."scheduledOn" > ${today}::date)
     select next."nextExamOn", day.* from next left join lateral (
       select e.id as "evaluationId", e."caseId", c.number as "caseNumber", c.kind::text as "caseKind", e.kind::text as "evaluationKind", e.state::text as state, e."scheduledOn", e."startMinute",
-        cl.name as "claimantName", p.name as "physicianName", l.name as "locationName", e."interpreterLanguage", e."notifiedOn", e."pagesExpected", e."expectedFeeCents" as "expectedCents", pk.*
+        cl.name as "claimantName", p.name as "physicianName", l.name as "locationName", e."interpreterLanguage", e."notifiedOn", e."pagesExpected", e."expectedFeeCents" as "expectedCents", pk.*,
+        coalesce(i."confirmedOn" is not null, false) as "interpreterConfirmed", call.subject as "callSubject", coalesce(call.count, 0) as "callCount"
       from "Evaluation" e
       join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId"
       join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
@@ -76,6 +80,9 @@ async function examsOf(db: ReadTx, ctx: PracticeCtx, tomorrow: CalendarDate, mon
       left join lateral (select count(*)::int as "packetCount", count(k."declaredPages")::int as "declaredPacketCount", coalesce(sum(k."declaredPages"), 0)::int as "declaredPages",
           coalesce(sum(k."countedPages"), 0)::int as "countedPages", coalesce(sum(k."countedPages") filter (where k."declaredPages" is null), 0)::int as "undeclaredPages"
         from "Packet" k where k."practiceId" = e."practiceId" and k."evaluationId" = e.id) pk on true
+      left join "InterpreterBooking" i on i."practiceId" = e."practiceId" and i."evaluationId" = e.id
+      left join lateral (select (array_agg(m.subject order by m.at desc, m.id desc))[1] as subject, count(*)::int as count from "Communication" m
+        where m."practiceId" = e."practiceId" and m."evaluationId" = e.id and m.subject in ('confirmed', 'left_message', 'no_answer', 'scheduling', 'cancellation', 'late')) call on true
       where e."practiceId" = ${ctx.practiceId}::uuid and e."scheduledOn" in (${today}::date, ${toDateColumn(tomorrow)}::date) and e.state <> 'CANCELLED'
     ) day on true order by day."scheduledOn", day."startMinute" nulls last, day."evaluationId"`;
   const exams = rows.flatMap((row) => (row.evaluationId === null ? [] : [{ on: fromDateColumn(row.scheduledOn), exam: toExam(row, money) }]));
@@ -89,12 +96,13 @@ function toExam(row: ExamRow, money: boolean): ExamOfDay {
     notified: row.notifiedOn !== null,
     pages: packetCount > 0 ? countedPages : row.pagesExpected,
     declaration: { status: declarationOf(row), packetCount, declaredPacketCount, declaredPages, countedPages, undeclaredPages },
+    call: row.callSubject === null ? null : { subject: row.callSubject, count: row.callCount },
     expectedCents: money ? row.expectedCents : null,
   };
 }
 
 /** The sender's declaration is asked for under the state schedule only (8 CCR 9793(n)). */
-function declarationOf({ caseKind, packetCount, declaredPacketCount, declaredPages, countedPages }: ExamRow): ExamOfDay['declaration']['status'] {
+export function declarationOf({ caseKind, packetCount, declaredPacketCount, declaredPages, countedPages }: Pick<ExamRow, 'caseKind' | 'packetCount' | 'declaredPacketCount' | 'declaredPages' | 'countedPages'>): ExamOfDay['declaration']['status'] {
   if (caseKind !== 'QME' && caseKind !== 'AME') return 'not_required';
   if (packetCount === 0) return 'none_received';
   if (declaredPacketCount < packetCount) return 'undeclared';

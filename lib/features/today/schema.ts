@@ -16,7 +16,10 @@ export const ExamOfDay = z.object({
   physicianName: z.string(),
   locationName: z.string().nullable(),
   interpreterLanguage: z.string(),
+  interpreterConfirmed: z.boolean(),
   notified: z.boolean(),
+  /** The last call about it and how many there were; null before the first. */
+  call: z.object({ subject: z.string(), count: z.number() }).nullable(),
   pages: z.number(),
   /** `undeclared`: pages came without a declaration. `differs`: declared and counted are not the same. */
   declaration: z.object({ status: z.enum(['not_required', 'none_received', 'declared', 'differs', 'undeclared']), packetCount: z.number(), declaredPacketCount: z.number(), declaredPages: z.number(), countedPages: z.number(), undeclaredPages: z.number() }),
