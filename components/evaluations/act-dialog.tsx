@@ -2,7 +2,9 @@
 
 import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
 import { CancelEvaluationForm, MarkExaminedForm, MarkMissedForm, ReopenForm } from './exam-acts';
-import { ExtendForm, RescheduleForm, ServeForm } from './date-acts';
+import { ExtendForm, ServeForm } from './date-acts';
+import { MoveForm } from './move-form';
+import { subjectOfEvaluation } from './move-subject';
 import { NotifyForm } from './notify-form';
 import { PacketForm } from './packet-form';
 
@@ -18,7 +20,7 @@ interface Props {
 export function ActDialog({ act, ...props }: Props) {
   switch (act) {
     case 'reschedule':
-      return <RescheduleForm {...props} />;
+      return <MoveForm subject={subjectOfEvaluation(props.evaluation, props.claimantName)} onClose={props.onClose} />;
     case 'notify':
       return <NotifyForm {...props} />;
     case 'mark_examined':

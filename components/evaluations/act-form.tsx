@@ -15,23 +15,27 @@ interface Props {
   readonly submitLabel: string;
   /** Said once it is done. */
   readonly done: string;
-  readonly submit: () => Promise<{ readonly notices: readonly string[] }>;
+  /** What it answers may be undone for ten seconds. */
+  readonly submit: () => Promise<{ readonly notices: readonly string[]; readonly undo?: (() => void) | undefined }>;
   readonly onClose: () => void;
+  /** Why it cannot be done as it stands; takes the button's place. */
+  readonly blocked?: string | null;
+  readonly width?: number;
   readonly children: ReactNode;
 }
 
 /** One act on an evaluation: a few fields, one button named for its result. A refusal is shown in the form, which keeps its text. */
-export function ActForm({ title, subtitle, submitLabel, done, submit, onClose, children }: Props) {
+export function ActForm({ title, subtitle, submitLabel, done, submit, onClose, blocked = null, width = 520, children }: Props) {
   const notify = useNotice();
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<RequestFailed | null>(null);
   const send = async () => {
-    if (pending) return;
+    if (pending || blocked !== null) return;
     setPending(true);
     setRefusal(null);
     try {
-      const { notices } = await submit();
-      notify({ message: [done, ...notices].join(' ') });
+      const { notices, undo } = await submit();
+      notify({ message: [done, ...notices].join(' '), ...(undo ? { undo } : {}) });
       onClose();
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
@@ -47,15 +51,18 @@ export function ActForm({ title, subtitle, submitLabel, done, submit, onClose, c
       subtitle={subtitle}
       isOpen
       onClose={onClose}
-      width={520}
+      width={width}
       footer={
         <>
+          {blocked !== null && <p className="text-soft">{blocked}</p>}
           <Button className="max-sm:order-last sm:ml-auto" onClick={onClose}>
             Cancel
           </Button>
-          <Button kind="primary" type="submit" form="act-form" pending={pending}>
-            {submitLabel}
-          </Button>
+          {blocked === null && (
+            <Button kind="primary" type="submit" form="act-form" pending={pending}>
+              {submitLabel}
+            </Button>
+          )}
         </>
       }
     >

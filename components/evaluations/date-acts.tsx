@@ -1,56 +1,17 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChoiceRow } from '@/components/ui/choice-row';
-import { Field } from '@/components/ui/field';
-import { useExtendReport, useRescheduleEvaluation, useServeReport } from '@/lib/features/evaluations/client';
+import { useExtendReport, useServeReport } from '@/lib/features/evaluations/client';
 import type { Evaluation } from '@/lib/features/evaluations/schema';
-import { practice as practiceQuery } from '@/lib/features/practices/client';
 import { ActForm } from './act-form';
-import { DayField, minuteOf, timeOf } from './act-fields';
+import { DayField } from './act-fields';
 
 interface Props {
   readonly evaluation: Evaluation;
   readonly claimantName: string;
   readonly today: string;
   readonly onClose: () => void;
-}
-
-export function RescheduleForm({ evaluation, claimantName, today, onClose }: Props) {
-  const act = useRescheduleEvaluation();
-  const practice = useQuery(practiceQuery());
-  const isFirst = evaluation.scheduledOn === null;
-  const [scheduledOn, setScheduledOn] = useState(evaluation.scheduledOn ?? '');
-  const [time, setTime] = useState(timeOf(evaluation.startMinute));
-  const [locationId, setLocationId] = useState(evaluation.locationId ?? '');
-  return (
-    <ActForm
-      title={isFirst ? 'Book the exam' : 'Move the exam'}
-      subtitle={claimantName}
-      submitLabel={isFirst ? 'Book it' : 'Move it'}
-      done={isFirst ? 'The exam is booked; the notice clock runs.' : 'The exam is moved; its clocks moved with it.'}
-      submit={() => act.mutateAsync({ evaluationId: evaluation.id, version: evaluation.version, scheduledOn, startMinute: minuteOf(time), locationId: locationId || null })}
-      onClose={onClose}
-    >
-      <DayField label="Day" name="scheduledOn" value={scheduledOn} onChange={setScheduledOn} today={today} />
-      <Field label="Time" name="startMinute" optional>
-        {(field) => <input {...field} type="time" className="input" value={time} onChange={(event) => setTime(event.target.value)} />}
-      </Field>
-      <Field label="Location" name="locationId" className="sm:col-span-2">
-        {(field) => (
-          <select {...field} className="input" value={locationId} onChange={(event) => setLocationId(event.target.value)}>
-            <option value="">Not yet known</option>
-            {practice.data?.locations.filter(({ active, id }) => active || id === locationId).map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-    </ActForm>
-  );
 }
 
 const reasons = [

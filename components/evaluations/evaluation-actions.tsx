@@ -1,15 +1,19 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useViewer } from '@/components/layout/viewer';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { OverflowMenu } from '@/components/ui/overflow-menu';
 import { can } from '@/lib/auth/permissions';
 import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
+import { deskActs, deskActsFor, deskLabel, type DeskAct } from './desk-acts';
 import { actLabel, acts, evaluationKindWords } from './evaluation-words';
 
 const ActDialog = dynamic(() => import('./act-dialog').then((module) => module.ActDialog), { ssr: false });
+
+const DeskDialog = dynamic(() => import('./desk-dialog').then((module) => module.DeskDialog), { ssr: false });
 
 const order = Object.keys(acts) as EvaluationAct[];
 
@@ -24,21 +28,39 @@ function nextOf(evaluation: Evaluation, possible: readonly EvaluationAct[], toda
 /** The next step of an evaluation as a button, the others behind three dots. */
 export function EvaluationActions({ evaluation, claimantName, today }: { readonly evaluation: Evaluation; readonly claimantName: string; readonly today: string }) {
   const { role } = useViewer();
-  const [act, setAct] = useState<EvaluationAct | null>(null);
+  const router = useRouter();
+  const [act, setAct] = useState<EvaluationAct | DeskAct | null>(null);
   const possible = order.filter((one) => evaluation.acts.includes(one) && can(role, acts[one].operation));
-  const next = nextOf(evaluation, possible, today);
-  const rest = possible.filter((one) => one !== next);
+  const desk = deskActsFor(evaluation).filter((one) => can(role, deskActs[one]));
+  const finder = `/calendar?find=${evaluation.id}`;
+  // Whoever has no date yet looks for one; typing one in stays behind the dots.
+  const findsFirst = evaluation.state === 'REQUESTED' && desk.includes('find_date');
+  const next = findsFirst ? undefined : nextOf(evaluation, possible, today);
+  const rest = [
+    ...possible.filter((one) => one !== next).map((one) => ({ id: one, label: actLabel(one, evaluation) })),
+    ...desk.filter((one) => !(findsFirst && one === 'find_date')).map((one) => ({ id: one, label: deskLabel(one, evaluation) })),
+  ];
+  const close = () => setAct(null);
   return (
     <>
       <span className="inline-flex items-center gap-1">
+        {findsFirst && (
+          <ButtonLink href={finder} size="sm">
+            {deskLabel('find_date', evaluation)}
+          </ButtonLink>
+        )}
         {next && (
           <Button size="sm" onClick={() => setAct(next)} onPointerEnter={() => void import('./act-dialog')}>
             {actLabel(next, evaluation)}
           </Button>
         )}
-        {rest.length > 0 && <OverflowMenu label={`More for ${evaluationKindWords(evaluation.kind).toLowerCase()}`} choices={rest.map((one) => ({ id: one, label: actLabel(one, evaluation) }))} onChoose={setAct} />}
+        {rest.length > 0 && <OverflowMenu label={`More for ${evaluationKindWords(evaluation.kind).toLowerCase()}`} choices={rest} onChoose={(chosen: EvaluationAct | DeskAct) => (chosen === 'find_date' ? router.push(finder) : setAct(chosen))} />}
       </span>
-      {act && <ActDialog act={act} evaluation={evaluation} claimantName={claimantName} today={today} onClose={() => setAct(null)} />}
+      {act !== null && act !== 'find_date' && (isDeskAct(act) ? <DeskDialog act={act} evaluation={evaluation} claimantName={claimantName} today={today} onClose={close} /> : <ActDialog act={act} evaluation={evaluation} claimantName={claimantName} today={today} onClose={close} />)}
     </>
   );
+}
+
+function isDeskAct(act: EvaluationAct | DeskAct): act is DeskAct {
+  return Object.hasOwn(deskActs, act);
 }

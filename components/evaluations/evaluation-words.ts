@@ -40,12 +40,27 @@ export function detailOf(evaluation: Evaluation, today: string): string {
     evaluation.locationName ?? '',
     evaluation.faceToFaceMinutes !== null ? `${evaluation.faceToFaceMinutes} min face to face` : '',
     evaluation.billedMinutes !== null ? `${evaluation.billedMinutes} min to bill` : '',
-    evaluation.interpreterLanguage,
+    evaluation.mode === 'remote' ? 'Remote' : '',
+    interpreterOf(evaluation),
+    waiversOf(evaluation),
     evaluation.scheduledOn === null ? `Asked ${formatShortDay(evaluation.requestedOn, today)}` : '',
     evaluation.notifiedOn !== null && evaluation.state === 'SCHEDULED' ? `Notice ${formatShortDay(evaluation.notifiedOn, today)}` : '',
     evaluation.extension === 'none' ? '' : evaluation.extension === 'tests' ? 'Extended, tests' : 'Extended, good cause',
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** 'Spanish, to arrange' while the exam is ahead; later the language alone. */
+function interpreterOf({ interpreter, interpreterLanguage, state }: Evaluation): string {
+  const language = interpreter?.language ?? interpreterLanguage;
+  if (!language || (state !== 'SCHEDULED' && state !== 'REQUESTED')) return language;
+  return `${language}, ${interpreter === null ? 'to arrange' : interpreter.confirmedOn === null ? 'not confirmed' : 'confirmed'}`;
+}
+
+/** '2 waivers' that stand; empty when none does. */
+function waiversOf({ waivers }: Evaluation): string {
+  const count = waivers.filter(({ withdrawnOn }) => withdrawnOn === null).length;
+  return count === 0 ? '' : count === 1 ? '1 waiver' : `${count} waivers`;
 }
 
 /** Pages in two lines: how many, and what of them. */

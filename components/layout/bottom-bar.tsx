@@ -11,7 +11,7 @@ import { useMay, useViewer } from './viewer';
 
 const MoreMenu = dynamic(() => import('./more-menu').then((module) => module.MoreMenu), { ssr: false });
 
-const inBar = ['/today', '/clocks', '/cases'];
+const inBar = ['/today', '/calendar', '/cases'];
 const item = 'flex h-14 flex-1 flex-col items-center justify-center gap-1 text-xs font-medium';
 
 /** The way around on a phone. What has no place here is under “More”. */

@@ -9,7 +9,7 @@ import { useViewer } from './viewer';
 /** On a phone: the places that the bottom bar has no room for, and the account. */
 export function MoreMenu({ onClose }: { readonly onClose: () => void }) {
   const { role } = useViewer();
-  const rest = [...placesFor(role).filter((place) => !['/today', '/clocks', '/cases'].includes(place.href)), settingsPlace];
+  const rest = [...placesFor(role).filter((place) => !['/today', '/calendar', '/cases'].includes(place.href)), settingsPlace];
   return (
     <ModalFrame title="More" isOpen onClose={onClose}>
       <ul className="px-2 py-2">

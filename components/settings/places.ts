@@ -11,6 +11,8 @@ const places: readonly SettingsPlace[] = [
   { href: '/settings/practice', label: 'Practice', says: 'Name, time zone, holidays, the month’s goal, second factor', operation: 'practice.amend' },
   { href: '/settings/physicians', label: 'Physicians', says: 'Who examines: specialty, NPI, license and QME number', operation: 'physician.amend' },
   { href: '/settings/locations', label: 'Locations', says: 'Where exams take place', operation: 'location.amend' },
+  { href: '/settings/availability', label: 'Availability', says: 'Weekly clinics, closed days, offices, absences with Form 109', operation: 'availability.list' },
+  { href: '/settings/feeds', label: 'Calendar feeds', says: 'Secret addresses by which a calendar program reads appointments', operation: 'feed.list' },
   { href: '/settings/tax', label: 'Tax identities', says: 'Whom payers pay, and where', operation: 'tax_identity.list' },
   { href: '/settings/agreements', label: 'Fee agreements', says: 'What clients agreed to pay outside the state schedule', operation: 'agreement.list' },
   { href: '/settings/people', label: 'People', says: 'Who works here, in which role; invitations', operation: 'member.list' },
