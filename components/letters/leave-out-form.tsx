@@ -5,7 +5,9 @@ import { NoteInput } from '@/components/forms/inputs';
 import { useSaving } from '@/components/forms/use-saving';
 import { useReviseLetter } from '@/lib/features/letters/client';
 import type { Letter, LetterRecipient } from '@/lib/features/letters/schema';
+import { RequestFailed } from '@/lib/http/client';
 import { withRecipient } from './letter-revision';
+import { StopBox } from './stop-box';
 
 interface Props {
   readonly letter: Letter;
@@ -17,15 +19,17 @@ interface Props {
 export function LeaveOutForm({ letter, recipient, onClose }: Props) {
   const revise = useReviseLetter();
   const saving = useSaving<string, Letter>({ mutationFn: (omittedReason: string) => revise.mutateAsync(withRecipient(letter, recipient.id, { omittedReason })) }, { onSaved: onClose });
+  const stop = revise.error instanceof RequestFailed && revise.error.code === 'letter.ex_parte' ? revise.error.message : null;
   return (
     <div className="mt-2 rounded-md border border-border bg-subtle p-3" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <Form
-        saving={{ ...saving, save: (reason: string) => (reason.trim() === '' ? saving.refuse([{ path: 'omittedReason', message: 'Say why they do not get it' }]) : saving.save(reason)) }}
+        saving={{ ...saving, ...(stop ? { title: null } : {}), save: (reason: string) => (reason.trim() === '' ? saving.refuse([{ path: 'omittedReason', message: 'Say why they do not get it' }]) : saving.save(reason)) }}
         action={`Leave ${recipient.name} out`}
         kind="outline"
         className="gap-3!"
         toInput={(values) => values.text('omittedReason')}
       >
+        {stop && <StopBox title="Stopped: one side only">{stop}</StopBox>}
         <NoteInput label="Why they do not get it" name="omittedReason" rows={2} maxLength={400} autoFocus error={saving.errorOf('omittedReason')} hint="Kept with the letter" />
       </Form>
     </div>

@@ -1,8 +1,12 @@
+'use client';
+
 import Link from 'next/link';
+import { useViewer } from '@/components/layout/viewer';
 import { Day } from '@/components/ui/day';
 import { StateIcon } from '@/components/ui/state-icon';
 import type { LetterRow } from '@/lib/features/letters/schema';
 import { kindWords } from '@/lib/format/case-words';
+import { wallClock } from '@/lib/format/dates';
 import { caseNumber, listed } from '@/lib/format/names';
 import { kindOfLetter, letterNumber, letterState, recipientsInShort, waysInWords } from './letter-words';
 
@@ -110,7 +114,8 @@ function About({ row }: { readonly row: LetterRow }) {
 
 /** The day that matters: when it was served, when it is due, else since when it lies there. */
 function When({ row, today, inline = false }: { readonly row: LetterRow; readonly today: string; readonly inline?: boolean }) {
-  const [label, date, sense] = row.servedOn ? (['Served', row.servedOn, 'plain'] as const) : row.dueOn ? (['Due', row.dueOn, 'due'] as const) : (['Drafted', row.createdAt.slice(0, 10), 'plain'] as const);
+  const { timeZone } = useViewer();
+  const [label, date, sense] = row.servedOn ? (['Served', row.servedOn, 'plain'] as const) : row.dueOn ? (['Due', row.dueOn, 'due'] as const) : (['Drafted', wallClock(row.createdAt, timeZone).on, 'plain'] as const);
   return (
     <span className={inline ? 'shrink-0 text-xs' : ''}>
       <span className="sr-only">{label} </span>
