@@ -12,16 +12,16 @@ export const CANCELLING_SIDES = ['claimant', 'applicant', 'defense', 'evaluator'
 /** Who cancelled: the claimant in person, a side through its office, or we. */
 export type CancellingSide = (typeof CANCELLING_SIDES)[number];
 
-type ReasonRow = { label: string; event: Extract<EvaluationEvent, 'mark_no_show' | 'mark_late_cancel' | 'mark_not_seen'>; letter: LetterKind; said: string; billedAs: string };
+type ReasonRow = { label: string; happened: string; event: Extract<EvaluationEvent, 'mark_no_show' | 'mark_late_cancel' | 'mark_not_seen'>; letter: LetterKind; said: string; billedAs: string };
 
-/** What each reason is called, what it does to the evaluation, which letter tells of it, and why ML200 stands on the bill. */
+/** What each reason is called, how a letter puts it, what it does to the evaluation, which letter tells of it, and why ML200 stands on the bill. */
 export const missedReasonTable = {
-  no_show: { label: 'Did not come', event: 'mark_no_show', letter: 'no_show_notice', said: 'Recorded a no-show', billedAs: 'The worker did not come' },
-  late_cancel: { label: 'Cancelled late', event: 'mark_late_cancel', letter: 'late_cancel_notice', said: 'Recorded a late cancellation', billedAs: 'Cancelled within six business days of the appointment' },
-  left_early: { label: 'Left early', event: 'mark_not_seen', letter: 'not_seen_notice', said: 'Recorded that the claimant left early', billedAs: 'The worker left before the exam was complete' },
-  interpreter_missing: { label: 'Interpreter missing', event: 'mark_not_seen', letter: 'not_seen_notice', said: 'Recorded that the interpreter did not come', billedAs: 'The interpreter did not come, so the exam could not be done' },
-  too_late: { label: 'Came late', event: 'mark_not_seen', letter: 'not_seen_notice', said: 'Recorded that the claimant came too late', billedAs: 'The worker came more than 30 minutes late' },
-  not_seen: { label: 'Not seen', event: 'mark_not_seen', letter: 'not_seen_notice', said: 'Recorded that the claimant was not seen', billedAs: 'The exam could not be done on the day' },
+  no_show: { label: 'Did not come', happened: 'The claimant did not come.', event: 'mark_no_show', letter: 'no_show_notice', said: 'Recorded a no-show', billedAs: 'The worker did not come' },
+  late_cancel: { label: 'Cancelled late', happened: 'The appointment was cancelled late.', event: 'mark_late_cancel', letter: 'late_cancel_notice', said: 'Recorded a late cancellation', billedAs: 'Cancelled within six business days of the appointment' },
+  left_early: { label: 'Left early', happened: 'The claimant left before the examination was complete.', event: 'mark_not_seen', letter: 'not_seen_notice', said: 'Recorded that the claimant left early', billedAs: 'The worker left before the exam was complete' },
+  interpreter_missing: { label: 'Interpreter missing', happened: 'The interpreter did not come, and the examination could not be held without one.', event: 'mark_not_seen', letter: 'not_seen_notice', said: 'Recorded that the interpreter did not come', billedAs: 'The interpreter did not come, so the exam could not be done' },
+  too_late: { label: 'Came late', happened: 'There was no longer time for the examination.', event: 'mark_not_seen', letter: 'not_seen_notice', said: 'Recorded that the claimant came too late', billedAs: 'The worker came more than 30 minutes late' },
+  not_seen: { label: 'Not seen', happened: '', event: 'mark_not_seen', letter: 'not_seen_notice', said: 'Recorded that the claimant was not seen', billedAs: 'The exam could not be done on the day' },
 } as const satisfies Record<MissedReason, ReasonRow>;
 
 /** Whether a stored word is one of the reasons. */

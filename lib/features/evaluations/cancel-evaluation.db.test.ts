@@ -60,6 +60,14 @@ describe('evaluation.cancel', () => {
     expect((await clockStates(world, caseId)).filter((clock) => clock.endsWith('OPEN'))).toEqual(['appointment.reschedule OPEN']);
   });
 
+  it('drafts the notice with the reason, which we owe in writing (8 CCR 34(d))', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world, { examOn: '2026-03-20' });
+    const { letter } = await cancelEvaluation(world.as('owner'), { ...cancelled(evaluationId), cancelledBy: 'evaluator', letter: true });
+    const drafts = await inPractice(world.practiceId, (tx) => tx.letter.findMany({ where: { practiceId: world.practiceId } }));
+    expect(drafts).toMatchObject([{ id: letter?.id, kind: 'cancellation_notice', body: expect.stringContaining('Asked by the administrator') }]);
+  });
+
   it('waits for the confirmation in writing of what a party cancelled by word of mouth, and keeps what was said', async () => {
     const world = await makeWorld();
     const { caseId, evaluationId } = await loggedExam(world, { examOn: '2026-03-20' });

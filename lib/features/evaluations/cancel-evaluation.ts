@@ -6,6 +6,7 @@ import { demandCancellable } from '../../domain/evaluation/missed';
 import { dateInWords } from '../../domain/wording';
 import { moveClocks } from '../clocks/steps';
 import { noteCommunication } from '../communications/steps';
+import { draftLetter } from '../letters/steps';
 import { CancelEvaluation, EvaluationChanged } from './schema';
 import { clockFactsOf, concludeEvaluation, evaluationForChange, mustHaveHappened, saveEvaluation, subjectOf } from './steps';
 
@@ -33,7 +34,10 @@ export const cancelEvaluation = command({
     const facts = exam ? { cancelledByEvaluator: cancelledBy === 'evaluator', cancelledInWriting } : {};
     await moveClocks(tx, ctx.practiceId, subjectOf(row), 'cancel', clockFactsOf(row, { cancelledOn, ...facts }), cancelledOn);
     if (input.said) await noteCommunication(tx, ctx, { caseId: row.caseId, caseKind: row.case.kind, evaluationId: row.id }, input.said);
-    audit({ subject: ['case', row.caseId], summary: `Cancelled the evaluation on ${dateInWords(cancelledOn)}${cancelledBy === 'evaluator' ? ', by us' : ''}`, data: { evaluationId: row.id, cancelledOn, cancelledBy, cancelledInWriting } });
-    return concludeEvaluation(tx, ctx, row.id);
+    const told = { cancelledOn, cancelledBy: cancelledBy ?? '', ...(cancelledInWriting === null ? {} : { cancelledInWriting }) };
+    const letter = input.letter ? await draftLetter(tx, ctx, { kind: 'cancellation_notice', evaluationId: row.id, facts: { reason: goodCause || input.note, ...told } }) : null;
+    const by = cancelledBy === 'evaluator' ? ', by us' : '';
+    audit({ subject: ['case', row.caseId], summary: `Cancelled the evaluation on ${dateInWords(cancelledOn)}${by}${letter ? `, letter ${letter.number} drafted` : ''}`, data: { evaluationId: row.id, ...told, letterId: letter?.id ?? null } });
+    return { ...(await concludeEvaluation(tx, ctx, row.id)), letter };
   },
 });

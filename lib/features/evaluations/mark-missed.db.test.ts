@@ -93,6 +93,16 @@ describe('evaluation.mark_missed', () => {
     expect(spoken).toMatchObject([{ caseId, evaluationId, subject: 'cancellation', inWriting: false, said: 'The parties settled' }]);
   });
 
+  it('drafts the letter that tells the parties, when asked to', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world);
+    const { letter } = await markMissed(world.as('assistant'), { ...missed(evaluationId), reason: 'interpreter_missing', letter: true });
+    const drafts = await inPractice(world.practiceId, (tx) => tx.letter.findMany({ where: { practiceId: world.practiceId }, include: { recipients: true } }));
+    expect(drafts).toMatchObject([{ id: letter?.id, kind: 'not_seen_notice', state: 'DRAFT', caseId, evaluationId, body: expect.stringContaining('The interpreter did not come') }]);
+    expect(drafts[0]?.recipients.map(({ role }) => role)).toEqual(expect.arrayContaining(['claimant', 'claims_administrator']));
+    expect(drafts[0]?.body).not.toContain('waited 45 minutes');
+  });
+
   it('keeps minutes and a canceller only where they belong', async () => {
     const world = await makeWorld();
     const { evaluationId } = await loggedExam(world);

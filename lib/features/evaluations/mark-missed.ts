@@ -6,6 +6,7 @@ import { countCancellation, demandMissed, disputeInWords, missedReasonTable } fr
 import { RuleBroken } from '../../domain/rule-broken';
 import { moveClocks } from '../clocks/steps';
 import { noteCommunication } from '../communications/steps';
+import { draftLetter } from '../letters/steps';
 import { EvaluationChanged, MarkMissed } from './schema';
 import { clockFactsOf, concludeEvaluation, evaluationForChange, saveEvaluation, subjectOf } from './steps';
 
@@ -35,9 +36,11 @@ export const markMissed = command({
     await saveEvaluation(tx, ctx, row, { state, missedReason: reason, endedOn: toDateColumn(cancelledOn ?? scheduledOn), ...columns, outcomeNote: note, recordReviewReport });
     await moveClocks(tx, ctx.practiceId, subjectOf(row), event, clockFactsOf(row, { recordReviewReport, cancelledOn, cancelledInWriting }), cancelledOn ?? scheduledOn);
     if (input.said) await noteCommunication(tx, ctx, { caseId: row.caseId, caseKind: row.case.kind, evaluationId: row.id }, input.said);
-    audit({ subject: ['case', row.caseId], summary: said, data: { evaluationId: row.id, reason, cancelledOn, cancelledBy: columns.cancelledBy, cancelledInWriting, lateMinutes: columns.lateMinutes, recordReviewReport } });
+    const cancellation = cancelledOn === null ? {} : { cancelledOn, cancelledBy: columns.cancelledBy, ...(cancelledInWriting === null ? {} : { cancelledInWriting }) };
+    const letter = input.letter ? await draftLetter(tx, ctx, { kind: missedReasonTable[reason].letter, evaluationId: row.id, facts: { reason: missedReasonTable[reason].happened || note, ...cancellation } }) : null;
+    audit({ subject: ['case', row.caseId], summary: `${said}${letter ? `, letter ${letter.number} drafted` : ''}`, data: { evaluationId: row.id, reason, ...cancellation, lateMinutes: columns.lateMinutes, recordReviewReport, letterId: letter?.id ?? null } });
     const count = countCancellation({ scheduledOn, cancelledOn, notice });
     const silent = cancelled && notice === null ? ['No fee for a late cancellation was agreed, so nothing is billed for it.'] : [];
-    return concludeEvaluation(tx, ctx, row.id, [...silent, ...(count ? disputeInWords(count) : [])]);
+    return { ...(await concludeEvaluation(tx, ctx, row.id, [...silent, ...(count ? disputeInWords(count) : [])])), letter };
   },
 });

@@ -32,7 +32,7 @@ export const reopenEvaluation = command({
       if (invoice.state === 'DRAFT') throw new RuleBroken('evaluation.has_draft', 'An invoice is drafted for it. Discard the draft first.');
       throw new RuleBroken('evaluation.billed', `It was billed on ${invoice.number}. Void that invoice first.`);
     }
-    await discardOutcomeLetters(tx, ctx.practiceId, row.id, letterOf(row.missedReason));
+    await discardOutcomeLetters(tx, ctx, row.id, letterOf(row.missedReason));
     const endedOn = fromOptionalDateColumn(row.endedOn) ?? ctx.today;
     // Notes of an exam are kept for when it is marked done again; the note about a missed one goes with it.
     const outcomeNote = row.state === 'EXAMINED' ? row.outcomeNote : '';

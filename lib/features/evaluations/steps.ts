@@ -149,10 +149,11 @@ export async function explainedMinutes(tx: Tx, ctx: PracticeCtx, row: Evaluation
  * Takes away the letters that were drafted about an outcome which is taken back.
  * @throws RuleBroken `evaluation.letter_sent` when one has gone out: what the parties were told stands until they are told otherwise
  */
-export async function discardOutcomeLetters(tx: Tx, practiceId: PracticeId, evaluationId: string, kind: LetterKind): Promise<void> {
+export async function discardOutcomeLetters(tx: Tx, { practiceId, now }: PracticeCtx, evaluationId: string, kind: LetterKind): Promise<void> {
   const letters = await tx.letter.findMany({ where: { practiceId, evaluationId, kind, state: { not: 'VOID' } }, select: { id: true, state: true } });
   if (letters.some(({ state }) => state === 'SENT')) throw new RuleBroken('evaluation.letter_sent', 'The parties were told by a letter that was sent. Void that letter first, or add a new evaluation.');
   const ids = letters.map(({ id }) => id);
+  await tx.storedFile.updateMany({ where: { practiceId, subjectKind: 'letter', subjectId: { in: ids }, removedAt: null }, data: { removedAt: now } });
   await tx.letterRecipient.deleteMany({ where: { practiceId, letterId: { in: ids } } });
   await tx.letter.deleteMany({ where: { practiceId, id: { in: ids } } });
 }
