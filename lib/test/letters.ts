@@ -1,26 +1,50 @@
-import { calendarDate } from '../domain/calendar';
-import { documentOf, type LetterDocument } from '../domain/letter/document';
+import { randomUUID } from 'node:crypto';
+import { draftLetter } from '../features/letters/draft-letter';
+import { readLetter } from '../features/letters/queries';
+import type { DraftLetter, Letter } from '../features/letters/schema';
+import { sendLetter } from '../features/letters/send-letter';
+import { loggedExam } from './cases';
+import { inPractice, type World } from './world';
 
-/** A letter as it went out: two parties on paper, one by e-mail, with its proof of service. */
-export function sampleLetter(): LetterDocument {
-  return documentOf(
-    {
-      date: calendarDate('2026-03-02'),
-      practice: { name: 'Alder Evaluations', address: '1200 K Street\nSacramento, CA 95814', phone: '(916) 555-0140', fax: '', email: '' },
-      physician: { name: 'Elena Marsh', credentials: 'MD', specialty: 'Orthopaedic surgery' },
-      claimant: { name: 'Nguyễn Thị Lan Beltrán', address: '', phone: '', bornOn: null },
-      case: { number: 'C-7', kind: 'QME', represented: true, claimNumber: 'GBI-229140', adjNumber: '', panelNumber: '7731906', bodyParts: '', employer: '', injuries: [], issues: [], agreementName: '', terms: [] },
-      parties: [], exam: null, interpreter: null, referral: null, facts: {},
-    },
-    {
-      subject: 'Notice of appointment on March 24, 2026',
-      body: 'An appointment was made.\n\n## Where\n\nDate: March 24, 2026\nTime: 9:00 AM\n\n- Bring a photo identification\n- Arrive early & rested <please>',
-      addressees: [
-        { name: 'Nguyễn Thị Lan Beltrán', address: '77 Alhambra Boulevard\nSacramento, CA 95816', email: '', fax: '', method: 'mail', required: true },
-        { name: 'Sierra Pacific Mutual', address: 'PO Box 11220\nOakland, CA 94611', email: '', fax: '(510) 555-0110', method: 'fax', required: true },
-        { name: 'Harlan Pike LLP', address: '', email: 'service@pike.example', fax: '', method: 'email', required: true },
-      ],
-      service: { on: calendarDate('2026-03-03'), byName: 'Iris Tan', county: 'Sacramento', address: '1200 K Street, Sacramento, CA 95814', state: 'CA', city: 'Sacramento' },
-    },
-  );
+/** The practice with a letterhead, and a QME exam ahead whose parties can all be written to. */
+export async function addressedExam(world: World, changed: Parameters<typeof loggedExam>[1] = {}): Promise<{ caseId: string; evaluationId: string; attorneyId: string; defenseId: string }> {
+  const { practiceId } = world;
+  const logged = await loggedExam(world, { examOn: '2026-03-24', requestedOn: '2026-02-27', ...changed });
+  const attorneyId = randomUUID();
+  const defenseId = randomUUID();
+  await inPractice(practiceId, async (tx) => {
+    const place = { city: 'Sacramento', state: 'CA', postalCode: '95814' };
+    await tx.practice.update({ where: { id: practiceId }, data: { ...place, street: '1200 K Street', phone: '(916) 555-0140', county: 'Sacramento' } });
+    await tx.location.update({ where: { practiceId_id: { practiceId, id: world.locationId } }, data: { ...place, street: '1200 K Street' } });
+    await tx.contact.update({ where: { practiceId_id: { practiceId, id: world.payerId } }, data: { ...place, street: 'PO Box 11220', fax: '(510) 555-0110' } });
+    const { claimantId } = await tx.case.update({ where: { practiceId_id: { practiceId, id: logged.caseId } }, data: { injuredOn: new Date('2025-08-14') } });
+    await tx.claimant.update({ where: { practiceId_id: { practiceId, id: claimantId } }, data: { ...place, street: '77 Alhambra Boulevard', bornOn: new Date('1979-05-04') } });
+    await tx.evaluation.update({ where: { practiceId_id: { practiceId, id: logged.evaluationId } }, data: { startMinute: 540 } });
+    const contact = { practiceId, ...place, roles: [] };
+    await tx.contact.create({ data: { ...contact, id: attorneyId, name: 'Dana Whitfield', searchName: 'dana whitfield', street: '500 Capitol Mall', email: 'dana@whitfield.example' } });
+    await tx.contact.create({ data: { ...contact, id: defenseId, name: 'Harlan Pike LLP', searchName: 'harlan pike llp', street: '1 Pike Place', email: 'service@pike.example' } });
+    await tx.caseParty.createMany({ data: [{ practiceId, caseId: logged.caseId, contactId: attorneyId, role: 'applicant_attorney' }, { practiceId, caseId: logged.caseId, contactId: defenseId, role: 'defense_attorney' }] });
+  });
+  return { ...logged, attorneyId, defenseId };
+}
+
+/** A drafted letter as the office would open it: by default the notice of the addressed exam. */
+export async function drafted(world: World, changed: Partial<DraftLetter> = {}): Promise<{ letter: Letter; caseId: string; evaluationId: string; attorneyId: string; defenseId: string }> {
+  const exam = await addressedExam(world);
+  const { id } = await draftLetter(world.as('assistant'), { kind: 'appointment_notice', evaluationId: exam.evaluationId, ...changed });
+  return { ...exam, letter: await readLetter(world.as('assistant'), { letterId: id }) };
+}
+
+/** What a person would send back without a change. */
+export const unchanged = (letter: Letter) => ({
+  letterId: letter.id, version: letter.version, subject: letter.subject, body: letter.body,
+  recipients: letter.recipients.map(({ id, role, contactId, name, address, email, fax, method, omittedReason }) => ({ id, role, contactId, name, address, email, fax, method, omittedReason })),
+});
+
+export const asServed = (letter: Letter, servedOn = '2026-03-02') => ({ letterId: letter.id, version: letter.version, servedOn, servedByName: 'Iris Tan', county: 'Sacramento' });
+
+/** That letter after it went out. */
+export async function sent(world: World, changed: Partial<DraftLetter> = {}): Promise<Awaited<ReturnType<typeof drafted>>> {
+  const before = await drafted(world, changed);
+  return { ...before, letter: await sendLetter(world.as('assistant'), asServed(before.letter)) };
 }

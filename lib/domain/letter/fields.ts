@@ -17,7 +17,7 @@ const flag = (name: string, means: string, sample: boolean): MergeField => ({ na
 const list = (name: string, means: string, missing: string | null, ...sample: string[]): MergeField => ({ name, kind: 'list', means, missing, sample });
 
 export const mergeFields: readonly MergeField[] = [
-  text('letter.date', 'Today, or the day of service once it is sent', 'date', 'March 2, 2026'),
+  text('letter.date', 'The day on which it was drafted or filled anew', 'date', 'March 2, 2026'),
   text('practice.name', 'The practice', 'practice’s name', 'Alder Evaluations'),
   text('practice.address', 'Its address, on one line', 'practice’s address', '1200 K Street, Sacramento, CA 95814'),
   text('practice.phone', 'Its phone', 'practice’s phone', '(916) 555-0140'),

@@ -64,3 +64,8 @@ export function letterKindOf(kind: LetterKind): LetterKindFacts {
 export function isLetterKind(text: string): text is LetterKind {
   return (letterKinds as readonly string[]).includes(text);
 }
+
+/** Whether sending a letter of this kind tells the parties of the appointment. Outside the QME rules a plain letter does too. */
+export function notifies(kind: LetterKind, medicalLegal: boolean): boolean {
+  return letterKindOf(kind).meets === 'appointment.notice' || (kind === 'appointment_letter' && !medicalLegal);
+}

@@ -91,6 +91,13 @@ async function findOutsiders(db: ReadTx, practiceId: PracticeId, kind: LetterKin
 
 const toSigner = ({ name, credentials, specialtyCode }: { name: string; credentials: string; specialtyCode: string }) => ({ name, credentials, specialty: specialtyName(specialtyCode) });
 const toInjury = (row: { injuredOn: Date | null; throughOn?: Date | null; claimNumber: string; adjNumber: string; bodyParts: string }) => ({ ...row, injuredOn: fromOptionalDateColumn(row.injuredOn), throughOn: fromOptionalDateColumn(row.throughOn ?? null) });
+type InjuryColumns = Parameters<typeof toInjury>[0];
+/** The injuries of a case; what the first does not say the case itself does. */
+const injuriesOf = (row: InjuryColumns & { injuries: readonly InjuryColumns[] }) => {
+  const [first, ...others] = row.injuries;
+  const merged = first ? { ...first, injuredOn: first.injuredOn ?? row.injuredOn, claimNumber: first.claimNumber || row.claimNumber, adjNumber: first.adjNumber || row.adjNumber, bodyParts: first.bodyParts || row.bodyParts } : row;
+  return [merged, ...others].map(toInjury);
+};
 type AgreementRow = NonNullable<Awaited<ReturnType<ReadTx['feeAgreement']['findUnique']>>>;
 const termsOf = (agreement: AgreementRow | null): string[] => (agreement ? termsInWords({ ...agreement, startsOn: fromOptionalDateColumn(agreement.startsOn), expiresOn: fromOptionalDateColumn(agreement.expiresOn) }) : []);
 /** Whoever pays is the administrator in the panel system, and the client elsewhere. */
@@ -133,7 +140,7 @@ async function ofCase(db: ReadTx, practiceId: PracticeId, caseId: string, about:
     claimant: { name: claimant.name, address: addressBlock(claimant), phone: claimant.phone, bornOn: fromOptionalDateColumn(claimant.bornOn) },
     case: {
       number: `C-${row.number}`, kind: row.kind, represented: row.represented, claimNumber: row.claimNumber, adjNumber: row.adjNumber, panelNumber: row.panelNumber, bodyParts: row.bodyParts, employer: row.employer,
-      injuries: row.injuries.length > 0 ? row.injuries.map(toInjury) : [toInjury(row)],
+      injuries: injuriesOf(row),
       issues: row.issues.map(({ text }) => text), agreementName: row.agreement?.name ?? '', terms: termsOf(row.agreement),
     },
     parties,

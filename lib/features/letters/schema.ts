@@ -258,8 +258,11 @@ export const LetterDiscarded = z.object({ id: z.string() });
 export const SendLetter = z.strictObject({ ...subject, servedOn: CalendarDateField, servedByName: line(120), county: line(80) });
 export type SendLetter = z.input<typeof SendLetter>;
 
-/** The fax's confirmation or the mail's tracking number; a file as proof is attached to the letter itself. */
-export const ProveLetter = z.strictObject({ ...subject, recipientId: RecipientId, proof: line(200) });
+/**
+ * The fax's confirmation or the mail's tracking number; a file as proof is attached to the letter itself. `sentOn` only where an e-mail
+ * failed and the letter went another way.
+ */
+export const ProveLetter = z.strictObject({ ...subject, recipientId: RecipientId, proof: line(200), sentOn: CalendarDateField.optional() });
 export type ProveLetter = z.input<typeof ProveLetter>;
 
 export const VoidLetter = z.strictObject({ ...subject, reason: line(400) });

@@ -1,15 +1,25 @@
 import type { PracticeCtx, PracticeId } from '../../core/context';
-import { NotFound } from '../../core/errors';
+import { Conflict, NotFound } from '../../core/errors';
+import { toDateColumn } from '../../core/dates';
+import { newId } from '../../core/new-id';
 import type { ReadTx, Tx } from '../../core/operation';
-import type { LetterFacts } from '../../domain/letter/facts';
-import { letterKindOf, type LetterKind } from '../../domain/letter/kinds';
-import { mergeValues } from '../../domain/letter/values';
+import type { CalendarDate } from '../../domain/calendar';
+import { MET_BY_NOTICE } from '../../domain/evaluation/clock-stops';
+import { clocksFor } from '../../domain/evaluation/clocks';
 import { builtInWordings } from '../../domain/letter/built-in';
+import type { LetterFacts } from '../../domain/letter/facts';
+import { letterKindOf, notifies, type LetterKind } from '../../domain/letter/kinds';
+import { mergeValues } from '../../domain/letter/values';
 import { RuleBroken } from '../../domain/rule-broken';
+import { isMedicalLegal } from '../../domain/service/party';
 import { recipientsOf, type DueRecipient } from '../../domain/service/recipients';
 import { fillWording } from '../../integrations/wording/fill';
+import { startClocks, stopClocks } from '../clocks/steps';
+import { findEvaluations } from '../evaluations/queries';
+import { clockFactsOf, concludeEvaluation, evaluationForChange, saveEvaluation, subjectOf } from '../evaluations/steps';
 import { nextNumber } from '../intake/steps';
 import { findKnown, type Known, type LetterAbout } from '../letter-subjects/queries';
+import { findLetter, loadLetter, type LetterRow } from './queries';
 
 /** What a letter is to be drafted about. Left out, `caseId` follows from the evaluation, the panel or the accepted referral. */
 export interface LetterToDraft {
@@ -37,7 +47,7 @@ export async function draftLetter(tx: Tx, ctx: PracticeCtx, letter: LetterToDraf
   const { id } = await tx.letter.create({
     data: { practiceId, number, kind, ...about, ...filled(wording, known), templateVersionId: wording.versionId, facts: JSON.parse(JSON.stringify(facts)), createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null, createdAt: ctx.now },
   });
-  await writeRecipients(tx, practiceId, id, recipientsOf(kind, known.service).due);
+  await replaceRecipients(tx, practiceId, id, recipientsOf(kind, known.service).due.map(columnsOfDue));
   return { id, number };
 }
 
@@ -82,9 +92,64 @@ export async function findWording(db: ReadTx, practiceId: PracticeId, kind: Lett
   return { ...builtInWordings[kind], versionId: null };
 }
 
-/** Writes a draft's computed recipients, in the order of the address block. */
-export async function writeRecipients(tx: Tx, practiceId: PracticeId, letterId: string, due: readonly DueRecipient[]): Promise<void> {
-  await tx.letterRecipient.createMany({
-    data: due.map(({ role, side, contactId, name, address, email, fax, required, reason, section, method }, at) => ({ practiceId, letterId, position: at + 1, role, side, contactId, name, address, email, fax, required, reason, section, method })),
-  });
+/** A recipient who is due a letter, as it is stored. */
+export function columnsOfDue({ role, side, contactId, name, address, email, fax, required, reason, section, method }: DueRecipient): RecipientColumns {
+  return { id: newId(), role, side, contactId, name, address, email, fax, required, reason, section, method, omittedReason: '' };
+}
+
+/** A letter, its row locked to the end of the transaction. @throws NotFound; Conflict with the letter as it now stands; RuleBroken `letter.sent` where a draft is wanted and it went out */
+export async function letterForChange(tx: Tx, ctx: PracticeCtx, letterId: string, version: number, wanted: 'draft' | 'sent'): Promise<LetterRow> {
+  const { practiceId } = ctx;
+  await tx.$queryRaw`select 1 as locked from "Letter" where "practiceId" = ${practiceId}::uuid and id = ${letterId}::uuid for update`;
+  const row = await findLetter(tx, practiceId, letterId);
+  if (!row) throw new NotFound();
+  if (row.version !== version) throw new Conflict('Someone changed this letter while you were working on it.', await loadLetter(tx, ctx, letterId));
+  if (wanted === 'draft' && row.state !== 'DRAFT') throw new RuleBroken('letter.sent', 'This letter went out. It stays as it went.');
+  if (wanted === 'sent' && row.state === 'DRAFT') throw new RuleBroken('letter.not_sent', 'This letter is still a draft.');
+  return row;
+}
+
+/** A recipient as it is to be stored. */
+export interface RecipientColumns {
+  readonly id: string;
+  readonly role: string;
+  readonly side: 'applicant' | 'defense' | null;
+  readonly contactId: string | null;
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly fax: string;
+  readonly required: boolean;
+  readonly reason: string;
+  readonly section: string;
+  readonly omittedReason: string;
+  readonly method: string;
+}
+
+/** Replaces a draft's recipients by these, in this order; those that stay keep their id. */
+export async function replaceRecipients(tx: Tx, practiceId: PracticeId, letterId: string, recipients: readonly RecipientColumns[]): Promise<void> {
+  await tx.letterRecipient.deleteMany({ where: { practiceId, letterId } });
+  await tx.letterRecipient.createMany({ data: recipients.map((one, at) => ({ ...one, practiceId, letterId, position: at + 1 })) });
+}
+
+/** The parties were told of the appointment: its notice clocks are met by the day of service. @throws RuleBroken `evaluation.not_scheduled`, `case.closed` */
+export async function markNotified(tx: Tx, ctx: PracticeCtx, evaluationId: string, on: CalendarDate): Promise<void> {
+  const evaluation = await evaluationForChange(tx, ctx, evaluationId, null);
+  if (evaluation.state !== 'SCHEDULED') throw new RuleBroken('evaluation.not_scheduled', 'Only a booked appointment is notified.');
+  if (evaluation.notifiedOn === null) await saveEvaluation(tx, ctx, evaluation, { notifiedOn: toDateColumn(on) });
+  await stopClocks(tx, ctx.practiceId, subjectOf(evaluation), MET_BY_NOTICE, on);
+  await concludeEvaluation(tx, ctx, evaluationId);
+}
+
+/** The letter that told of the appointment is void. Where no other one did, the appointment is not notified and its clocks run again. */
+export async function unmarkNotified(tx: Tx, ctx: PracticeCtx, letter: Pick<LetterRow, 'id' | 'evaluationId' | 'servedOn'>): Promise<void> {
+  const { practiceId } = ctx;
+  const [evaluation] = letter.evaluationId === null ? [] : await findEvaluations(tx, { practiceId, id: letter.evaluationId });
+  if (!evaluation || evaluation.state !== 'SCHEDULED' || evaluation.case.closedAt || evaluation.notifiedOn?.getTime() !== letter.servedOn?.getTime()) return;
+  const others = await tx.letter.findMany({ where: { practiceId, evaluationId: evaluation.id, state: 'SENT', id: { not: letter.id }, servedOn: { gte: evaluation.bookedOn ?? evaluation.requestedOn } }, select: { kind: true } });
+  if (others.some(({ kind }) => notifies(kind as LetterKind, isMedicalLegal(evaluation.case.kind)))) return;
+  await saveEvaluation(tx, ctx, evaluation, { notifiedOn: null });
+  const met = MET_BY_NOTICE.map(({ rule }) => rule);
+  await startClocks(tx, practiceId, subjectOf(evaluation), clocksFor('schedule', clockFactsOf(evaluation)).filter(({ rule }) => met.includes(rule)));
+  await concludeEvaluation(tx, ctx, evaluation.id);
 }

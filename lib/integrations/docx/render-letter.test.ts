@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { sampleLetter } from '../../test/letters';
+import { sampleLetter } from '../../test/sample-letter';
 import { renderLetterDocx } from './render-letter';
 import { stampZip } from './stamp-zip';
 

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { sampleLetter } from '../../test/letters';
+import { sampleLetter } from '../../test/sample-letter';
 import { renderLetter } from './render-letter';
 
 /** The file's objects as text, its compressed streams opened. */
