@@ -142,6 +142,7 @@ export const permissions = {
   'feed.create': { roles: office, says: 'Create a secret calendar address' },
   'feed.revoke': { roles: office, says: 'Revoke a calendar address' },
   'feed.read': { roles: 'anyone', says: 'Read a calendar by its secret address, without clinical content' },
+  'feed.note_read': { roles: 'anyone', says: 'Note that a calendar was read by its secret address, once an hour' },
   'appointment.export': { roles: clinical, says: 'Download an appointment for a calendar program' },
 
   'template.list': { roles: clinical, says: 'See the wording of letters' },

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../calendar';
+import { price } from '../fee-schedule/price';
 import { RuleBroken } from '../rule-broken';
 
 /** What a clinic day brings and costs, whole cents. */
@@ -36,4 +38,23 @@ export function extraDayWorth(day: { readonly waitingCents: readonly number[]; r
   const worthCents = day.waitingCents.slice(0, day.seats).reduce((sum, cents) => sum + cents, 0);
   const netCents = worthCents - day.roomRentCents;
   return { worthCents, netCents, breakEvenCount: breakEven(day.roomRentCents, day.perExamCents), pays: netCents > 0 };
+}
+
+export interface ExamWorth {
+  readonly perExamCents: number;
+  readonly basis: 'history' | 'schedule';
+  readonly examCount: number;
+  /** In words, where the figure comes from. */
+  readonly says: string;
+}
+
+/** From so many exams on, the practice's own average says more than the schedule. */
+const enoughExams = 5;
+
+/** What an exam is taken to be worth before anybody is booked: the average of this practice's exams of the last year, else the schedule's comprehensive evaluation without a page. */
+export function examWorth(held: { readonly averageCents: number; readonly examCount: number }, today: CalendarDate): ExamWorth {
+  const { averageCents, examCount } = held;
+  if (examCount >= enoughExams && averageCents > 0) return { perExamCents: averageCents, basis: 'history', examCount, says: `Average of ${examCount} exams of the last 12 months` };
+  const { totalCents } = price({ code: 'ML201', serviceOn: today, requestedOn: today, modifiers: [], packets: [], recordReviewReport: false, minutes: null, deposition: null });
+  return { perExamCents: totalCents, basis: 'schedule', examCount, says: 'ML201 of the schedule, without pages: fewer than 5 exams were held in the last 12 months' };
 }

@@ -30,7 +30,7 @@ export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?
       interpreter: { include: { vendor: { select: { id: true, name: true } } } },
       follows: { select: { cancelledBy: true, cancelledOn: true } },
       invoices: { where: { kind: 'INVOICE', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' } },
-      case: { select: { kind: true, claimantId: true, locationId: true, claimNumber: true, injuredOn: true, jurisdiction: true, stage: true, version: true, closedAt: true, agreement: true } },
+      case: { select: { kind: true, number: true, panelNumber: true, represented: true, claimant: { select: { name: true } }, claimantId: true, locationId: true, claimNumber: true, injuredOn: true, jurisdiction: true, stage: true, version: true, closedAt: true, agreement: true } },
     },
   });
 }

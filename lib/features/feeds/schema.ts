@@ -32,8 +32,10 @@ export const FeedEvent = z.object({
   on: z.string(),
   startsAt: z.iso.datetime().nullable(),
   endsAt: z.iso.datetime().nullable(),
-  changedAt: z.iso.datetime(),
 });
 export type FeedEvent = z.output<typeof FeedEvent>;
-export const CalendarFile = z.object({ name: z.string(), timeZone: z.string(), events: z.array(FeedEvent) });
+export const CalendarFile = z.object({ name: z.string(), timeZone: z.string(), writtenAt: z.iso.datetime(), events: z.array(FeedEvent) });
 export type CalendarFile = z.output<typeof CalendarFile>;
+
+/** `noteDue`: nobody noted within the last hour that it was read. */
+export const FeedFile = CalendarFile.extend({ noteDue: z.boolean() });

@@ -1,0 +1,4 @@
+import { exceptAvailability } from '@/lib/features/availability/except-availability';
+import { route } from '@/lib/http/route';
+
+export const POST = route(exceptAvailability);

@@ -1,0 +1,4 @@
+import { amendUnavailability } from '@/lib/features/unavailability/amend-unavailability';
+import { route } from '@/lib/http/route';
+
+export const PATCH = route(amendUnavailability);
