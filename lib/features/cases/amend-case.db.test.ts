@@ -3,7 +3,7 @@ import { auditedOperations, makeWorld, inPractice, type World } from '../../test
 import { clockStates, evaluationRow, expectForbidden, expectStale, expectUnknownNextDoor, loggedExam } from '../../test/cases';
 import { markExamined } from '../evaluations/mark-examined';
 import { amendCase } from './amend-case';
-import { readCase } from './queries';
+import { listCases, readCase } from './queries';
 import type { AmendCase } from './schema';
 
 async function logged(world: World) {
@@ -51,8 +51,48 @@ describe('case.amend', () => {
     expect((await clockStates(world, caseId)).filter((clock) => clock.endsWith('OPEN'))).toEqual([]);
   });
 
+  it('keeps further injuries and numbered questions; all claim and ADJ numbers are found, the main one stands on the case', async () => {
+    const world = await makeWorld();
+    const { input, caseId } = await logged(world);
+    const detail = await amendCase(world.as('assistant'), {
+      ...input, injuredOn: '2023-01-01', injuredThroughOn: '2024-11-08', adjNumber: 'ADJ18840217', furtherInjuries: [{ injuredOn: '2024-03-02', claimNumber: 'GBI-300', adjNumber: 'ADJ99', bodyParts: 'left knee', employer: 'Other Works' }],
+      questions: [{ text: 'Is it industrial?', askedBy: 'claims_administrator' }, { text: 'Apportionment?' }],
+    });
+    expect(detail.injuries).toEqual([
+      { injuredOn: '2023-01-01', throughOn: '2024-11-08', claimNumber: 'GBI-229140', adjNumber: 'ADJ18840217', bodyParts: '', employer: '' },
+      { injuredOn: '2024-03-02', throughOn: null, claimNumber: 'GBI-300', adjNumber: 'ADJ99', bodyParts: 'left knee', employer: 'Other Works' },
+    ]);
+    expect(detail).toMatchObject({ claimNumber: 'GBI-229140', injuredOn: '2023-01-01', questions: [{ text: 'Is it industrial?', askedBy: 'claims_administrator' }, { text: 'Apportionment?', askedBy: null }] });
+    for (const q of ['gbi300', 'ADJ99', 'GBI-229140', 'other works']) expect((await listCases(world.as('owner'), { q })).cases.map(({ id }) => id), q).toEqual([caseId]);
+    const [, event] = await inPractice(world.practiceId, (tx) => tx.auditEvent.findMany({ where: { practiceId: world.practiceId }, orderBy: { seq: 'asc' } }));
+    expect((event?.data as { changed: string[] }).changed).toEqual(expect.arrayContaining(['injuries', 'questions']));
+  });
+
+  it('leaves injuries, questions and jurisdiction as they are when they are left out', async () => {
+    const world = await makeWorld();
+    const { input } = await logged(world);
+    await amendCase(world.as('owner'), { ...input, injuredOn: '2023-01-01', injuredThroughOn: '2023-06-01', furtherInjuries: [{ claimNumber: 'GBI-300' }], questions: [{ text: 'Why?' }] });
+    const detail = await amendCase(world.as('owner'), { ...input, version: 2, injuredOn: '2023-01-01', bodyParts: 'neck' });
+    expect(detail).toMatchObject({ questions: [{ text: 'Why?' }], injuries: [{ bodyParts: 'neck', throughOn: '2023-06-01' }, { claimNumber: 'GBI-300' }], jurisdiction: 'CA_WC' });
+  });
+
+  it('follows the jurisdiction: its notice and its report run, those of the one before end', async () => {
+    const world = await makeWorld();
+    const { caseId, evaluationId } = await loggedExam(world, { kind: 'IME', panelNumber: '', agreementId: world.agreementId, examOn: '2026-03-20' });
+    const facts: Omit<AmendCase, 'version'> = { caseId, kind: 'IME', payerId: world.payerId, physicianId: world.physicianId, locationId: world.locationId, agreementId: world.agreementId, represented: false, requestedOn: '2026-02-02', claimant: { name: 'Gustavo Reyes-Ortiz' } };
+    await amendCase(world.as('owner'), { ...facts, version: 1, jurisdiction: 'NY_WC' });
+    expect(await clockStates(world, caseId)).toEqual(['ime.ny_notice OPEN']);
+    await amendCase(world.as('owner'), { ...facts, version: 2, jurisdiction: 'FL_WC' });
+    expect(await clockStates(world, caseId)).toEqual(['ime.fl_notice OPEN', 'ime.ny_notice STOPPED']);
+    await markExamined(world.as('owner', { now: new Date('2026-03-20T20:00:00Z') }), { evaluationId, version: 1, examinedOn: '2026-03-20', faceToFaceMinutes: 30 });
+    await amendCase(world.as('owner'), { ...facts, version: 3, jurisdiction: 'WA_LI' });
+    await amendCase(world.as('owner'), { ...facts, version: 4, jurisdiction: 'CO_WC' });
+    expect((await clockStates(world, caseId)).filter((clock) => /report/.test(clock))).toEqual(['ime.co_report OPEN', 'ime.report OPEN', 'ime.wa_report STOPPED']);
+  });
+
   it.each([
     ['an injury in the future', { injuredOn: '2026-03-03' }, 'case.injury_in_future'],
+    ['a further injury in the future', { furtherInjuries: [{ injuredOn: '2026-03-03' }] }, 'case.injury_in_future'],
     ['a birth in the future', { claimant: { name: 'X', bornOn: '2026-03-03' } }, 'case.birth_in_future'],
   ])('refuses %s', async (_label, changed, rule) => {
     const world = await makeWorld();

@@ -26,11 +26,13 @@ const withoutExam = ['ACCEPTED', 'SERVED', 'BILLED', 'PAID'] as const;
 const barLabels: Partial<Record<CaseStage, string>> = { SERVED: 'Served' };
 const standsAt: Partial<Record<CaseStage, CaseStage>> = { NO_SHOW: 'EXAMINED', LATE_CANCEL: 'EXAMINED', NOT_SEEN: 'EXAMINED', PART_PAID: 'BILLED', CLOSED: 'PAID' };
 
-/** The bar across the case page: the stages that this case goes through, and where it stands. */
-export function stageBarOf(stage: CaseStage, evaluationKinds: readonly string[]): CaseDetail['stageBar'] {
+/** The bar across the case page: the stages that this case goes through, and where it stands. One that came by a referral began there. */
+export function stageBarOf(stage: CaseStage, evaluationKinds: readonly string[], fromReferral: boolean): CaseDetail['stageBar'] {
   const examined = evaluationKinds.some((kind) => kind === 'COMPREHENSIVE' || kind === 'FOLLOW_UP' || kind === 'DEPOSITION');
   const stages: readonly CaseStage[] = examined ? withExam : withoutExam;
   const at = stages.indexOf(standsAt[stage] ?? stage);
   const label = (step: CaseStage, index: number) => (index === at && step !== stage ? caseStageLabels[stage] : (barLabels[step] ?? caseStageLabels[step]));
-  return { steps: stages.map((step, index) => ({ stage: step, label: label(step, index) })), at: Math.max(at, 0) };
+  const steps = stages.map((step, index) => ({ stage: step as string, label: label(step, index) }));
+  const before = fromReferral ? [{ stage: 'REFERRAL', label: 'Referral' }] : [];
+  return { steps: [...before, ...steps], at: before.length + Math.max(at, 0) };
 }

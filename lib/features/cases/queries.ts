@@ -4,6 +4,7 @@ import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql, type Sql } from '../../core/sql';
 import { ageOn } from '../../domain/calendar';
+import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { compact, searchWords } from '../../domain/search-text';
 import { selectClocks, toClock, type ClockRow } from '../clocks/queries';
 import { findEvaluations, findPastExams, toEvaluation } from '../evaluations/queries';
@@ -130,6 +131,9 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
       agreement: { select: { id: true, name: true } },
       parties: { include: { contact: true }, orderBy: [{ role: 'asc' }, { id: 'asc' }] },
       invoices: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
+      injuries: { orderBy: { position: 'asc' } },
+      issues: { orderBy: { position: 'asc' }, select: { text: true, askedBy: true } },
+      referrals: { orderBy: { id: 'asc' }, take: 1, select: { id: true, number: true, receivedOn: true } },
     },
   });
   if (!row) throw new NotFound();
@@ -145,9 +149,15 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
   const total = <T,>(items: readonly T[], of: (item: T) => number) => items.reduce((sum, item) => sum + of(item), 0);
   const bornOn = fromOptionalDateColumn(row.claimant.bornOn);
   const openClocks = clocks.filter(({ state }) => state === 'OPEN');
+  const [from] = row.referrals;
+  const referral = from ? { ...from, receivedOn: fromDateColumn(from.receivedOn) } : null;
   return {
     ...row,
-    stageBar: stageBarOf(row.stage, evaluations.map(({ kind }) => kind)),
+    stageBar: stageBarOf(row.stage, evaluations.map(({ kind }) => kind), referral !== null),
+    jurisdiction: jurisdictionOf(row.jurisdiction),
+    injuries: caseInjuries(row),
+    questions: row.issues,
+    referral,
     claimant: { ...row.claimant, bornOn, age: bornOn !== null && bornOn <= ctx.today ? ageOn(bornOn, ctx.today) : null },
     injuredOn: fromOptionalDateColumn(row.injuredOn),
     requestedOn: fromDateColumn(row.requestedOn),

@@ -4,6 +4,7 @@ import { Clock } from '../clocks/schema';
 import { ContactId, ContactRole } from '../contacts/schema';
 import { Evaluation, FeeExpectation, PrimaryFocus } from '../evaluations/schema';
 import { CalendarDateField, idOf, line, optionalLine, PagesField, VersionField } from '../fields';
+import { Injury, InjuryInput, Jurisdiction, Question, QuestionInput } from '../intake/schema';
 
 export const CaseId = idOf('Case');
 
@@ -87,15 +88,22 @@ export const AmendCase = z
     claimNumber: optionalLine(60),
     adjNumber: optionalLine(40),
     panelNumber: z.string().trim().regex(/^(\d{7})?$/, 'A panel number has 7 digits').default(''),
+    /** The main injury: with claim and ADJ number, day and body parts it is the case's first. */
     injuredOn: CalendarDateField.nullable().default(null),
     bodyParts: optionalLine(300),
     employer: optionalLine(160),
+    /** The last day of a cumulative trauma. This and the next three stay as they are when left out. */
+    injuredThroughOn: CalendarDateField.nullable().optional(),
+    furtherInjuries: z.array(InjuryInput).max(19, 'At most 20 injuries').optional(),
+    questions: z.array(QuestionInput).max(100, 'At most 100 questions').optional(),
+    jurisdiction: Jurisdiction.optional(),
     represented: z.boolean(),
     primaryFocus: PrimaryFocus.default('none'),
     interpreterLanguage: optionalLine(60),
     requestedOn: CalendarDateField,
     parties: z.array(z.strictObject({ contactId: ContactId, role: ContactRole })).max(30).default([]),
   })
+  .refine(({ injuredOn, injuredThroughOn }) => !injuredThroughOn || (injuredOn !== null && injuredThroughOn >= injuredOn), { path: ['injuredThroughOn'], message: 'The last day lies before the first' })
   .refine((input) => input.kind === 'QME' || input.panelNumber === '', { path: ['panelNumber'], message: 'Only a QME case has a panel number' })
   .refine((input) => !['QME', 'AME'].includes(input.kind) || input.agreementId === null, { path: ['agreementId'], message: 'QME and AME cases are billed by the state schedule' });
 export type AmendCase = z.input<typeof AmendCase>;
@@ -222,6 +230,12 @@ export const CaseDetail = z.object({
   requestedOn: z.string(),
   loggedAt: z.string(),
   closedAt: z.string().nullable(),
+  jurisdiction: Jurisdiction,
+  /** The main one first, as it also stands on the case. */
+  injuries: z.array(Injury),
+  questions: z.array(Question),
+  /** The referral it came from; null for a case that was logged. */
+  referral: z.object({ id: z.string(), number: z.number(), receivedOn: z.string() }).nullable(),
   parties: z.array(z.object({ id: z.string(), role: ContactRole, contactId: z.string(), name: z.string(), detail: z.string() })),
   evaluations: z.array(Evaluation),
   openClocks: z.array(Clock),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { jurisdictionIds } from '../../domain/jurisdiction/provisions';
 import { specialties } from '../../domain/panel/specialties';
 import { REFERRAL_STATES } from '../../domain/referral/lifecycle';
 import { CaseId, CaseKind, Duplicates } from '../cases/schema';
@@ -7,6 +6,7 @@ import { ClaimantId } from '../claimants/schema';
 import { ConflictDecision, ConflictMatch, ConflictOutcome } from '../conflicts/schema';
 import { ContactId, ContactRole } from '../contacts/schema';
 import { CalendarDateField, idOf, line, note, optionalLine, PagesField, VersionField } from '../fields';
+import { Injury, InjuryInput, Jurisdiction, Question, QuestionInput } from '../intake/schema';
 
 export const ReferralId = idOf('Referral');
 export const ReferralState = z.enum(REFERRAL_STATES);
@@ -21,18 +21,11 @@ export const channelLabels = { phone: 'Phone', fax: 'Fax', mail: 'Mail', email: 
 
 const OptionalDay = CalendarDateField.nullable().default(null);
 
-/** One injury: a day, or the span of a cumulative trauma. */
-export const InjuryInput = z
-  .strictObject({ injuredOn: OptionalDay, throughOn: OptionalDay, claimNumber: optionalLine(60), adjNumber: optionalLine(40), bodyParts: optionalLine(300), employer: optionalLine(160) })
-  .refine(({ injuredOn, throughOn }) => throughOn === null || (injuredOn !== null && throughOn >= injuredOn), { path: ['throughOn'], message: 'The last day lies before the first' });
-export type InjuryInput = z.input<typeof InjuryInput>;
-
-export const QuestionInput = z.strictObject({ text: line(2000), askedBy: ContactRole.nullable().default(null) });
 export const PartyInput = z.strictObject({ contactId: ContactId, role: ContactRole });
 
 const facts = {
   kind: CaseKind,
-  jurisdiction: z.enum(jurisdictionIds).optional(),
+  jurisdiction: Jurisdiction.optional(),
   receivedOn: CalendarDateField,
   channel: Channel,
   source: optionalLine(160),
@@ -151,17 +144,13 @@ export type ReferralList = z.output<typeof ReferralList>;
 
 const named = z.object({ id: z.string(), name: z.string() });
 
-export const InjuryDto = z.object({ id: z.string(), injuredOn: z.string().nullable(), throughOn: z.string().nullable(), claimNumber: z.string(), adjNumber: z.string(), bodyParts: z.string(), employer: z.string() });
-export type InjuryDto = z.output<typeof InjuryDto>;
-export const QuestionDto = z.object({ id: z.string(), text: z.string(), askedBy: ContactRole.nullable() });
-export type QuestionDto = z.output<typeof QuestionDto>;
 
 export const ReferralDetail = z.object({
   id: z.string(),
   number: z.number(),
   state: ReferralState,
   kind: CaseKind,
-  jurisdiction: z.enum(jurisdictionIds),
+  jurisdiction: Jurisdiction,
   receivedOn: z.string(),
   channel: Channel,
   source: z.string(),
@@ -197,8 +186,8 @@ export const ReferralDetail = z.object({
   decidedOn: z.string().nullable(),
   decidedByName: z.string().nullable(),
   case: z.object({ id: z.string(), number: z.number() }).nullable(),
-  injuries: z.array(InjuryDto),
-  questions: z.array(QuestionDto),
+  injuries: z.array(Injury),
+  questions: z.array(Question),
   parties: z.array(z.object({ contactId: z.string(), role: ContactRole, name: z.string(), detail: z.string() })),
   lacking: z.array(Lack),
   /** What keeps it from being accepted now, each with what to do; empty when nothing does. */
