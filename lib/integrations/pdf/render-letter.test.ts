@@ -1,22 +1,10 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { docxText, insidesOf, pdfText } from '../../test/opened-files';
 import { sampleLetter } from '../../test/sample-letter';
+import { renderLetterDocx } from '../docx/render-letter';
 import { renderLetter } from './render-letter';
 
-/** The file's objects as text, its compressed streams opened. */
-function insides(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1');
-  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
-    try {
-      return inflateSync(Buffer.from(body ?? '', 'latin1')).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  return text + streams.join('\n');
-}
-
-const pageCount = (bytes: Uint8Array): number => [...insides(bytes).matchAll(/\/Type \/Page\b(?!s)/g)].length;
+const pageCount = (bytes: Uint8Array): number => [...insidesOf(bytes).matchAll(/\/Type \/Page\b(?!s)/g)].length;
 
 describe('the letter as PDF', () => {
   it('is the same bytes for the same letter, and other bytes for another', async () => {
@@ -25,7 +13,7 @@ describe('the letter as PDF', () => {
     expect(Buffer.from(first).subarray(0, 5).toString()).toBe('%PDF-');
     expect(Buffer.compare(first, again)).toBe(0);
     expect(Buffer.compare(first, await renderLetter({ ...letter, isVoid: true }, 'all'))).not.toBe(0);
-    expect(insides(first)).toContain('(D:20260303');
+    expect(insidesOf(first)).toContain('(D:20260303');
   });
 
   it('has the proof of service on a page of its own, and a cover for each who gets it on paper', async () => {
@@ -39,6 +27,16 @@ describe('the letter as PDF', () => {
   it('gives the letter itself where a draft has no proof yet', async () => {
     const draft = { ...sampleLetter(), isDraft: true, proof: null };
     expect(pageCount(await renderLetter(draft, 'proof'))).toBe(pageCount(await renderLetter(draft, 'letter')));
+  });
+
+  it('says what the DOCX says: every word of the letter and of its proof, and a page number on each page', async () => {
+    const letter = sampleLetter();
+    // A word in letters of two alphabets is drawn in two pieces.
+    const pdf = pdfText(await renderLetter(letter, 'all')).replace(/\s/g, '');
+    const words = docxText(await renderLetterDocx(letter, 'all')).split(/\s+/);
+    expect(words.length).toBeGreaterThan(150);
+    expect(words.filter((word) => !pdf.includes(word))).toEqual([]);
+    expect(pdf).toMatch(/Page1of\d/);
   });
 
   it('goes on over pages', async () => {
