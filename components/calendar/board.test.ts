@@ -31,6 +31,8 @@ describe('days as columns', () => {
     const three = { ...empty('2026-07-14'), clinics: [...two.clinics, clinic('2026-07-14', marsh, fresno, 780)] };
     expect(board([two, empty('2026-07-15')]).columns.map(({ share }) => share)).toEqual([0.5, 0.5, 1]);
     expect(board([two, three]).days.map(({ share }) => share)).toEqual([2, 3]);
+    const twoAtOnce = { ...empty('2026-07-16'), clinics: two.clinics.map((one, index) => (index === 0 ? { ...one, hours: one.hours.map((hour) => ({ ...hour, capacity: 2 })) } : one)) };
+    expect(board([twoAtOnce]).columns.map(({ share }) => share)).toEqual([2, 1]);
   });
   it('makes room for an exam outside every clinic, for the chosen time and for a closed day', () => {
     const day = { ...empty('2026-07-13'), appointments: [exam('2026-07-13', marsh, null, 600)], closed: [{ exceptionId: 'e', physicianId: okafor, locationId: null, reason: 'Conference', version: 1 }] };

@@ -64,6 +64,7 @@ const shownMinutes = { from: 8 * 60, to: 17 * 60 };
 const leastMinutes = 30;
 /** Up to so many columns a day, each day is as wide as the others. */
 const evenColumns = 2;
+const mostSideBySide = 3;
 
 const columnId = (on: string, physicianId: string | null, locationId: string | null): string => `${on} ${physicianId ?? ''} ${locationId ?? ''}`;
 
@@ -80,12 +81,14 @@ export function shownDays(calendar: Calendar, weekends: boolean): readonly Calen
 /** Days as columns of day, place and physician, and what stands in them. */
 export function boardOf(calendar: Calendar, days: readonly CalendarDay[], chosen: ChosenTime | null = null): Board {
   const found = days.map((day) => ({ day, columns: columnsOf(calendar, day, chosen) }));
-  const isEven = found.every(({ columns }) => columns.length <= evenColumns);
-  const boardDays = found.map(({ day, columns }) => ({
+  const weights = found.map(({ columns }) => columns.map(({ clinic }) => seatsAtOnce(clinic)));
+  const total = weights.map((day) => day.reduce((sum, weight) => sum + weight, 0));
+  const isEven = total.every((weight) => weight <= evenColumns);
+  const boardDays = found.map(({ day, columns }, at) => ({
     on: day.on,
     day,
-    share: isEven ? 1 : columns.length,
-    columns: columns.map((column) => ({ ...column, share: isEven ? 1 / columns.length : 1 })),
+    share: isEven ? 1 : (total[at] ?? 1),
+    columns: columns.map((column, index) => ({ ...column, share: (weights[at]?.[index] ?? 1) / (isEven ? (total[at] ?? 1) : 1) })),
     untimed: day.appointments.filter(({ startMinute }) => startMinute === null),
   }));
   const entries = boardDays.flatMap(({ day }) => entriesOf(day, chosen));
@@ -117,6 +120,9 @@ function columnsOf(calendar: Calendar, day: CalendarDay, chosen: ChosenTime | nu
   if (columns.length === 0) return [{ id: columnId(day.on, null, null), on: day.on, physicianId: null, locationId: null, isFirstOfDay: true, clinic: null, closed: '' }];
   return columns.map((column, index) => ({ ...column, on: day.on, isFirstOfDay: index === 0, closed: closedWhy(day, column.physicianId, column.locationId) }));
 }
+
+/** How many may come at one time: so many stand side by side. */
+const seatsAtOnce = (clinic: ClinicDay | null): number => Math.min(mostSideBySide, Math.max(1, ...(clinic?.hours ?? []).map(({ capacity }) => capacity)));
 
 const firstMinute = (clinic: ClinicDay | null): number => Math.min(24 * 60, ...(clinic?.hours ?? []).map(({ startMinute }) => startMinute));
 

@@ -83,7 +83,7 @@ function Columns({ calendar, days, names, chosen, mayMove, openId, onOpen, onSlo
     [names, today],
   );
   return (
-    <div style={{ minWidth: gutterPixels + Math.ceil(leastColumnPixels * board.days.reduce((sum, { share }) => sum + share, 0) * Math.max(...board.columns.map(({ share }) => 1 / share))) }}>
+    <div style={{ minWidth: gutterPixels + Math.ceil(leastColumnPixels * board.days.reduce((sum, { share }) => sum + share, 0) * Math.max(...board.days.map(({ share, columns }) => columns.length / share), 1)) }}>
       <DayHeads
         board={board}
         names={names}

@@ -32,7 +32,7 @@ export function DayHeads({ board, names, today, dayHref, onOpenUntimed }: Props)
           </h2>
           <div className="flex">
             {day.columns.map((column) => (
-              <div key={column.id} className={`min-h-[42px] min-w-0 flex-[1_0_0] px-1.5 py-1 text-xs ${column.isFirstOfDay ? '' : 'border-l border-hairline'}`}>
+              <div key={column.id} className={`min-h-[42px] min-w-0 px-1.5 py-1 text-xs ${column.isFirstOfDay ? '' : 'border-l border-hairline'}`} style={{ flex: `${column.share} 0 0` }}>
                 {column.physicianId === null ? (
                   <span className="text-muted">No clinic</span>
                 ) : (

@@ -44,7 +44,7 @@ export function EntryCard({ entry, locationIndex, where, today }: Props) {
             <span className="num">{clockTime(entry.startMinute)}</span> <span>{shortKind(appointment)}</span>
           </span>
           <span className={`block font-medium break-words ${isOff ? 'line-through' : ''}`}>{appointment.claimantName}</span>
-          <StandingMark standing={standing} inWords />
+          <StandingMark standing={standing} inWords wraps={entry.endMinute - entry.startMinute >= 75} />
           <span className="block text-muted">{secondLine(appointment)}</span>
           {place}
         </span>

@@ -10,13 +10,13 @@ const looks = {
 } as const;
 
 /** A state where there is little room: the words flow around their icon, or stand in its tooltip and for screen readers alone. */
-export function StandingMark({ standing, inWords = false }: { readonly standing: ReturnType<typeof standingOf>; readonly inWords?: boolean }) {
+export function StandingMark({ standing, inWords = false, wraps = false }: { readonly standing: ReturnType<typeof standingOf>; readonly inWords?: boolean; readonly wraps?: boolean }) {
   if (!standing || !(standing.tone in looks)) return null;
   const { Icon, icon, words } = looks[standing.tone as keyof typeof looks];
   if (inWords) {
     return (
-      <span className={`block truncate ${words}`} title={standing.label}>
-        <Icon aria-hidden className={`mr-1 inline size-3 -translate-y-px ${icon}`} strokeWidth={1.9} />
+      <span className={`block ${wraps ? '' : 'truncate'} ${words}`} title={standing.label}>
+        <Icon aria-hidden className={`mr-0.5 inline size-3 -translate-y-px ${icon}`} strokeWidth={1.9} />
         {standing.label}
       </span>
     );

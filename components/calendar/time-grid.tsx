@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import Calendar from 'react-big-calendar/lib/Calendar';
 import withDragAndDrop from 'react-big-calendar/lib/addons/dragAndDrop';
 import { isMovable } from './appointment-words';
@@ -49,13 +49,19 @@ export function TimeGrid({ board, mayMove, openId, renderEntry, onOpen, onDrop, 
   const columns = useMemo(() => new Map(board.columns.map((column) => [column.id, column])), [board.columns]);
   const components = useMemo(() => ({ event: ({ event }: { readonly event: Positioned }) => renderEntry(event.entry), dayColumnWrapper: DayColumn as React.ComponentType }), [renderEntry]);
   const shown = useMemo(() => ({ board, today, nowMinute }), [board, today, nowMinute]);
+  const grid = useRef<HTMLDivElement>(null);
+  const chosen = board.entries.find(({ kind }) => kind === 'chosen');
+  const chosenAt = chosen ? `${chosen.columnId} ${chosen.startMinute}` : null;
+  useEffect(() => {
+    if (chosenAt) grid.current?.querySelector('.entry--chosen')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosenAt]);
   const open = ({ entry }: Positioned, target: EventTarget | null) => {
     const element = target instanceof Element ? target.closest<HTMLElement>('.rbc-event') : null;
     if (element) onOpen(entry, element);
   };
   return (
     <ColumnContext value={shown}>
-      <div className="time-grid">
+      <div ref={grid} className="time-grid">
         <DragCalendar
           localizer={localizer}
           date={at(0)}

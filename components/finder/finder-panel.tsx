@@ -12,6 +12,7 @@ import { kindWords } from '@/lib/format/case-words';
 import { distance, formatDay, formatDuration, formatMinute } from '@/lib/format/dates';
 import { CodeTurnNote } from './code-turn';
 import { NothingInside } from './nothing-inside';
+import { RefusedPlaces } from './refused-places';
 import { SlotChecks } from './slot-checks';
 import { SlotGroups } from './slot-groups';
 import { WindowLine } from './window-line';
@@ -68,6 +69,7 @@ export function FinderPanel({ found, chosen, slot, closeHref, onChoose, onMove }
       </div>
       {found.nothingInside && <NothingInside nothing={found.nothingInside} found={found} chosen={chosen} onChoose={onChoose} onMove={onMove} />}
       <SlotGroups found={found} chosen={chosen} onChoose={onChoose} />
+      {found.refused.length > 0 && <RefusedPlaces found={found} />}
       {slot && <SlotChecks slot={slot} today={today} />}
       {chosen && !slot && (
         <p className="mt-4 border-t border-border pt-2.5 text-soft">

@@ -1,4 +1,4 @@
-import { Clock, FolderOpen, Keyboard, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
+import { CalendarSearch, Clock, FolderOpen, Keyboard, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
 import { placesFor, settingsPlace } from '@/components/layout/navigation';
 import { can, type RoleName } from '@/lib/auth/permissions';
 import type { SearchHits } from '@/lib/features/cases/schema';
@@ -45,6 +45,7 @@ export function hitsToItems(hits: SearchHits, role: RoleName, today: string): Pa
   const best = hits.cases[0];
   const inBest: PaletteItem[] = best
     ? [
+        ...(best.waitingEvaluationId && can(role, 'slot.find') ? [{ id: `find-${best.id}`, group: `In ${lastName(best.claimantName)}`, icon: CalendarSearch, label: `Find a date, ${lastName(best.claimantName)}`, detail: '', act: { href: `/calendar?find=${best.waitingEvaluationId}` } }] : []),
         ...(can(role, 'evaluation.schedule') ? [{ id: `add-${best.id}`, group: `In ${lastName(best.claimantName)}`, icon: Plus, label: `Add an evaluation, ${lastName(best.claimantName)}`, detail: '', act: { href: `/cases/${best.id}?add=evaluation` } }] : []),
         ...(best.nextDueTitle && best.nextDueOn ? [{ id: `clock-${best.id}`, group: `In ${lastName(best.claimantName)}`, icon: Clock, label: `${best.nextDueTitle}, ${lastName(best.claimantName)}`, detail: `due ${formatDay(best.nextDueOn, today)}`, act: { href: `/cases/${best.id}#clocks` } }] : []),
       ]

@@ -146,6 +146,14 @@ describe('case.search', () => {
     expect((await searchCases(world.as('reviewer'), { q })).cases[0]).toMatchObject({ id: caseId, nextDueTitle: 'Form 110, appointment notice', nextDueOn: '2026-02-09' });
   });
 
+  it('names the exam that waits for a date', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world, { examOn: null });
+    expect((await searchCases(world.as('reviewer'), { q: 'reyes' })).cases).toMatchObject([{ waitingEvaluationId: evaluationId }]);
+    await loggedExam(world, { claimant: { name: 'Delia Navarro' }, panelNumber: '7731907' });
+    expect((await searchCases(world.as('reviewer'), { q: 'navarro' })).cases).toMatchObject([{ waitingEvaluationId: null }]);
+  });
+
   it('finds an invoice by its number, for those who see money only', async () => {
     const world = await makeWorld();
     const { caseId } = await loggedExam(world);

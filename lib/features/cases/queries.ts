@@ -235,7 +235,8 @@ export const searchCases = query({
     const number = /^\s*(?:#|c-)?\s*(\d{1,9})\s*$/i.exec(input.q)?.[1] ?? null;
     const byNumber = sql`c.number = ${Number(number ?? -1)}`;
     const cases = await db.$queryRaw<(Omit<SearchHits['cases'][number], 'nextDueOn'> & { nextDueOn: Date | null })[]>`select c.id, c.number, c.kind::text as kind, c.stage::text as stage, cl.name as "claimantName", pa.name as "payerName",
-        c."claimNumber", c."panelNumber", k."strictOn" as "nextDueOn", k.title as "nextDueTitle"
+        c."claimNumber", c."panelNumber", k."strictOn" as "nextDueOn", k.title as "nextDueTitle",
+        (select e.id from "Evaluation" e where e."practiceId" = c."practiceId" and e."caseId" = c.id and e.state = 'REQUESTED' and e.kind in ('COMPREHENSIVE', 'FOLLOW_UP') order by e.id desc limit 1) as "waitingEvaluationId"
       from (select * from "Case" c where c."practiceId" = ${ctx.practiceId}::uuid and (${joined(words, ' and ')} or ${byNumber})
         order by ${byNumber} desc, (c."closedAt" is null) desc, c."createdAt" desc, c.id desc limit 8) c
       join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"

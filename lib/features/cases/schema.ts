@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { ClaimantId } from '../claimants/schema';
 import { Clock } from '../clocks/schema';
 import { ContactId, ContactRole } from '../contacts/schema';
-import { Evaluation, FeeExpectation, PrimaryFocus } from '../evaluations/schema';
+import { Evaluation, FeeExpectation, PrimaryFocus, StartMinute } from '../evaluations/schema';
 import { CalendarDateField, idOf, line, optionalLine, PagesField, VersionField } from '../fields';
 import { Injury, InjuryInput, Jurisdiction, Question, QuestionInput } from '../intake/schema';
+import { WaiverGiven } from '../waivers/schema';
 
 export const CaseId = idOf('Case');
 
@@ -55,6 +56,9 @@ export const LogCase = z
     physicianId: idOf('Physician'),
     locationId: idOf('Location').nullable().default(null),
     examOn: CalendarDateField.nullable().default(null),
+    startMinute: StartMinute.nullable().default(null),
+    /** Consents in writing, where the exam lies past the window. */
+    waivers: z.array(WaiverGiven).max(10).default([]),
     pagesExpected: PagesField.default(0),
     interpreterLanguage: optionalLine(60),
     requestedOn: CalendarDateField.optional(),
@@ -267,7 +271,7 @@ export type CaseHistory = z.output<typeof CaseHistory>;
 
 export const SearchCases = z.strictObject({ q: z.string().trim().max(120) });
 export const SearchHits = z.object({
-  cases: z.array(z.object({ id: z.string(), number: z.number(), kind: CaseKind, stage: CaseStage, claimantName: z.string(), payerName: z.string(), claimNumber: z.string(), panelNumber: z.string(), nextDueOn: z.string().nullable(), nextDueTitle: z.string().nullable() })),
+  cases: z.array(z.object({ id: z.string(), number: z.number(), kind: CaseKind, stage: CaseStage, claimantName: z.string(), payerName: z.string(), claimNumber: z.string(), panelNumber: z.string(), nextDueOn: z.string().nullable(), nextDueTitle: z.string().nullable(), /** The exam that waits for a date. */ waitingEvaluationId: z.string().nullable() })),
   invoices: z.array(z.object({ id: z.string(), number: z.string(), state: z.string(), caseId: z.string(), claimantName: z.string(), totalCents: z.number(), balanceCents: z.number() })),
 });
 export type SearchHits = z.output<typeof SearchHits>;
