@@ -33,10 +33,10 @@ export async function loadPractice(owner: pg.Client, world: World, caseCount: nu
   await owner.query(`insert into "Case" ("practiceId", id, number, kind, stage, "claimantId", "payerId", "physicianId", "locationId", "claimNumber", "requestedOn", "expectedFeeCents", "nextExamOn", "searchText", "closedAt", "createdAt", "updatedAt")
     select practice, case_id, n, kind, stage::"CaseStage", claimant_id, payer_id, physician, location, 'CLM-' || n, made_at::date, fee,
       case when stage in ('SCHEDULED', 'NOTIFIED') then current_date + (n / 6 % 120)::int end, lower(name) || ' clm ' || n || ' payer ' || n % 200, case when open then null else made_at + interval '90 days' end, made_at, made_at from plan`);
-  await owner.query(`insert into "Evaluation" ("practiceId", id, "caseId", "physicianId", "locationId", kind, state, "requestedOn", "scheduledOn", "startMinute", "examinedOn", "reportServedOn", "feeCode", "expectedFeeCents", "readyToBill", "createdAt")
+  await owner.query(`insert into "Evaluation" ("practiceId", id, "caseId", "physicianId", "locationId", kind, state, "requestedOn", "scheduledOn", "startMinute", seat, "examinedOn", "reportServedOn", "feeCode", "expectedFeeCents", "readyToBill", "createdAt")
     select practice, evaluation_id, case_id, physician, location, 'COMPREHENSIVE',
       (case stage when 'ACCEPTED' then 'REQUESTED' when 'SCHEDULED' then 'SCHEDULED' when 'NOTIFIED' then 'SCHEDULED' when 'EXAMINED' then 'EXAMINED' else 'REPORT_SERVED' end)::"EvaluationState", made_at::date,
-      case when stage in ('SCHEDULED', 'NOTIFIED') then current_date + (n / 6 % 120)::int when stage = 'ACCEPTED' then null else made_at::date + 30 end, 480 + n % 8 * 60,
+      case when stage in ('SCHEDULED', 'NOTIFIED') then current_date + (n / 6 % 120)::int when stage = 'ACCEPTED' then null else made_at::date + 30 end, 480 + n % 8 * 60, n,
       case when stage in ('EXAMINED', 'SERVED', 'BILLED', 'PAID') then made_at::date + 30 end, case when stage in ('SERVED', 'BILLED', 'PAID') then made_at::date + 55 end, 'ML201-95', fee, stage = 'SERVED', made_at from plan`);
   await owner.query(
     `insert into "Clock" ("practiceId", id, "caseId", "evaluationId", rule, title, section, confidence, side, state, "triggerOn", "triggerLabel", "strictOn", "dueOn", "carriesFee", "feeAtRiskCents", quote, "createdAt")

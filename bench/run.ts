@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   'invoice-numbers': () => import('./invoice-numbers.ts'),
   'quotes-throughput': () => import('./quotes-throughput.ts'),
   'large-practice': () => import('./large-practice.ts'),
+  contacts: () => import('./contacts.ts'),
 };
 
 /** `npm run bench` runs them all, `npm run bench -- <name> …` some, `npm run bench -- --list` says what there is. */

@@ -14,7 +14,7 @@ export async function record(work: () => Promise<unknown>): Promise<Recorded[]> 
   const seen: Recorded[] = [];
   let on = true;
   database().$on('query' as never, (event: { query: string; params: string }) => {
-    if (on && /^select/i.test(event.query.trim()) && !event.query.includes('set_config')) seen.push({ text: event.query, values: JSON.parse(event.params) as unknown[] });
+    if (on && /^(select|with)\b/i.test(event.query.trim()) && !event.query.includes('set_config')) seen.push({ text: event.query, values: JSON.parse(event.params) as unknown[] });
   });
   await work();
   on = false;

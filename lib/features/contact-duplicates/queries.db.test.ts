@@ -53,10 +53,10 @@ describe('contact.find_duplicates', () => {
     expect((await pairs(world)).filter((pair) => pair.includes('phone'))).toEqual([]);
   });
 
-  it('asks three statements for all, however many; forbidden role, practice next door', async () => {
+  it('asks four statements for all, however many; forbidden role, practice next door', async () => {
     const [world, other] = [await makeWorld(), await makeWorld()];
     await crowd(world);
-    expect((await statementsOf(() => findContactDuplicates(world.as('owner'), {}))).length).toBe(3);
+    expect((await statementsOf(() => findContactDuplicates(world.as('owner'), {}))).length).toBe(4);
     await expectForbidden(findContactDuplicates, world, {}, ['reviewer', 'viewer']);
     expect(await pairs(other)).toEqual([]);
     await expect(findContactDuplicates(other.as('owner'), { contactId: world.payerId })).rejects.toThrow(NotFound);

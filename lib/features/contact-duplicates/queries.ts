@@ -6,8 +6,8 @@ import { ALIKE, likenessOf, type ContactLikeness } from '../../domain/contact/li
 import { ContactDuplicates, FindContactDuplicates, type ContactPair, type DuplicateSide } from './schema';
 
 const mostPairs = 100;
-/** How many names before and after a name are compared with it. */
-const neighbours = 12;
+/** How many names after a name are compared with it: fewer the more there are, so that it stays a matter of seconds. */
+const [mostNeighbours, leastNeighbours, mostCompared] = [12, 3, 120_000];
 /** What more contacts share than that is no sign of one contact but a placeholder. */
 const mostSharers = 20;
 
@@ -71,20 +71,22 @@ async function ofOne(db: ReadTx, ctx: PracticeCtx, contactId: string): Promise<C
  * order of names and once in the order of its sorted words; whoever shares a number, e-mail or address is compared too.
  */
 async function ofAll(db: ReadTx, ctx: PracticeCtx): Promise<Candidate[]> {
-  const after = joined(Array.from({ length: neighbours }, (_, at) => sql`lead(id, ${at + 1}::int) over w`));
-  const near = (order: Sql) => sql`select id as a, unnest(array[${after}]) as b from compared window w as (order by ${order})`;
+  const inUse = sql`c."practiceId" = ${ctx.practiceId}::uuid and c."mergedIntoId" is null and c.active`;
+  const [counted] = await db.$queryRaw<{ count: number }[]>`select count(*)::int as count from "Contact" c where ${inUse}`;
+  const neighbours = Math.min(mostNeighbours, Math.max(leastNeighbours, Math.floor(mostCompared / Math.max(1, counted?.count ?? 0))));
+  const next = (what: Sql) => joined(Array.from({ length: neighbours }, (_, at) => sql`lead(${what}, ${at + 1}::int) over w`));
+  const near = (order: Sql) => sql`select a, b from (select id as a, name, kind, unnest(array[${next(sql`id`)}]) as b, unnest(array[${next(sql`name`)}]) as other from compared window w as (order by kind, ${order})) pairs where b is not null and similarity(name, other) >= ${ALIKE}::float8`;
   const sharing = (what: Sql) => sql`select a.id as a, b.id as b from compared a join compared b on b.${what} = a.${what} and b.kind = a.kind and a.id < b.id`;
   const telling = (what: Sql) => sql`case when count(*) over (partition by kind, ${what}) <= ${mostSharers} then ${what} end as ${what}`;
   const [email, phone, place] = [sql`email`, sql`phone`, sql`place`];
-  return db.$queryRaw<Candidate[]>`with written as materialized (${compared(sql`c."practiceId" = ${ctx.practiceId}::uuid and c."mergedIntoId" is null and c.active`)}),
+  return db.$queryRaw<Candidate[]>`with written as materialized (${compared(inUse)}),
     compared as materialized (select id, kind, name, words, ${joined([email, phone, place].map(telling))} from written),
-    near as (select distinct least(a, b) as a, greatest(a, b) as b from (${near(sql`name, id`)} union all ${near(sql`words, id`)}) pairs where b is not null),
-    shared as (${joined([email, phone, place].map(sharing), ' union ')})
-    select * from (${pairsOf(ctx, sql`select a, b from near union select least(a, b), greatest(a, b) from shared`)}) found
-    where similarity >= ${ALIKE}::float8 or "sameWords" or ((${sharedAnything}) and similarity >= 0.2) order by similarity desc, first, second limit 2000`;
+    pair as (select least(a, b) as a, greatest(a, b) as b from (${near(sql`name, id`)} union all ${near(sql`words, id`)} union all ${joined([email, phone, place].map(sharing), ' union all ')}) every group by 1, 2)
+    select * from (${pairsOf(ctx, sql`select a, b from pair`)}) found
+    where similarity >= ${ALIKE}::float8 or (${sharedAnything} and similarity >= 0.2) order by similarity desc, first, second limit 2000`;
 }
 
-const sharedAnything = sql`"sameEmail" or "samePhone" or "sameAddress"`;
+const sharedAnything = sql`("sameEmail" or "samePhone" or "sameAddress")`;
 
 async function sidesOf(db: ReadTx, { practiceId }: PracticeCtx, ids: readonly string[]): Promise<Map<string, DuplicateSide>> {
   const rows = await db.contact.findMany({ where: { practiceId, id: { in: [...new Set(ids)] } }, include: { organisation: { select: { name: true } } } });

@@ -47,8 +47,9 @@ function inUse(ctx: PracticeCtx): Sql {
   return sql`c."practiceId" = ${ctx.practiceId}::uuid and c."mergedIntoId" is null and c.active`;
 }
 
+/** The role as an array of one, so that its own index in order of names is seen to fit. */
 function kindAndRole({ kind, role }: { kind?: string | undefined; role?: string | undefined }): Sql[] {
-  return [...(kind ? [sql`c.kind = ${kind}::"ContactKind"`] : []), ...(role ? [sql`${role}::"ContactRole" = any(c.roles)`] : [])];
+  return [...(kind ? [sql`c.kind = ${kind}::"ContactKind"`] : []), ...(role ? [sql`c.roles @> ${`{${role}}`}::"ContactRole"[]`] : [])];
 }
 
 /** A prefix as a range of the index: no text that begins with it sorts after it and the last character there is. */
