@@ -19,13 +19,14 @@ export function TemplateListScreen() {
   return (
     <>
       <p className="max-w-[760px] pb-4 text-soft">Each kind of letter has built-in words. Write your own in their place; every change is a new version, and a letter keeps the words it was sent with.</p>
-      <table className="data-table max-sm:hidden" aria-label="Wordings of letters">
+      <table className="data-table rows-2 max-sm:hidden" aria-label="Wordings of letters">
         <thead>
           <tr>
+            <th scope="col">Letter</th>
             <th scope="col">Wording</th>
-            <th scope="col">Version</th>
-            <th scope="col">Changed</th>
-            <th scope="col" className="end">Letters</th>
+            <th scope="col" className="end max-lg:hidden">
+              Letters
+            </th>
             <th scope="col">State</th>
             <th scope="col">
               <span className="sr-only">Write another</span>
@@ -53,47 +54,50 @@ function KindRows({ kind }: { readonly kind: Kind }) {
   const { today, timeZone } = useViewer();
   const mayAdd = useMay('template.add');
   const hasOwn = kind.templates.some(({ active }) => active);
+  const rows = kind.templates.length + 1;
+  const head = (
+    <th scope="rowgroup" rowSpan={rows} className="max-w-72 align-top">
+      <span className="block pt-2 font-medium">{kind.label}</span>
+      <span className="block pb-2 text-xs font-normal text-muted">{kind.says}</span>
+    </th>
+  );
+  const write = mayAdd && (
+    <td rowSpan={rows} className="end pt-2! align-top whitespace-nowrap">
+      <ButtonLink href={newHref(kind)} size="sm" kind="ghost" className="-mr-2.5" aria-label={`${kind.label}: write ${rows > 1 ? 'another' : 'your own'}`}>
+        Write {rows > 1 ? 'another' : 'your own'}
+      </ButtonLink>
+    </td>
+  );
   return (
     <tbody>
-      <tr className="group-row">
-        <th scope="rowgroup" colSpan={5} className="text-xs">
-          <span className="font-semibold">{kind.label}</span> <span className="ml-1 font-normal text-muted">{kind.says}</span>
-        </th>
-        <td className="end text-xs whitespace-nowrap">
-          {mayAdd && (
-            <Link href={newHref(kind)} className="quiet-link">
-              Write {kind.templates.length > 0 ? 'another' : 'your own'}
-            </Link>
-          )}
-        </td>
-      </tr>
-      {kind.templates.map((template) => (
+      {kind.templates.map((template, index) => (
         <tr key={template.id} data-row>
-          <th scope="row">
-            <Link href={`/settings/letters/${template.id}`} data-row-focus className="row-link">
+          {index === 0 && head}
+          <td>
+            <Link href={`/settings/letters/${template.id}`} data-row-focus className="row-link font-medium">
               {template.name}
             </Link>
-          </th>
-          <td className="num">{template.number}</td>
-          <td className="whitespace-nowrap text-soft">{distance(wallClock(template.changedAt, timeZone).on, today)}</td>
-          <td className="num end">{template.letterCount}</td>
+            <span className="block text-xs text-muted">
+              Version {template.number}, changed {distance(wallClock(template.changedAt, timeZone).on, today)}
+            </span>
+          </td>
+          <td className="num end max-lg:hidden">{template.letterCount}</td>
           <td className="whitespace-nowrap">
             <Standing template={template} />
           </td>
-          <td />
+          {index === 0 && write}
         </tr>
       ))}
       <tr data-row>
-        <th scope="row" className="font-normal!">
-          <Link href={newHref(kind)} data-row-focus className="row-link text-soft">
+        {rows === 1 && head}
+        <td>
+          <Link href={newHref(kind)} data-row-focus className="row-link text-soft" aria-label={`${kind.label}, built in`}>
             Built in
           </Link>
-        </th>
-        <td className="text-muted">None</td>
-        <td className="text-muted">Never</td>
-        <td />
+        </td>
+        <td className="max-lg:hidden" />
         <td className="whitespace-nowrap">{hasOwn ? <StateIcon tone="off">Stands behind yours</StateIcon> : <StateIcon tone="done">New letters use it</StateIcon>}</td>
-        <td />
+        {rows === 1 && write}
       </tr>
     </tbody>
   );

@@ -18,6 +18,7 @@ import { kindWords } from '@/lib/format/case-words';
 import { formatDay, formatMinute } from '@/lib/format/dates';
 import { caseNumber } from '@/lib/format/names';
 import { LetterActions } from './letter-actions';
+import { NotYet } from './letter-checks';
 import { LetterPaper } from './letter-paper';
 import { LetterSide } from './letter-side';
 import { LetterStop } from './letter-stop';
@@ -49,8 +50,9 @@ export function LetterScreen({ letterId }: { readonly letterId: string }) {
         />
         <Facts facts={factsOf(letter)} />
       </div>
-      <Columns sideLabel="To whom it goes, checks and proof" side={<div className="print:hidden">{<LetterSide letter={letter} />}</div>}>
+      <Columns sideLabel="To whom it goes, checks and proof" side={<div className="print:hidden"><LetterSide letter={letter} /></div>}>
         <LetterStop checks={letter.checks} />
+        {letter.acts.includes('send') && <NotYet checks={letter.checks} />}
         {isEdited ? <LetterWordsForm letter={letter} /> : <LetterPaper document={letter.document} />}
       </Columns>
     </>

@@ -18,7 +18,7 @@ export function LetterSide({ letter }: { readonly letter: Letter }) {
   return (
     <>
       {revises ? <RecipientList letter={letter} change={change} pending={pending} /> : <SentList letter={letter} />}
-      {letter.state === 'DRAFT' && <LetterChecks checks={letter.checks} />}
+      {letter.state === 'DRAFT' && <LetterChecks checks={letter.checks} caseId={letter.case?.id ?? null} />}
       <div className="mt-6">
         <Attachments subjectKind="letter" subjectId={letter.id} title="Files" hint={letter.state === 'DRAFT' ? 'What goes out with the letter.' : 'A fax report, a postal receipt, a returned envelope.'} />
       </div>

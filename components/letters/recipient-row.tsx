@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Cite } from '@/components/ui/cite';
 import { OverflowMenu } from '@/components/ui/overflow-menu';
 import { StateIcon } from '@/components/ui/state-icon';
-import { recipientRoleLabels, sideLabels, type DeliveryMethod } from '@/lib/domain/service/methods';
+import { deliveryMethodLabels, recipientRoleLabels, sideLabels, type DeliveryMethod } from '@/lib/domain/service/methods';
 import type { Letter, LetterRecipient } from '@/lib/features/letters/schema';
 import { withoutRecipient, withRecipient } from './letter-revision';
 import { RecipientWays } from './recipient-ways';
@@ -51,17 +51,14 @@ export function RecipientRow({ letter, recipient, change }: Props) {
             Put back
           </Button>
         ) : (
-          <>
-            <MethodSelect name={name} method={choosing ?? method} ways={ways} onChange={choose} />
-            <OverflowMenu
-              label={`More for ${name}`}
-              choices={choices}
-              onChoose={(id) => {
-                if (id === 'remove') void change((draft) => withoutRecipient(draft, recipient.id));
-                else setOpen(id);
-              }}
-            />
-          </>
+          <OverflowMenu
+            label={`More for ${name}`}
+            choices={choices}
+            onChoose={(id) => {
+              if (id === 'remove') void change((draft) => withoutRecipient(draft, recipient.id));
+              else setOpen(id);
+            }}
+          />
         )}
       </div>
       {isOmitted ? (
@@ -71,7 +68,10 @@ export function RecipientRow({ letter, recipient, change }: Props) {
           <p className="mt-0.5 text-xs text-muted">
             {reason} {section && <Cite>{section}</Cite>}
           </p>
-          <p className="mt-0.5 text-xs whitespace-pre-line text-soft">{reachedAt(recipient)}</p>
+          <div className="mt-1.5 flex items-start gap-2">
+            <MethodSelect name={name} method={choosing ?? method} ways={ways} onChange={choose} />
+            <p className="min-w-0 flex-1 pt-1 text-xs break-words whitespace-pre-line text-soft">{reachedAt(recipient)}</p>
+          </div>
           {problem && <Problem letter={letter} recipient={recipient} onFix={() => setOpen('reach')} />}
           <RecipientWays ways={ways} method={method} caseId={letter.case?.id ?? null} />
         </>
@@ -89,13 +89,12 @@ function reachedAt({ method, address, fax, email }: LetterRecipient): string {
 }
 
 function MethodSelect({ name, method, ways, onChange }: { readonly name: string; readonly method: DeliveryMethod; readonly ways: LetterRecipient['ways']; readonly onChange: (method: DeliveryMethod) => void }) {
-  const words = { mail: 'Mail', fax: 'Fax', personal: 'By hand', email: 'E-mail' } as const;
   return (
-    <select aria-label={`How it goes to ${name}`} className="input h-7! min-h-0! w-auto! shrink-0 py-0! text-xs! pointer-coarse:h-11!" value={method} onChange={(event) => onChange(event.target.value as DeliveryMethod)}>
+    <select aria-label={`How it goes to ${name}`} className="input h-7! min-h-0! w-[92px]! shrink-0 py-0! text-xs! pointer-coarse:h-11!" value={method} onChange={(event) => onChange(event.target.value as DeliveryMethod)}>
       {ways.map((way) => (
         <option key={way.method} value={way.method} disabled={!way.ready && way.method !== method}>
-          {words[way.method]}
-          {way.ready ? '' : ', not possible'}
+          {deliveryMethodLabels[way.method]}
+          {way.ready || way.method === method ? '' : ', not possible'}
         </option>
       ))}
     </select>
