@@ -2,16 +2,18 @@
 
 import Link from 'next/link';
 import { Section } from '@/components/layout/section';
-import { useMay } from '@/components/layout/viewer';
+import { useMay, useViewer } from '@/components/layout/viewer';
 import { Cite } from '@/components/ui/cite';
 import { KindChip } from '@/components/ui/kind-chip';
 import type { CaseDetail } from '@/lib/features/cases/schema';
+import { ElectronicService } from './electronic-service';
 
 const roleWords: Record<string, string> = { claims_administrator: 'Administrator', applicant_attorney: 'Applicant attorney', defense_attorney: 'Defense attorney', agency: 'Agency', employer: 'Employer', interpreter: 'Interpreter', other: 'Other' };
 
 /** Who belongs to the case. Whether the worker is represented stands first: it changes forms, service and clocks. */
 export function CaseParties({ found }: { readonly found: CaseDetail }) {
   const mayAmend = useMay('case.amend');
+  const { today } = useViewer();
   const { claimant } = found;
   const isCompensation = found.kind === 'QME' || found.kind === 'AME';
   const place = [claimant.city, claimant.state].filter(Boolean).join(', ');
@@ -51,6 +53,7 @@ export function CaseParties({ found }: { readonly found: CaseDetail }) {
           </div>
         ))}
       </dl>
+      <ElectronicService found={found} today={today} />
     </Section>
   );
 }

@@ -62,7 +62,7 @@ function KindRows({ kind }: { readonly kind: Kind }) {
     </th>
   );
   const write = mayAdd && (
-    <td rowSpan={rows} className="end pt-2! align-top whitespace-nowrap">
+    <td rowSpan={rows} className={`end whitespace-nowrap ${rows > 1 ? 'pt-2! align-top' : ''}`}>
       <ButtonLink href={newHref(kind)} size="sm" kind="ghost" className="-mr-2.5" aria-label={`${kind.label}: write ${rows > 1 ? 'another' : 'your own'}`}>
         Write {rows > 1 ? 'another' : 'your own'}
       </ButtonLink>

@@ -15,6 +15,7 @@ const places: readonly SettingsPlace[] = [
   { href: '/settings/feeds', label: 'Calendar feeds', says: 'Secret addresses by which a calendar program reads appointments', operation: 'feed.list' },
   { href: '/settings/tax', label: 'Tax identities', says: 'Whom payers pay, and where', operation: 'tax_identity.list' },
   { href: '/settings/agreements', label: 'Fee agreements', says: 'What clients agreed to pay outside the state schedule', operation: 'agreement.list' },
+  { href: '/settings/letters', label: 'Wordings', says: 'What letters say: your own words, their fields and versions', operation: 'template.list' },
   { href: '/settings/people', label: 'People', says: 'Who works here, in which role; invitations', operation: 'member.list' },
   { href: '/settings/security', label: 'Your account', says: 'Password, second factor, where you are signed in, API tokens', operation: 'account.read' },
   { href: '/settings/jobs', label: 'Background jobs', says: 'What waits, runs or failed', operation: 'job.list' },
