@@ -49,7 +49,7 @@ export function ExamScreen({ evaluationId }: { readonly evaluationId: string }) 
       <div className="mx-auto w-full max-w-[620px] px-(--pad) py-5 sm:py-8">
         {isAhead && exam.scheduledOn !== null && exam.scheduledOn !== today && (
           <p className="mb-4 text-warning-ink">
-            This exam is booked for <Day date={exam.scheduledOn} today={today} />.
+            This exam {exam.scheduledOn < today ? 'was' : 'is'} booked for <Day date={exam.scheduledOn} today={today} />.
           </p>
         )}
         {isAhead ? <ExamClock time={time} timeZone={timeZone} mayMeasure={mayRecord} onEnd={end} /> : <Outcome exam={exam} measured={wholeMinutes(time.covered)} today={today} />}

@@ -2,8 +2,9 @@ import { fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import type { PracticeCtx } from '../../core/context';
 import { query, type ReadTx } from '../../core/operation';
 import { addDays, type CalendarDate } from '../../domain/calendar';
+import { wasReached } from '../../domain/communication/said';
 import { namesOf, toCommunication } from '../communications/queries';
-import { wasReached, type Communication } from '../communications/schema';
+import type { Communication } from '../communications/schema';
 import { declarationOf } from '../today/queries';
 import { CallList, ReadCallList, type CallRow } from './schema';
 

@@ -2,7 +2,7 @@ import type { Ctx, PracticeCtx } from '../../core/context';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import { isMedicalLegal, mayTakeBack } from './policy';
-import { CommunicationList, ListCommunications, type Channel, type Communication, type CommunicationSubject, type SpeakerRole } from './schema';
+import { CommunicationList, ListCommunications, type Communication } from './schema';
 
 export type CommunicationRow = Awaited<ReturnType<ReadTx['communication']['findUniqueOrThrow']>>;
 
@@ -43,9 +43,9 @@ export function toCommunication(row: CommunicationRow, names: ReadonlyMap<string
     ...row,
     at: row.at.toISOString(),
     direction: row.direction as Communication['direction'],
-    channel: row.channel as Channel,
-    withRole: row.withRole as SpeakerRole,
-    subject: row.subject as CommunicationSubject,
+    channel: row.channel as Communication['channel'],
+    withRole: row.withRole as Communication['withRole'],
+    subject: row.subject as Communication['subject'],
     recordedByName: (row.recordedById && names.get(row.recordedById)) || '',
     mayTakeBack: mayTakeBack(row, ctx),
   };

@@ -1,7 +1,8 @@
 import { NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
+import { channelLabels, speakerLabels, subjectLabels } from '../../domain/communication/said';
 import { toCommunication } from './queries';
-import { channelLabels, CommunicationRecorded, RecordCommunication, speakerLabels, subjectLabels } from './schema';
+import { CommunicationRecorded, RecordCommunication } from './schema';
 import { noteCommunication } from './steps';
 
 /** Records who said what, when, in which way; about a case or one of its appointments. The words themselves stay out of the audit log. */

@@ -3,17 +3,18 @@ import type { PracticeCtx } from '../../core/context';
 import { newId } from '../../core/new-id';
 import type { Tx } from '../../core/operation';
 import { dateInZone } from '../../domain/calendar';
+import { demandScheduling, isWritten } from '../../domain/communication/said';
+import type { CaseKind } from '../../domain/evaluation/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
 import { stopClocks } from '../clocks/steps';
-import { demandScheduling } from './policy';
 import type { CommunicationRow } from './queries';
-import { isWritten, type Said } from './schema';
+import type { Said } from './schema';
 
 const slackMilliseconds = 5 * 60_000;
 
 interface About {
   readonly caseId: string;
-  readonly caseKind: string;
+  readonly caseKind: CaseKind;
   readonly evaluationId: string | null;
 }
 
