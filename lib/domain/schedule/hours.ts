@@ -80,13 +80,14 @@ export function hoursOn(on: CalendarDate, weekly: readonly WeeklyClinic[], excep
   return [...usual, ...extra].sort((a, b) => a.startMinute - b.startMinute || (a.locationId < b.locationId ? -1 : 1));
 }
 
-/** The next day from `from` on that the clinic takes place, closed days passed over; null when there is none within two of its turns and a year. */
+/** The next day from `from` on that the clinic takes place, closed days passed over; null when it has ended, or is closed for two of its turns and a year. */
 export function nextClinicDay(clinic: WeeklyClinic, from: CalendarDate, exceptions: readonly ClinicException[]): CalendarDate | null {
   const first = firstClinicDay(clinic);
   const stride = 7 * clinic.everyWeeks;
   const ahead = Math.max(0, Math.ceil(daysBetween(first, from) / stride));
-  const until = addDays(from, 366 + 2 * stride);
-  for (let on = addDays(first, ahead * stride); on <= until; on = addDays(on, stride)) {
+  const next = addDays(first, ahead * stride);
+  const until = addDays(next, 366 + 2 * stride);
+  for (let on = next; on <= until; on = addDays(on, stride)) {
     if (clinic.endsOn !== null && on > clinic.endsOn) return null;
     if (!isClosed(exceptions, clinic.physicianId, clinic.locationId, on)) return on;
   }

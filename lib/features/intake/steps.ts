@@ -14,6 +14,8 @@ import { moveClocks } from '../clocks/steps';
 import { contactInUse, contactNamed, contactsInUse } from '../contacts/steps';
 import { findEvaluations, findPastExams, historyOf, storedFocus } from '../evaluations/queries';
 import { clockFactsOf, mustBePlausible, refreshExpectation, subjectOf } from '../evaluations/steps';
+import { bookTime } from '../moves/steps';
+import { keepWaivers, settleWindow, type Given } from '../waivers/steps';
 
 /** One injury of a case; the first one's claim, ADJ number and date also stand on the case itself. */
 export interface OpenedInjury {
@@ -52,6 +54,9 @@ export interface OpenCase {
   /** The day on which the appointment was asked for; the 90 days run from it (8 CCR 31.3(e)). Left out, the exam's day or today. */
   readonly requestedOn?: CalendarDate | undefined;
   readonly examOn?: CalendarDate | null;
+  readonly startMinute?: number | null;
+  /** Consents in writing that come with the date of the exam. */
+  readonly waivers?: readonly Given[];
   readonly employer?: string;
   readonly represented?: boolean;
   readonly jurisdiction?: string;
@@ -64,7 +69,7 @@ type ContactRole = NonNullable<Parameters<Tx['caseParty']['create']>[0]['data'][
 /**
  * Opens a case with its claimant, payer, injuries, questions, parties and first evaluation: its clocks start and its fee
  * is expected. Without `examOn` the evaluation is REQUESTED. The verb that calls it leaves the audit event.
- * @throws NotFound for ids that are not the practice's; RuleBroken `evaluation.date_out_of_range`, `agreement.not_in_force`
+ * @throws NotFound for ids that are not the practice's; RuleBroken `evaluation.date_out_of_range`, `agreement.not_in_force`, and as `bookTime`
  */
 export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promise<LoggedCase> {
   const { practiceId } = ctx;
@@ -107,13 +112,33 @@ export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promi
   await writeInjuries(tx, practiceId, { caseId }, input.injuries);
   await writeQuestions(tx, practiceId, { caseId }, input.questions ?? []);
   await addParties(tx, practiceId, caseId, input.parties ?? []);
-  const scheduled = event === 'schedule';
-  const evaluationId = await beginEvaluation(tx, ctx, {
-    ...shared, caseId, kind, state: advance(null, event, kind), bookedOn: scheduled ? toDateColumn(asked < ctx.today ? asked : ctx.today) : null, scheduledOn: scheduled ? toOptionalDateColumn(examOn) : null, pagesExpected: input.pagesExpected,
-  });
+  const { startMinute = null, waivers = [] } = input;
+  const booked =
+    event === 'schedule' && examOn !== null
+      ? await bookTime(tx, ctx, {
+          ...firstExam,
+          caseId,
+          claimantId,
+          caseKind: input.kind,
+          panelLocationId: input.locationId,
+          kind,
+          requestedOn: asked,
+          consents: waivers,
+          to: { on: examOn, startMinute, minutes: null, physicianId: physician.id, locationId: input.locationId },
+          interpreter: { language: input.interpreterLanguage, arranged: false, confirmed: false },
+          history,
+        })
+      : null;
+  const appointment = booked ? { bookedOn: toDateColumn(asked < ctx.today ? asked : ctx.today), scheduledOn: toOptionalDateColumn(examOn), startMinute, seat: booked.seat, minutes: booked.minutes } : {};
+  const evaluationId = await beginEvaluation(tx, ctx, { ...shared, ...appointment, caseId, kind, state: advance(null, event, kind), pagesExpected: input.pagesExpected });
+  await keepWaivers(tx, ctx, evaluationId, waivers);
+  const [evaluation] = waivers.length === 0 ? [] : await findEvaluations(tx, { practiceId, id: evaluationId });
+  if (evaluation) await settleWindow(tx, practiceId, subjectOf(evaluation), clockFactsOf(evaluation), ctx.today);
   const logged = await tx.case.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: caseId } } });
   return { id: caseId, number, stage: logged.stage, claimantId, payerId, evaluationId, expectedFeeCents: logged.expectedFeeCents };
 }
+
+const firstExam = { evaluationId: null, caseClosed: false, state: 'REQUESTED', from: null, askedBy: 'evaluator', goodCause: '', cancelledByUsOn: null, notifiedOn: null, isFirstExam: true } as const;
 
 /** What is asked for on a case that is there already. */
 export interface AskedWork {
