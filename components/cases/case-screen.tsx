@@ -6,6 +6,7 @@ import { Facts } from '@/components/layout/facts';
 import { PageHeader } from '@/components/layout/page-header';
 import { useViewer } from '@/components/layout/viewer';
 import { EvaluationTable } from '@/components/evaluations/evaluation-table';
+import { CasePanels } from '@/components/panels/case-panels';
 import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
 import { caseDetail } from '@/lib/features/cases/client';
@@ -16,6 +17,7 @@ import { caseNumber, doctor } from '@/lib/format/names';
 import { CaseActions } from './case-actions';
 import { CaseClocks } from './case-clocks';
 import { CaseHistory } from './case-history';
+import { CaseLetters } from './case-letters';
 import { CaseMoney } from './case-money';
 import { CaseParties } from './case-parties';
 import { CaseRecords } from './case-records';
@@ -54,7 +56,9 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
         }
       >
         <CaseClocks open={found.openClocks} ended={found.endedClocks} feeAtRiskCents={found.money?.feeAtRiskCents ?? null} today={today} />
+        {found.kind === 'QME' && <CasePanels found={found} />}
         <EvaluationTable found={found} today={today} />
+        <CaseLetters found={found} today={today} />
         <CaseHistory caseId={found.id} />
       </Columns>
     </>

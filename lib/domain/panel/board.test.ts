@@ -47,6 +47,7 @@ describe('where a panel stands', () => {
 describe('what may be done', () => {
   it.each([
     ['strikes open', issued, ['strike', 'select', 'request_replacement', 'amend', 'end']],
+    ['strike days are over', { ...issued, today: day('2026-03-18') }, ['select', 'strike', 'request_replacement', 'amend', 'end']],
     ['both struck', { ...issued, members: [ours, { ...other, struckBy: 'defense' }, { ...unknown, struckBy: 'applicant' }] } satisfies BoardFacts, ['select', 'request_replacement', 'amend', 'end']],
     ['unrepresented', { ...issued, represented: false }, ['select', 'request_replacement', 'amend', 'end']],
     ['ours selected', selected, ['book', 'request_replacement', 'take_back_selection', 'amend', 'end']],

@@ -70,11 +70,12 @@ export function panelActs(facts: BoardFacts): PanelAct[] {
   const events = allowedPanelEvents(facts.state);
   const unused = (['applicant', 'defense'] as const satisfies readonly PartySide[]).some((side) => !hasStruck(facts.members, side));
   const ours = facts.members.some(({ id, ours: own }) => own && id === facts.selectedMemberId);
+  const striking: [PanelAct, boolean] = ['strike', events.includes('strike') && facts.represented && unused];
+  const choosing: [PanelAct, boolean] = ['select', events.includes('select')];
   const acts: [PanelAct, boolean][] = [
     ['book', facts.state === 'SELECTED' && ours && facts.scheduledOn === null && facts.examinedOn === null],
     ['decide_replacement', events.includes('grant_replacement')],
-    ['strike', events.includes('strike') && facts.represented && unused],
-    ['select', events.includes('select')],
+    ...(facts.today > facts.strikeUntil ? [choosing, striking] : [striking, choosing]),
     ['request_replacement', events.includes('ask_replacement')],
     ['take_back_selection', facts.state === 'SELECTED' && !facts.examined],
     ['amend', true],

@@ -12,8 +12,8 @@ export interface PanelClockFacts {
   readonly servedBy: Service;
   readonly requestedBy: PartySide | null;
   readonly selectedOn: CalendarDate | null;
-  /** Whether the evaluator who was selected is one of ours. */
-  readonly selectedIsOurs: boolean;
+  /** Whether one of ours is selected, or may still be. */
+  readonly mayBeOurs: boolean;
   /** Whether the exam has a date, and whether it was held. */
   readonly booked: boolean;
   readonly examined: boolean;
@@ -22,13 +22,11 @@ export interface PanelClockFacts {
 export const PANEL_CLOCK_RULES = ['panel.strike', 'panel.serve', 'panel.schedule', 'panel.schedule_represented', 'panel.aging'] as const;
 
 /**
- * The clocks that run on a panel as it stands: strikes of a represented case (LC 4062.2(c)), the worker's choice else
+ * The clocks that run on a panel as it stands, as long as it may lead to us: strikes of a represented case (LC 4062.2(c)), the worker's choice else
  * (8 CCR 31.3(a)), the booking after our selection (31.3(d)), service on the other side (30(b)), and the 24 months (31.5(a)(16)).
  */
 export function panelClocks(facts: PanelClockFacts): ClockStart[] {
-  if (!isOpenPanel(facts.state)) return [];
-  const elsewhere = facts.selectedOn !== null && !facts.selectedIsOurs;
-  if (elsewhere) return [];
+  if (!isOpenPanel(facts.state) || !facts.mayBeOurs) return [];
   const aging: ClockStart[] = facts.examined ? [] : [{ rule: 'panel.aging', triggerOn: facts.issuedOn, triggerLabel: 'Panel issued' }];
   return facts.state === 'REPLACEMENT_ASKED' ? aging : [...(facts.represented ? ofRepresented(facts) : ofUnrepresented(facts)), ...aging];
 }

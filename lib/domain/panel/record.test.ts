@@ -49,8 +49,8 @@ describe('what cannot be a panel of a case', () => {
 });
 
 describe('clocks of a panel', () => {
-  const issued: PanelClockFacts = { state: 'ISSUED', represented: true, issuedOn: day('2026-02-20'), servedOn: day('2026-02-20'), servedBy: 'mail_ca', requestedBy: 'defense', selectedOn: null, selectedIsOurs: false, booked: false, examined: false };
-  const selected: PanelClockFacts = { ...issued, state: 'SELECTED', selectedOn: day('2026-03-01'), selectedIsOurs: true };
+  const issued: PanelClockFacts = { state: 'ISSUED', represented: true, issuedOn: day('2026-02-20'), servedOn: day('2026-02-20'), servedBy: 'mail_ca', requestedBy: 'defense', selectedOn: null, mayBeOurs: true, booked: false, examined: false };
+  const selected: PanelClockFacts = { ...issued, state: 'SELECTED', selectedOn: day('2026-03-01') };
   it.each([
     ['represented: strikes run, LC 4062.2(c)', issued, ['panel.strike', 'panel.aging']],
     ['not served yet by the side that asked, 8 CCR 30(b)', { ...issued, servedOn: null }, ['panel.strike', 'panel.serve', 'panel.aging']],
@@ -59,7 +59,7 @@ describe('clocks of a panel', () => {
     ['unrepresented and ours chosen: the same ten days', { ...selected, represented: false }, ['panel.schedule', 'panel.aging']],
     ['booked', { ...selected, booked: true }, ['panel.aging']],
     ['examined', { ...selected, booked: true, examined: true }, []],
-    ['another selected', { ...selected, selectedIsOurs: false }, []],
+    ['another selected, or ours struck', { ...selected, mayBeOurs: false }, []],
     ['a replacement asked for', { ...selected, state: 'REPLACEMENT_ASKED' }, ['panel.aging']],
     ['replaced', { ...selected, state: 'REPLACED' }, []],
     ['ended', { ...issued, state: 'ENDED' }, []],

@@ -25,6 +25,8 @@ import { CheckEligibility, Eligibility, ListPanels, Panel, PanelList, type Panel
 const day = (value: Date | null): CalendarDate | null => fromOptionalDateColumn(value);
 const examKinds = ['COMPREHENSIVE', 'FOLLOW_UP'] as const;
 
+const clockColumns = { rule: true, state: true, title: true, section: true, confidence: true, side: true, triggerOn: true, strictOn: true, dueOn: true } as const;
+
 /** Panels with all that their standing and their DTO need, the newest first. */
 export function findPanels(db: ReadTx, where: { practiceId: PracticeId; id?: string | { in: string[] }; caseId?: string }) {
   return db.panel.findMany({
@@ -35,14 +37,14 @@ export function findPanels(db: ReadTx, where: { practiceId: PracticeId; id?: str
       replacements: { orderBy: [{ requestedOn: 'desc' }, { id: 'desc' }] },
       replaces: { select: { id: true, number: true } },
       replacedBy: { select: { id: true, number: true } },
-      clocks: { where: { state: { in: ['OPEN', 'MET'] } }, orderBy: [{ strictOn: 'asc' }, { id: 'asc' }], select: { rule: true, state: true, title: true, section: true, confidence: true, side: true, triggerOn: true, strictOn: true, dueOn: true } },
+      clocks: { where: { state: { in: ['OPEN', 'MET'] } }, orderBy: [{ strictOn: 'asc' }, { id: 'asc' }], select: clockColumns },
       case: {
         select: {
           id: true, number: true, version: true, kind: true, represented: true, closedAt: true, physicianId: true, panelNumber: true, claimant: { select: { name: true } },
           evaluations: {
             where: { kind: { in: [...examKinds] } },
             orderBy: { id: 'asc' },
-            select: { id: true, version: true, physicianId: true, state: true, requestedOn: true, bookedOn: true, scheduledOn: true, notifiedOn: true, examinedOn: true, reportServedOn: true, extension: true, waivers: { where: { withdrawnOn: null }, select: { kind: true, givenBy: true } } },
+            select: { id: true, physicianId: true, locationId: true, state: true, requestedOn: true, bookedOn: true, scheduledOn: true, notifiedOn: true, examinedOn: true, reportServedOn: true, extension: true, waivers: { where: { withdrawnOn: null }, select: { kind: true, givenBy: true } }, clocks: { where: { state: 'OPEN', invoiceId: null }, select: clockColumns } },
           },
         },
       },
@@ -88,8 +90,7 @@ function toThreat({ ground, level, says, on }: Standing['threats'][number]): Pan
 /** The DTO of a panel as the board shows it. */
 export function toPanelRow(row: PanelStored, today: CalendarDate, calendar: HolidayCalendar | undefined): PanelRow {
   const { strike, threats, exam, acts, ...standing } = standingOf(panelRecordOf(row), today, calendar);
-  const counted = row.clocks.filter(({ state }) => state === 'OPEN').map((clock) => ({ ...clock, countedOn: fromDateColumn(clock.side === 'we_owe' ? clock.strictOn : clock.dueOn) }));
-  const [nextClock] = counted.sort((a, b) => (a.countedOn < b.countedOn ? -1 : 1));
+  const running = [...row.clocks.filter(({ state }) => state === 'OPEN'), ...(row.case.evaluations.find(({ id }) => id === exam?.id)?.clocks ?? [])];
   const inPlay = row.members.filter(({ id, struckBy }) => (row.selectedMemberId === null ? struckBy === null : id === row.selectedMemberId));
   return {
     ...row,
@@ -112,11 +113,18 @@ export function toPanelRow(row: PanelStored, today: CalendarDate, calendar: Holi
     strike: strike && { ...strike, sides: [...strike.sides], cautions: [...strike.cautions] },
     threats: threats.map(toThreat),
     exam,
-    nextClock: nextClock ?? null,
+    nextClock: nextClockOf(running, standing.boardState),
     replacedBy: row.replacedBy[0] ?? null,
     endedOn: day(row.endedOn),
     acts: [...acts],
   };
+}
+
+/** The clock that a row of the board shows: of a panel that ages the 24 months, else the first of the panel's and its exam's. */
+function nextClockOf(running: readonly PanelStored['clocks'][number][], state: PanelRow['boardState']): PanelRow['nextClock'] {
+  const shown = running.filter(({ rule }) => (state === 'aging' ? rule === 'panel.aging' : rule !== 'panel.serve'));
+  const counted = (shown.length > 0 ? shown : running).map((clock) => ({ ...clock, countedOn: fromDateColumn(clock.side === 'we_owe' ? clock.strictOn : clock.dueOn) }));
+  return counted.reduce<PanelRow['nextClock']>((first, clock) => (first === null || clock.countedOn < first.countedOn ? clock : first), null);
 }
 
 /** A panel with its clocks and what was asked about it. @throws NotFound */

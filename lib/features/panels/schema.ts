@@ -124,7 +124,7 @@ export const PanelRow = z.object({
   until: z.string(),
   agesOn: z.string(),
   threats: z.array(Threat),
-  exam: z.object({ id: z.string(), state: z.string(), requestedOn: z.string(), scheduledOn: z.string().nullable(), examinedOn: z.string().nullable(), reportServedOn: z.string().nullable() }).nullable(),
+  exam: z.object({ id: z.string(), state: z.string(), locationId: z.string().nullable(), requestedOn: z.string(), scheduledOn: z.string().nullable(), examinedOn: z.string().nullable(), reportServedOn: z.string().nullable() }).nullable(),
   nextClock: z.object({ rule: z.string(), title: z.string(), section: z.string(), confidence: z.string(), countedOn: z.string() }).nullable(),
   replaces: OtherPanel.nullable(),
   replacedBy: OtherPanel.nullable(),
