@@ -11,6 +11,7 @@ import { LetterTable } from '@/components/letters/letter-table';
 import { WriteLetter } from '@/components/letters/write-letter';
 import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import type { CaseDetail } from '@/lib/features/cases/schema';
 import { letterPages } from '@/lib/features/letters/client';
 
@@ -41,7 +42,13 @@ export function CaseLetters({ found, today }: { readonly found: CaseDetail; read
         </>
       }
     >
-      {rows.length > 0 ? <LetterTable rows={rows} today={today} showsCase={false} /> : <p className="py-2 text-muted">{letters.isPending ? 'Looking for letters.' : 'No letters yet. Notices, requests and deficiency letters go out from here, to everybody who must get them.'}</p>}
+      {rows.length > 0 ? (
+        <LetterTable rows={rows} today={today} showsCase={false} />
+      ) : letters.isPending ? (
+        <SkeletonRows count={2} tall label="Loading letters" />
+      ) : (
+        <p className="py-2 text-muted">No letters yet. Notices, requests and deficiency letters go out from here, to everybody who must get them.</p>
+      )}
       {toNotify && <ActDialog act="notify" evaluation={toNotify} claimantName={found.claimant.name} today={today} onClose={() => setAnswered(true)} />}
     </Section>
   );

@@ -32,8 +32,8 @@ export function ElectronicService({ found, today }: { readonly found: CaseDetail
           E-mail service <Cite>8 CCR 36.7</Cite>
         </span>
         {mayAgree && parties.length > 0 && found.closedAt === null && (
-          <button type="button" className="quiet-link no-print ml-auto" onClick={() => setAdding(true)} onPointerEnter={() => void import('./agree-electronic-service')}>
-            Record an agreement
+          <button type="button" aria-label="Record an agreement to e-mail service" className="quiet-link no-print ml-auto text-xs" onClick={() => setAdding(true)} onPointerEnter={() => void import('./agree-electronic-service')}>
+            Add
           </button>
         )}
       </div>

@@ -12,11 +12,12 @@ const order = ['block', 'look', 'pass'] as const;
 /** What stands before the sending: what stops it first, then what to look at. */
 export function LetterChecks({ checks, caseId }: { readonly checks: readonly LetterCheck[]; readonly caseId: string | null }) {
   const mayAmendPractice = useMay('practice.amend');
-  const passed = checks.filter(({ tone }) => tone === 'pass').length;
+  const count = (of: LetterCheck['tone']) => checks.filter(({ tone }) => tone === of).length;
+  const summary = [count('block') > 0 ? `${count('block')} to mend` : '', count('look') > 0 ? `${count('look')} to look at` : ''].filter(Boolean).join(', ');
   const sorted = order.flatMap((tone) => checks.filter((check) => check.tone === tone));
   return (
     <div id="before-it-goes">
-      <Section title="Before it goes" ruled className="mt-6" aside={<span>{checks.length === passed ? 'all pass' : `${passed} pass, ${checks.length - passed} to look at`}</span>}>
+      <Section title="Before it goes" ruled className="mt-6" aside={<span>{summary || 'nothing in the way'}</span>}>
         <ul>
           {sorted.map((check) => (
             <li key={`${check.code}${check.title}`} className="min-h-9 border-b border-hairline py-2">

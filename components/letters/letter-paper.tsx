@@ -14,7 +14,11 @@ export function LetterPaper({ document, withProof = true }: { readonly document:
         {(document.isVoid || document.isDraft) && <p className={`absolute top-4 right-5 text-xs font-semibold max-sm:static ${document.isVoid ? 'text-danger-ink' : 'text-muted'}`}>{document.isVoid ? 'Void' : 'Draft'}</p>}
         <header className="border-b border-border pb-3">
           <p className="text-lg font-semibold">{letterhead.name}</p>
-          <p className="text-xs text-soft">{letterhead.lines.join(' · ')}</p>
+          {letterhead.lines.map((line) => (
+            <p key={line} className="text-xs whitespace-pre-wrap text-soft">
+              {line}
+            </p>
+          ))}
         </header>
         <p className="mt-6">{document.dateInWords}</p>
         <ul className="mt-5 grid gap-x-8 gap-y-4 sm:grid-cols-2 print:grid-cols-2" aria-label="Addressed to">
