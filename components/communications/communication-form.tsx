@@ -2,10 +2,10 @@
 
 import { useRef, useState } from 'react';
 import { ActForm } from '@/components/evaluations/act-form';
-import { Cite } from '@/components/ui/cite';
 import { useRecordCommunication, useTakeBackCommunication } from '@/lib/features/communications/client';
 import { saidNow, toSaid, type SaidDraft } from './said-draft';
 import { SaidFields } from './said-fields';
+import { SchedulingOnly } from './scheduling-only';
 
 interface Props {
   readonly caseId: string;
@@ -38,14 +38,5 @@ export function CommunicationForm({ caseId, evaluationId, claimantName, partyRol
       {schedulingOnly && <SchedulingOnly className="sm:col-span-2" />}
       <SaidFields draft={draft} onChange={setDraft} partyRoles={partyRoles} />
     </ActForm>
-  );
-}
-
-/** The reminder that stands wherever a party of a QME or AME case is spoken to. */
-export function SchedulingOnly({ className = '' }: { readonly className?: string }) {
-  return (
-    <p className={`text-xs text-muted ${className}`}>
-      With parties only about scheduling. Anything else goes in writing to all of them, at the same time. <Cite>LC 4062.3</Cite>
-    </p>
   );
 }
