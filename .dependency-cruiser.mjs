@@ -49,7 +49,7 @@ const rules = {
   'routes-are-adapters': {
     comment: 'A route is `export const POST = route(operation)`, at most it gives the answer another form (PDF, CSV); what it decides belongs into the operation.',
     from: { path: '^app/api/' },
-    to: { path: ['^components/', '^lib/(domain|jobs)/', '^lib/integrations/(?!(pdf|ical)/)', '^lib/features/[^/]+/(steps|policy|client)\\.tsx?$', ...npm('zod', 'react')] },
+    to: { path: ['^components/', '^lib/(domain|jobs)/', '^lib/integrations/(?!(pdf|docx|ical)/)', '^lib/features/[^/]+/(steps|policy|client)\\.tsx?$', ...npm('zod', 'react')] },
   },
   'components-are-fed': {
     comment: 'A component gets DTOs as props or through client.ts: it may use schema, client, domain, format and the permission table.',

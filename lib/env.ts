@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal characters (32 random bytes)');
 
+// An empty variable, as a compose file passes it on, is one that is not set.
+const optional = <Field extends z.ZodType>(field: Field) => z.preprocess((value) => (value === '' ? undefined : value), field.optional());
+
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_APP_URL: z.url('must be the address of the database for the role panelist_app'),
@@ -14,8 +17,11 @@ const Environment = z.object({
   TRUSTED_PROXY: z.enum(['0', '1']).default('0'),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).default(12),
+  /** Where mail is handed over; unset, it is written to files and nothing leaves. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' })),
+  MAIL_FROM: optional(z.email('must be the address that mail comes from')),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-});
+}).refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, { path: ['MAIL_FROM'], message: 'must be set where SMTP_URL is' });
 
 export type Environment = z.output<typeof Environment>;
 

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../calendar';
 import type { DeliveryMethod } from '../service/methods';
 import { dateWithoutWeekday } from '../wording';
 import { blocksOf, type LetterBlock } from './blocks';
@@ -33,7 +32,7 @@ export interface LetterDocument {
   /** One for each who gets it on paper: the address for an envelope, or the numbers of a fax. */
   readonly covers: readonly { readonly to: readonly string[]; readonly by: string }[];
   /** The day the file says it was made on, so that the same letter is the same bytes. */
-  readonly madeOn: CalendarDate;
+  readonly madeOn: string;
 }
 
 interface Written {

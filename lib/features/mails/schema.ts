@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { letterKinds } from '../../domain/letter/kinds';
-import { idOf, VersionField } from '../fields';
+import { idOf, optionalLine, VersionField } from '../fields';
+import { LetterDocument } from '../letters/schema';
 
 export const MailId = idOf('OutboxMail');
 export const mailStates = ['QUEUED', 'SENT', 'FAILED'] as const;
@@ -41,6 +42,26 @@ export type MailList = z.output<typeof MailList>;
 export const RetryMail = z.strictObject({ mailId: MailId, version: VersionField });
 export type RetryMail = z.input<typeof RetryMail>;
 
-export const DeliverMail = z.strictObject({});
-/** `delivered` and `failed` are the outcome of one mail; `none` when nothing waits. */
-export const MailDelivered = z.object({ outcome: z.enum(['delivered', 'failed', 'given_up', 'none']) });
+export const FindDueMail = z.strictObject({});
+export const DueMail = z.object({ ids: z.array(z.string()) });
+
+export const ClaimMail = z.strictObject({ mailId: MailId });
+/** An e-mail with all that it takes to hand it over. `attempts` counts this try; it is named when the try is settled. */
+export const ClaimedMail = z.object({
+  id: z.string(),
+  attempts: z.number(),
+  messageId: z.string(),
+  fromName: z.string(),
+  replyTo: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  writtenAt: z.string(),
+  /** The letter that goes with it, for whoever agreed to get it so. */
+  letter: z.object({ number: z.number(), document: LetterDocument }).nullable(),
+});
+export type ClaimedMail = z.output<typeof ClaimedMail>;
+
+/** `final`: trying again will not help. */
+export const SettleMail = z.strictObject({ mailId: MailId, attempts: z.number().int().min(1), outcome: z.enum(['sent', 'failed', 'final']), error: optionalLine(300) });
+export const MailSettled = z.object({ id: z.string(), state: z.enum(mailStates), nextAttemptAt: z.string().nullable() });

@@ -1,8 +1,57 @@
+import type { Ctx } from '../../core/context';
+import { Conflict } from '../../core/errors';
+import { claimMail } from '../../features/mails/claim-mail';
+import { findDueMail } from '../../features/mails/queries';
+import type { ClaimedMail } from '../../features/mails/schema';
+import { settleMail } from '../../features/mails/settle-mail';
+import { MailRefused, type MailTransport, type OutgoingMail } from '../../integrations/email/port';
+import { mailTransport } from '../../integrations/email/transport';
+import { renderLetter } from '../../integrations/pdf/render-letter';
 import type { JobDefinition } from '../definition';
 
 /** Each minute, and after each letter: e-mail that waits is handed to the mail server. */
 export const sendMail: JobDefinition = {
   queue: 'send-mail',
   cron: '* * * * *',
-  run: async () => undefined,
+  run: (ctx) => deliverDue(ctx, mailTransport()),
 };
+
+/**
+ * Hands every due e-mail over, one after the other. Each is taken, tried, and settled in transactions of their own: a worker that dies between
+ * the server's yes and our note of it leads to a second delivery under the same Message-ID, and nothing else does.
+ */
+export async function deliverDue(ctx: Ctx, transport: MailTransport): Promise<void> {
+  const { ids } = await findDueMail(ctx, {});
+  for (const mailId of ids) {
+    const mail = await orNull(claimMail(ctx, { mailId }));
+    if (!mail) continue;
+    const failure = await handOver(transport, mail);
+    await orNull(settleMail(ctx, { mailId, attempts: mail.attempts, outcome: failure === null ? 'sent' : failure.isFinal ? 'final' : 'failed', error: failure?.message ?? '' }));
+  }
+}
+
+/** Null when the mail was handed over, else why not. What nobody foresaw is tried again. */
+async function handOver(transport: MailTransport, mail: ClaimedMail): Promise<MailRefused | null> {
+  try {
+    await transport.deliver(await outgoing(mail));
+    return null;
+  } catch (error) {
+    return error instanceof MailRefused ? error : new MailRefused('The e-mail could not be made.', false);
+  }
+}
+
+async function outgoing({ letter, writtenAt, ...mail }: ClaimedMail): Promise<OutgoingMail> {
+  if (!letter) return { ...mail, writtenAt: new Date(writtenAt), attachments: [] };
+  const bytes = await renderLetter({ ...letter.document, covers: [] }, 'all');
+  return { ...mail, writtenAt: new Date(writtenAt), attachments: [{ name: `document-${letter.number}.pdf`, mediaType: 'application/pdf', bytes }] };
+}
+
+/** Another worker was faster: then there is nothing to do here. */
+async function orNull<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Conflict) return null;
+    throw error;
+  }
+}

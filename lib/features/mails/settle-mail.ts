@@ -1,0 +1,40 @@
+import { toDateColumn } from '../../core/dates';
+import { Conflict, NotFound } from '../../core/errors';
+import { command } from '../../core/operation';
+import { dateInZone } from '../../domain/calendar';
+import { pauseAfter } from '../../domain/service/retry';
+import { MailSettled, SettleMail, type mailStates } from './schema';
+
+/**
+ * Records what became of a try: it went; or it is tried again after a pause that grows; or it is given up and a person decides. Only the newest try
+ * settles a mail. @throws NotFound; Conflict where the try was taken over meanwhile
+ */
+export const settleMail = command({
+  name: 'mail.settle',
+  input: SettleMail,
+  output: MailSettled,
+  async run({ ctx, input: { mailId, attempts, outcome, error }, tx, audit }) {
+    const { practiceId, now } = ctx;
+    const where = { practiceId, id: mailId };
+    const pause = outcome === 'failed' ? pauseAfter(attempts) : null;
+    const next = pause === null ? null : new Date(now.getTime() + pause * 60_000);
+    const state = stateAfter(outcome, next);
+    const { count } = await tx.outboxMail.updateMany({
+      // What was held back by a void and went all the same is told as it was.
+      where: { ...where, attempts, state: outcome === 'sent' ? { not: 'SENT' } : 'QUEUED' },
+      data: { state, nextAttemptAt: next, lastError: outcome === 'sent' ? '' : error, sentAt: outcome === 'sent' ? now : null, version: { increment: 1 } },
+    });
+    const row = await tx.outboxMail.findFirst({ where });
+    if (!row) throw new NotFound();
+    if (count === 0) throw new Conflict('Another try of this e-mail has begun.');
+    if (outcome === 'sent' && row.recipientId) await tx.letterRecipient.update({ where: { practiceId_id: { practiceId, id: row.recipientId } }, data: { sentOn: toDateColumn(dateInZone(now.getTime(), ctx.timeZone)) } });
+    const says = { SENT: 'An e-mail of it was handed to the mail server', QUEUED: 'An e-mail of it could not be handed over; it is tried again', FAILED: 'An e-mail of it failed' } as const;
+    audit({ subject: row.letterId ? ['letter', row.letterId] : ['mail', mailId], summary: says[state], data: { mailId, attempts, outcome } });
+    return { id: mailId, state, nextAttemptAt: next?.toISOString() ?? null };
+  },
+});
+
+function stateAfter(outcome: string, next: Date | null): (typeof mailStates)[number] {
+  if (outcome === 'sent') return 'SENT';
+  return next ? 'QUEUED' : 'FAILED';
+}
