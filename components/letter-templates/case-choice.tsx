@@ -15,7 +15,7 @@ export function CaseChoice({ onChoose }: { readonly onChoose: (caseId: string, n
   const suggestions = text.trim().length < 2 ? [] : (found.data?.cases ?? []).map(({ id, claimantName, number, kind, payerName }) => ({ id, name: claimantName, detail: `${caseNumber(number)}, ${kindWords(kind)}, ${payerName}` }));
   return (
     <div className="pb-3">
-      <TypeAhead label="Case" name="previewCase" text={text} onText={setText} suggestions={suggestions} onPick={({ id, name }) => onChoose(id, name)} hint="Claimant, claim or panel number" autoFocus />
+      <TypeAhead label="Case" name="previewCase" text={text} onText={setText} suggestions={suggestions} onPick={({ id, name }) => onChoose(id, name)} hint="Claimant, claim or panel number" emptyText={text.trim().length < 2 ? 'Two letters or more' : found.isFetching ? 'Searching' : 'No case fits'} autoFocus />
     </div>
   );
 }

@@ -124,7 +124,7 @@ export function TemplateEditor({ kind, template, builtIn, start }: Props) {
           {(field) => <textarea {...field} ref={area} className="input field-sizing-content min-h-[420px]! px-4! py-3! leading-relaxed" value={words.body} maxLength={20_000} onChange={(event) => set({ body: event.target.value })} />}
         </Field>
         <UnknownFields found={unknown.body} onGo={go} onReplace={(field, meant) => set({ body: words.body.slice(0, field.from) + field.text.replace(field.name, meant) + words.body.slice(field.to) })} />
-        <div className="sticky bottom-0 z-10 flex flex-wrap gap-2 border-t border-border bg-surface py-2.5 max-sm:bottom-16">
+        <div className="bottom-0 z-10 flex flex-wrap gap-2 border-t border-border bg-surface py-2.5 sm:sticky">
           <Button type="submit" kind="primary" pending={pending} disabled={!changed} className="max-sm:w-full">
             {template ? `Save as version ${template.number + 1}` : 'Save the wording'}
           </Button>

@@ -52,7 +52,7 @@ export function TemplatePreview({ kind, subject, body }: Props) {
             </Button>
           )}
           <Button size="sm" kind="ghost" aria-expanded={choosing} onClick={() => setChoosing(!choosing)} onPointerEnter={() => void import('./case-choice')}>
-            With a case
+            Use a case
           </Button>
         </span>
       </div>

@@ -19,6 +19,11 @@ export function LetterChecks({ checks, caseId }: { readonly checks: readonly Let
     <div id="before-it-goes">
       <Section title="Before it goes" ruled className="mt-6" aside={<span>{summary || 'nothing in the way'}</span>}>
         <ul>
+          {checks.length === 0 && (
+            <li className="border-b border-hairline py-2">
+              <StateIcon tone="done">Complete, to everybody who is due it</StateIcon>
+            </li>
+          )}
           {sorted.map((check) => (
             <li key={`${check.code}${check.title}`} className="min-h-9 border-b border-hairline py-2">
               <StateIcon tone={tones[check.tone]}>

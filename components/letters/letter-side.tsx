@@ -20,7 +20,7 @@ export function LetterSide({ letter }: { readonly letter: Letter }) {
       {revises ? <RecipientList letter={letter} change={change} pending={pending} /> : <SentList letter={letter} />}
       {letter.state === 'DRAFT' && <LetterChecks checks={letter.checks} caseId={letter.case?.id ?? null} />}
       <div className="mt-6">
-        <Attachments subjectKind="letter" subjectId={letter.id} title="Files" hint={letter.state === 'DRAFT' ? 'What goes out with the letter.' : 'A fax report, a postal receipt, a returned envelope.'} />
+        <Attachments subjectKind="letter" subjectId={letter.id} title="Files" hint={letter.state === 'DRAFT' ? 'Enclosures for the paper copies; e-mail carries the letter alone.' : 'A fax report, a postal receipt, a returned envelope.'} />
       </div>
       <Section title="Activity" ruled className="mt-6">
         <ul>
@@ -30,7 +30,7 @@ export function LetterSide({ letter }: { readonly letter: Letter }) {
                 {formatInstant(event.at, timeZone, letter.today)}
               </time>
               <span className="text-soft">
-                <strong className="font-medium text-foreground">{event.actorName}</strong> {event.summary}
+                <strong className="font-medium text-foreground">{event.actorName}</strong> {event.summary.slice(0, 1).toLowerCase() + event.summary.slice(1)}
               </span>
             </li>
           ))}

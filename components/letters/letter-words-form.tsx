@@ -116,7 +116,7 @@ export function LetterWordsForm({ letter }: { readonly letter: Letter }) {
           Still missing: {gaps.join(', ')}. Write over what stands in brackets, or complete the case and put the wording back.
         </p>
       )}
-      <div className="sticky bottom-0 z-10 -mx-(--pad) flex flex-wrap items-center gap-2 border-t border-border bg-surface px-(--pad) py-2.5 max-sm:bottom-16">
+      <div className="bottom-0 z-10 flex flex-wrap items-center gap-2 border-t border-border bg-surface py-2.5 sm:sticky">
         <Button type="submit" kind="primary" pending={revise.isPending} disabled={!changed} className="max-sm:w-full">
           Save words
         </Button>

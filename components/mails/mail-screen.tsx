@@ -29,7 +29,7 @@ export function MailScreen() {
             <p>
               <StateIcon tone="held">E-mail is kept as files on this machine; nothing leaves it.</StateIcon>
             </p>
-            <p className="mt-1 pl-5 text-soft">Each e-mail is written under the data directory, in the folder “mail”, where it can be looked at. To send it to a mail server instead, whoever runs this installation sets the server’s address; the README says how.</p>
+            <p className="mt-1 pl-5 text-soft">Each e-mail is written into the folder “mail” of the data directory, where a mail program opens it. To have it sent, whoever runs this installation sets SMTP_URL and MAIL_FROM and starts it again.</p>
           </>
         ) : (
           <>

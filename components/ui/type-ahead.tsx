@@ -24,20 +24,23 @@ interface Props {
   readonly onAdd?: (name: string) => void;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
+  /** Said in the list while nothing fits; for lists to which nothing can be added. */
+  readonly emptyText?: string;
   readonly onLeave?: () => void;
   readonly autoFocus?: boolean;
+  readonly optional?: boolean;
 }
 
 const addId = 'add';
 
 /** A field for people and organisations: what is known comes up in two lines while one types, “Add …” last. */
-export function TypeAhead({ label, name, text, onText, suggestions, onPick, addLabel, onAdd, hint, error, onLeave, autoFocus = false }: Props) {
+export function TypeAhead({ label, name, text, onText, suggestions, onPick, addLabel, onAdd, hint, error, emptyText, onLeave, autoFocus = false, optional = false }: Props) {
   const items: Suggestion[] = [...suggestions, ...(addLabel && text.trim() ? [{ id: addId, name: `${addLabel} “${text.trim()}”`, detail: '' }] : [])];
   const below = `${fieldId(name)}-below`;
   return (
     <ComboBox
       allowsCustomValue
-      allowsEmptyCollection={false}
+      allowsEmptyCollection={emptyText !== undefined && text.trim() !== ''}
       menuTrigger="input"
       inputValue={text}
       items={items}
@@ -51,13 +54,15 @@ export function TypeAhead({ label, name, text, onText, suggestions, onPick, addL
       }}
       className="gap-1"
     >
-      <Label className={`label ${error ? 'text-danger-ink' : ''}`}>{label}</Label>
+      <Label className={`label ${error ? 'text-danger-ink' : ''}`}>
+        {label} {optional && <span className="font-normal text-muted">optional</span>}
+      </Label>
       <div className="combo-box__input-group w-full">
         <Input id={fieldId(name)} autoFocus={autoFocus} autoComplete="off" aria-describedby={hint || error ? below : undefined} onBlur={onLeave} className="w-full" />
       </div>
       {(hint || error) && <Below id={below} hint={hint} error={error} />}
       <ComboBox.Popover className="rounded-lg">
-        <ListBox items={items} className="p-1">
+        <ListBox items={items} className="p-1" renderEmptyState={() => <p className="px-2.5 py-1.5 text-muted">{emptyText}</p>}>
           {(item: Suggestion) => (
             <ListBox.Item id={item.id} textValue={item.id === addId ? text : item.name} className="min-h-0 px-2.5 py-1.5">
               <span>
