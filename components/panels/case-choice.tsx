@@ -18,7 +18,7 @@ export interface ChosenCase {
 export function CaseChoice({ chosen, onChoose }: { readonly chosen: ChosenCase | null; readonly onChoose: (found: ChosenCase | null) => void }) {
   const [text, setText] = useState('');
   const later = useLaterValue(text);
-  const { data, isFetched } = useQuery(caseSearch(chosen ? '' : later));
+  const { data, isFetching } = useQuery(caseSearch(chosen ? '' : later));
   const hits = (data?.cases ?? []).filter(({ kind }) => kind === 'QME');
   const others = (data?.cases.length ?? 0) > 0 && hits.length === 0;
   return (
@@ -39,7 +39,8 @@ export function CaseChoice({ chosen, onChoose }: { readonly chosen: ChosenCase |
         const found = hits.find((hit) => hit.id === id);
         if (found) onChoose(found);
       }}
-      hint={others ? 'Only a QME case has a panel; these are of another kind' : isFetched && later.trim().length >= 2 && hits.length === 0 && !chosen ? 'No QME case is found. Log it first, then record its panel' : 'Claimant, claim, case or panel number'}
+      emptyText={text.trim().length < 2 ? 'Type two letters or more' : isFetching || later !== text ? 'Being searched' : others ? 'Only a QME case has a panel; these are of another kind' : 'No QME case is found. Log it first, then record its panel'}
+      hint="Claimant, claim, case or panel number"
     />
   );
 }

@@ -21,6 +21,7 @@ export interface ClockRow {
   physicianName: string;
   evaluationId: string | null;
   invoiceId: string | null;
+  panelId: string | null;
   rule: string;
   title: string;
   section: string;
@@ -43,7 +44,7 @@ export interface ClockRow {
 /** Clocks of the practice under a condition on `k`, in an order on `k`; found before the names are joined to them. */
 export function selectClocks(practiceId: string, condition: Sql, order: Sql, limit: number): Sql {
   return sql`select k.id, k."caseId", c.number as "caseNumber", c.kind::text as "caseKind", cl.name as "claimantName",
-      p.id as "physicianId", p.name as "physicianName", k."evaluationId", k."invoiceId", k.rule, k.title, k.section, k.confidence,
+      p.id as "physicianId", p.name as "physicianName", k."evaluationId", k."invoiceId", k."panelId", k.rule, k.title, k.section, k.confidence,
       k.side::text as side, k.state::text as state, k."triggerOn", k."triggerLabel", k."strictOn", k."dueOn", k.disputed, k."carriesFee",
       k."feeAtRiskCents", k.quote, k."endedOn", k."endedNote", k.version
     from (select * from "Clock" k where k."practiceId" = ${practiceId}::uuid and ${condition} order by ${order} limit ${limit}) k

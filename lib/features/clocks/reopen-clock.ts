@@ -15,8 +15,8 @@ export const reopenClock = command({
     const before = await findClock(tx, ctx, input.clockId);
     if (!before) throw new NotFound();
     if (before.version === input.version && before.state !== 'MET') throw new RuleBroken('clock.not_met', 'Only a clock that was marked met can be opened again.');
-    const { caseId, evaluationId, invoiceId, rule } = before;
-    const running = await tx.clock.findFirst({ where: { practiceId, caseId, evaluationId, invoiceId, rule, state: 'OPEN' }, select: { id: true } });
+    const { caseId, evaluationId, invoiceId, panelId, rule } = before;
+    const running = await tx.clock.findFirst({ where: { practiceId, caseId, evaluationId, invoiceId, panelId, rule, state: 'OPEN' }, select: { id: true } });
     if (running) throw new RuleBroken('clock.replaced', 'The same clock runs again already, from another day.');
     const { count } = await tx.clock.updateMany({
       where: { practiceId, id: input.clockId, version: input.version, state: 'MET' },

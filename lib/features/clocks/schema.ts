@@ -37,6 +37,7 @@ export const Clock = z.object({
   physicianName: z.string(),
   evaluationId: z.string().nullable(),
   invoiceId: z.string().nullable(),
+  panelId: z.string().nullable(),
   rule: z.string(),
   title: z.string(),
   section: z.string(),
