@@ -6,6 +6,7 @@ import type { Ctx, CtxOf, PracticeId } from './context';
 import { enqueueIn, type Enqueue } from './enqueue';
 import { Forbidden, Unauthenticated } from './errors';
 import { keepAnswer, takeKey } from './idempotency';
+import { inLane } from './lanes';
 import { log } from './log';
 import { inTransaction, setScope, type ReadTx, type Tx } from './transaction';
 
@@ -45,16 +46,19 @@ export interface CommandArgs<N extends OperationName, I extends ZodType> {
 
 /**
  * A change. In this order: permission, input, BEGIN, practice named to row-level security, `run`, audit, answer
- * checked, COMMIT. `idempotent` commands store their answer under the request's key.
+ * checked, COMMIT. `idempotent` commands store their answer under the request's key. `lane` names what many may want at
+ * once: who wants the same waits in line before taking a connection.
  * @throws Unauthenticated, Forbidden, ZodError, and whatever `run` throws; nothing is kept then.
  */
 export function command<N extends OperationName, I extends ZodType, O extends ZodType>(
-  spec: Described<N, I, O> & { readonly idempotent?: boolean; run(args: CommandArgs<N, I>): Promise<InputOf<O>> },
+  spec: Described<N, I, O> & { readonly idempotent?: boolean; readonly lane?: (input: OutputOf<I>) => string | null; run(args: CommandArgs<N, I>): Promise<InputOf<O>> },
 ): Operation<I, O> {
   const call = async (ctx: Ctx, raw: InputOf<I>): Promise<OutputOf<O>> => {
     authorize(ctx, spec.name);
     const input = spec.input.parse(raw);
-    return inTransaction(async (tx) => {
+    const wanted = spec.lane?.(input) ?? null;
+    const lane = wanted === null ? null : `${ctx.practiceId} ${wanted}`;
+    return inLane(lane, () => inTransaction(async (tx) => {
       let practiceId = ctx.practiceId;
       await setScope(tx, practiceId, userIdOf(ctx), false);
       const key = spec.idempotent && practiceId ? ctx.idempotencyKey : null;
@@ -80,7 +84,7 @@ export function command<N extends OperationName, I extends ZodType, O extends Zo
       if (key && practiceId) await keepAnswer(tx, practiceId, key, output);
       await record(tx, ctx, practiceId, spec.name, entries);
       return output;
-    });
+    }));
   };
   return Object.assign(call, { operation: { ...describe(spec, 'command'), idempotent: spec.idempotent ?? false } });
 }

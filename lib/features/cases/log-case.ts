@@ -8,6 +8,7 @@ export const logCase = command({
   input: LogCase,
   output: LoggedCase,
   idempotent: true,
+  lane: ({ examOn, startMinute }) => (startMinute === null ? null : `day ${examOn}`),
   async run({ ctx, input, tx, audit }) {
     const { claimNumber, ...facts } = input;
     const injuries = claimNumber === '' ? [] : [{ injuredOn: null, throughOn: null, claimNumber, adjNumber: '', bodyParts: '', employer: '' }];

@@ -5,7 +5,7 @@ import { advance, beginsWithRequest } from '../../domain/evaluation/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
 import { moveClocks } from '../clocks/steps';
 import { askedOf } from '../moves/queries';
-import { bookTime } from '../moves/steps';
+import { bookTime, lookFirst } from '../moves/steps';
 import { keepWaivers, settleWindow } from '../waivers/steps';
 import { consentsOf, findPastExams } from './queries';
 import { EvaluationChanged, RescheduleEvaluation } from './schema';
@@ -16,8 +16,10 @@ export const rescheduleEvaluation = command({
   name: 'evaluation.reschedule',
   input: RescheduleEvaluation,
   output: EvaluationChanged,
+  lane: ({ scheduledOn, startMinute }) => (startMinute === null ? null : `day ${scheduledOn}`),
   async run({ ctx, input, tx, audit }) {
     const { practiceId } = ctx;
+    await lookFirst(tx, ctx, input);
     const row = await evaluationForChange(tx, ctx, input.evaluationId, input.version);
     if (beginsWithRequest(row.kind)) throw new RuleBroken('evaluation.no_appointment', 'This work has no appointment to move.');
     const event = row.state === 'REQUESTED' ? 'schedule' : 'reschedule';

@@ -21,6 +21,7 @@ export const scheduleEvaluation = command({
   input: ScheduleEvaluation,
   output: EvaluationChanged,
   idempotent: true,
+  lane: ({ scheduledOn, startMinute }) => (startMinute === null ? null : `day ${scheduledOn}`),
   async run({ ctx, input, tx, audit }) {
     const { practiceId } = ctx;
     const found = await tx.case.findUnique({ where: { practiceId_id: { practiceId, id: input.caseId } } });

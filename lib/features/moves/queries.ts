@@ -47,14 +47,6 @@ export interface AskedMove {
 
 const usualMinutes = 60;
 
-/** The time a physician has on one day: hours, what is closed, appointments. Three statements. */
-export async function dayOf(db: ReadTx, ctx: PracticeCtx, { physicianId, on, locationId }: Pick<Place, 'physicianId' | 'on' | 'locationId'>, withoutId: string | null) {
-  const span = { physicianIds: [physicianId], from: on, to: on };
-  const { weekly, exceptions } = await findClinics(db, ctx.practiceId, span);
-  const bookings = (await findBookings(db, ctx.practiceId, span)).filter(({ evaluationId }) => evaluationId !== withoutId);
-  return { hours: hoursOn(on, weekly, exceptions), closed: locationId !== null && isClosed(exceptions, physicianId, locationId, on), bookings };
-}
-
 /** The appointment's own length, else that of the clinic into which it would fall. */
 export function lengthOf({ from, to }: Pick<AskedMove, 'from' | 'to'>, hours: MoveFacts['hours']): number {
   if (to.minutes !== null) return to.minutes;
@@ -64,11 +56,11 @@ export function lengthOf({ from, to }: Pick<AskedMove, 'from' | 'to'>, hours: Mo
 }
 
 /** All that decides about an appointment, in a fixed number of statements. */
-export async function moveFactsOf(db: ReadTx, ctx: PracticeCtx, asked: AskedMove, day: Awaited<ReturnType<typeof dayOf>>): Promise<MoveFacts> {
+export async function moveFactsOf(db: ReadTx, ctx: PracticeCtx, asked: AskedMove, { hours, closed, bookings }: Pick<MoveFacts, 'hours' | 'closed' | 'bookings'>): Promise<MoveFacts> {
   const { practiceId, today } = ctx;
   const { to } = asked;
   const { holidayCalendar } = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { holidayCalendar: true } });
-  const facts = { ...asked, ...day, today, calendar: holidayCalendar, to: { ...to, minutes: lengthOf(asked, day.hours) } };
+  const facts = { ...asked, hours, closed, bookings, today, calendar: holidayCalendar, to: { ...to, minutes: lengthOf(asked, hours) } };
   if (to.on < today) return { ...facts, claimantTimes: [], absences: [], eligibility: null, travelMinutes: 0 };
   const times = asked.claimantId === null ? [] : await db.evaluation.findMany({ where: { practiceId, case: { claimantId: asked.claimantId }, state: 'SCHEDULED', scheduledOn: toDateColumn(to.on), startMinute: { not: null } }, select: { id: true, startMinute: true, minutes: true } });
   const listing = to.locationId === null ? null : await db.listing.findFirst({ where: { practiceId, physicianId: to.physicianId, locationId: to.locationId }, select: { travelMinutes: true } });
@@ -121,15 +113,21 @@ export function cancelledByUs({ cancelledBy, cancelledOn }: { readonly cancelled
   return cancelledBy === 'evaluator' ? fromOptionalDateColumn(cancelledOn) : null;
 }
 
-/** Free times of a physician near a place and time, the closest first: that day and two weeks after it. */
-export async function freeNearby(db: ReadTx, ctx: PracticeCtx, to: Pick<Place, 'on' | 'startMinute' | 'physicianId' | 'locationId'>, caseKind: CaseKind, withoutId: string | null): Promise<FreeSlot[]> {
-  const span = { physicianIds: [to.physicianId], from: to.on, to: addDays(to.on, 14) };
+const daysNearby = 15;
+
+/** A physician's time on a day and the two weeks after it: whether a wish has room there, and what is free near it. Three statements, and one more for `freeNearby`. */
+export async function timeAround(db: ReadTx, ctx: PracticeCtx, to: Pick<Place, 'on' | 'startMinute' | 'physicianId' | 'locationId'>, withoutId: string | null) {
+  const span = { physicianIds: [to.physicianId], from: to.on, to: addDays(to.on, daysNearby - 1) };
   const { weekly, exceptions } = await findClinics(db, ctx.practiceId, span);
   const bookings = (await findBookings(db, ctx.practiceId, span)).filter(({ evaluationId }) => evaluationId !== withoutId);
-  const absences = await findAbsencesIn(db, ctx.practiceId, span);
-  const days = Array.from({ length: 15 }, (_, at) => addDays(to.on, at));
-  const open = openSlots(days.flatMap((on) => hoursOn(on, weekly, exceptions)), bookings, (_, on) => isAwayOn(absences, on), wallClockAt(ctx.now.getTime(), ctx.timeZone));
-  return nearestSlots(open.filter((slot) => sees(slot, caseKind)), to);
+  const freeNearby = async (caseKind: CaseKind): Promise<FreeSlot[]> => {
+    const absences = await findAbsencesIn(db, ctx.practiceId, span);
+    const hours = Array.from({ length: daysNearby }, (_, at) => hoursOn(addDays(to.on, at), weekly, exceptions)).flat();
+    const open = openSlots(hours, bookings, (_, on) => isAwayOn(absences, on), wallClockAt(ctx.now.getTime(), ctx.timeZone));
+    return nearestSlots(open.filter((slot) => sees(slot, caseKind)), to);
+  };
+  const closed = to.locationId !== null && isClosed(exceptions, to.physicianId, to.locationId, to.on);
+  return { hours: hoursOn(to.on, weekly, exceptions), closed, bookings: bookings.filter(({ on }) => on === to.on), freeNearby };
 }
 
 /** The code of an exam under the schedule on a day; null where the schedule does not apply. */
@@ -154,11 +152,12 @@ export const previewMove = query({
     const exams = await findPastExams(db, practiceId, [row.case.claimantId]);
     const to = { on: input.on, startMinute: input.startMinute ?? row.startMinute, minutes: input.minutes ?? null, physicianId: input.physicianId ?? row.physicianId, locationId: input.locationId ?? row.locationId };
     const asked = askedOf(row, to, exams);
-    const facts = await moveFactsOf(db, ctx, asked, await dayOf(db, ctx, to, row.id));
+    const around = await timeAround(db, ctx, to, row.id);
+    const facts = await moveFactsOf(db, ctx, asked, around);
     const considered = considerMove(facts);
     const nameOf = (of: readonly { id: string; name: string }[], id: string | null) => of.find((one) => one.id === id)?.name;
     const named = (place: Place) => ({ ...place, physicianName: nameOf(physicians, place.physicianId) ?? '', locationName: nameOf(locations, place.locationId) ?? null });
-    const nearby = considered.seat === null ? await freeNearby(db, ctx, to, asked.caseKind, row.id) : [];
+    const nearby = considered.seat === null ? await around.freeNearby(asked.caseKind) : [];
     return {
       evaluationId: row.id,
       version: row.version,

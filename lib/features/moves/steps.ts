@@ -1,4 +1,5 @@
 import type { PracticeCtx } from '../../core/context';
+import { NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { considerMove, demandAllowed, noticesOf } from '../../domain/schedule/consider-move';
 import type { Place } from '../../domain/schedule/move-facts';
@@ -6,8 +7,8 @@ import { nearbyInWords } from '../../domain/schedule/nearby';
 import { seatFor } from '../../domain/schedule/time-consequences';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dateInWords, timeInWords } from '../../domain/wording';
-import { codeOf, dayOf, freeNearby, lengthOf, moveFactsOf, type AskedMove } from './queries';
 import type { CodeTurn } from '../evaluations/schema';
+import { codeOf, lengthOf, moveFactsOf, placeOf, timeAround, type AskedMove } from './queries';
 
 /** The time that was given: write seat and minutes with the appointment. */
 export interface Booked {
@@ -15,6 +16,28 @@ export interface Booked {
   readonly minutes: number;
   readonly notices: string[];
   readonly code: CodeTurn | null;
+}
+
+/** A time that is asked for an appointment; what is left out stays as it is stored. */
+export interface Wish {
+  readonly evaluationId: string;
+  readonly scheduledOn: Place['on'];
+  readonly startMinute: number | null;
+  readonly minutes?: number | undefined;
+  readonly physicianId?: string | undefined;
+  readonly locationId?: string | null | undefined;
+}
+
+/**
+ * A cheap look before anything else is read: in a rush those who come too late are told at once.
+ * @throws NotFound; RuleBroken `appointment.taken` with what is free nearby
+ */
+export async function lookFirst(tx: Tx, ctx: PracticeCtx, wish: Wish): Promise<void> {
+  const { practiceId } = ctx;
+  const row = await tx.evaluation.findUnique({ where: { practiceId_id: { practiceId, id: wish.evaluationId } }, select: { state: true, scheduledOn: true, startMinute: true, minutes: true, physicianId: true, locationId: true, case: { select: { kind: true } } } });
+  if (!row) throw new NotFound();
+  const to = { on: wish.scheduledOn, startMinute: wish.startMinute, minutes: wish.minutes ?? null, physicianId: wish.physicianId ?? row.physicianId, locationId: wish.locationId === undefined ? row.locationId : wish.locationId };
+  await demandRoom(tx, ctx, { evaluationId: wish.evaluationId, caseKind: row.case.kind, from: placeOf(row), to });
 }
 
 /**
@@ -25,23 +48,22 @@ export interface Booked {
  */
 export async function bookTime(tx: Tx, ctx: PracticeCtx, asked: AskedMove): Promise<Booked> {
   const { to } = asked;
-  let day = await dayOf(tx, ctx, to, asked.evaluationId);
-  if (to.startMinute !== null) {
-    await demandRoom(tx, ctx, asked, day);
-    await lockDay(tx, ctx, to);
-    day = await dayOf(tx, ctx, to, asked.evaluationId);
-    await demandRoom(tx, ctx, asked, day);
-  }
-  const facts = await moveFactsOf(tx, ctx, asked, day);
+  // Whoever moves an appointment has looked first.
+  if (asked.evaluationId === null) await demandRoom(tx, ctx, asked);
+  if (to.startMinute !== null) await lockDay(tx, ctx, to);
+  const facts = await moveFactsOf(tx, ctx, asked, await demandRoom(tx, ctx, asked));
   const considered = considerMove(facts);
   demandAllowed(considered);
   return { seat: considered.seat ?? 0, minutes: facts.to.minutes, notices: noticesOf(considered), code: codeOf(asked) };
 }
 
-async function demandRoom(tx: Tx, ctx: PracticeCtx, asked: AskedMove, day: Awaited<ReturnType<typeof dayOf>>): Promise<void> {
-  const to = { ...asked.to, minutes: lengthOf(asked, day.hours) };
-  if (seatFor({ to, today: ctx.today, ...day }) !== null || to.startMinute === null) return;
-  const nearby = await freeNearby(tx, ctx, to, asked.caseKind, asked.evaluationId);
+/** The time around a wish that has room. @throws RuleBroken `appointment.taken` */
+async function demandRoom(tx: Tx, ctx: PracticeCtx, asked: Pick<AskedMove, 'evaluationId' | 'caseKind' | 'from' | 'to'>) {
+  const { to, evaluationId, caseKind } = asked;
+  const around = await timeAround(tx, ctx, to, evaluationId);
+  const { hours, bookings } = around;
+  if (to.startMinute === null || seatFor({ to: { ...to, minutes: lengthOf(asked, hours) }, today: ctx.today, hours, bookings }) !== null) return around;
+  const nearby = await around.freeNearby(caseKind);
   throw new RuleBroken('appointment.taken', `${dateInWords(to.on)}, ${timeInWords(to.startMinute)} is taken. ${nearbyInWords(nearby, to)}`, { nearby });
 }
 
