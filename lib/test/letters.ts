@@ -6,10 +6,19 @@ import { sendLetter } from '../features/letters/send-letter';
 import { loggedExam } from './cases';
 import { inPractice, type World } from './world';
 
+interface Logged {
+  readonly caseId: string;
+  readonly evaluationId: string;
+}
+
 /** The practice with a letterhead, and a QME exam ahead whose parties can all be written to. */
-export async function addressedExam(world: World, changed: Parameters<typeof loggedExam>[1] = {}): Promise<{ caseId: string; evaluationId: string; attorneyId: string; defenseId: string }> {
+export async function addressedExam(world: World, changed: Parameters<typeof loggedExam>[1] = {}): Promise<Logged & { attorneyId: string; defenseId: string }> {
+  return withAddresses(world, await loggedExam(world, { examOn: '2026-03-24', requestedOn: '2026-02-27', ...changed }));
+}
+
+/** Gives the practice its letterhead, and an exam both attorneys and everybody's address. */
+export async function withAddresses<Exam extends Logged>(world: World, logged: Exam): Promise<Exam & { attorneyId: string; defenseId: string }> {
   const { practiceId } = world;
-  const logged = await loggedExam(world, { examOn: '2026-03-24', requestedOn: '2026-02-27', ...changed });
   const attorneyId = randomUUID();
   const defenseId = randomUUID();
   await inPractice(practiceId, async (tx) => {

@@ -10,8 +10,8 @@ import { Prefetch } from '@/lib/http/prefetch';
 
 export const metadata: Metadata = { title: 'Wording' };
 
-export default async function LetterTemplatePage({ params }: { readonly params: Promise<{ templateId: string }> }) {
-  const [ctx, { templateId }] = await Promise.all([pageFor('template.read'), params]);
+export default async function LetterTemplatePage({ params }: { readonly params: Promise<{ letterTemplateId: string }> }) {
+  const [ctx, { letterTemplateId: templateId }] = await Promise.all([pageFor('template.read'), params]);
   if (!z.uuid().safeParse(templateId).success) notFound();
   const load = () =>
     readTemplate(ctx, { templateId }).catch((error: unknown) => {
