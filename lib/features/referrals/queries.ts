@@ -116,6 +116,9 @@ export async function referralDetail(db: ReadTx, ctx: PracticeCtx, referralId: s
   const { lacking, conflicts, obstacles } = await weighReferral(db, ctx, row);
   const bornOn = fromOptionalDateColumn(row.bornOn);
   const sought = { name: row.claimantName, bornOn, claimNumbers: row.injuries.map(({ claimNumber }) => claimNumber), adjNumbers: row.injuries.map(({ adjNumber }) => adjNumber), panelNumber: row.panelNumber, exceptReferralId: row.id };
+  const duplicates = row.claimantId === null && open ? await duplicatesOf(db, practiceId, sought) : { matches: [], referrals: [] };
+  const claimantIds = row.claimantId ? [row.claimantId] : duplicates.matches.map(({ claimantId }) => claimantId);
+  const openCases = open ? await db.case.findMany({ where: { practiceId, claimantId: { in: claimantIds }, kind: row.kind, closedAt: null }, orderBy: { number: 'desc' }, take: 20, select: { id: true, number: true, claimNumber: true, claimant: { select: { name: true } }, physician: { select: { name: true } } } }) : [];
   const letters = await db.letter.findMany({ where: { practiceId, OR: [{ referralId }, ...(row.caseId ? [{ caseId: row.caseId, kind: 'referral_acceptance' }] : [])] }, orderBy: { number: 'desc' }, take: 50 });
   const events = await db.auditEvent.findMany({ where: { practiceId, subjectId: referralId }, orderBy: { seq: 'desc' }, take: 100 });
   const decider = row.decidedById ? await db.user.findUnique({ where: { id: row.decidedById }, select: { name: true } }) : null;
@@ -139,7 +142,8 @@ export async function referralDetail(db: ReadTx, ctx: PracticeCtx, referralId: s
     obstacles: open ? obstacles : [],
     conflictMatches: conflicts.matches,
     conflictDecisions: conflicts.decisions,
-    duplicates: row.claimantId === null && open ? await duplicatesOf(db, practiceId, sought) : { matches: [], referrals: [] },
+    duplicates,
+    openCases: openCases.map(({ claimant, physician, ...found }) => ({ ...found, claimantName: claimant.name, physicianName: physician.name })),
     letters: letters.map((letter) => ({ ...letter, servedOn: fromOptionalDateColumn(letter.servedOn) })),
     events: events.map(({ seq, at, actorName, operation, summary }) => ({ seq, at: at.toISOString(), actorName, operation, summary })),
     acts: allowedReferralEvents(row.state),

@@ -196,6 +196,8 @@ export const ReferralDetail = z.object({
   conflictMatches: z.array(ConflictMatch),
   conflictDecisions: z.array(ConflictDecision),
   duplicates: Duplicates,
+  /** Open cases of the same kind, of the claimant or of somebody who may be the same: work may be taken into one of them. */
+  openCases: z.array(z.object({ id: z.string(), number: z.number(), claimantName: z.string(), claimNumber: z.string(), physicianName: z.string() })),
   letters: z.array(z.object({ id: z.string(), number: z.number(), kind: z.string(), state: z.string(), subject: z.string(), servedOn: z.string().nullable() })),
   events: z.array(z.object({ seq: z.number(), at: z.string(), actorName: z.string(), operation: z.string(), summary: z.string() })),
   acts: z.array(z.enum(['amend', 'request_information', 'take_up', 'accept', 'decline'])),
