@@ -57,10 +57,9 @@ export function LetterActions({ letter }: { readonly letter: Letter }) {
   );
 }
 
-/** The letter as files: for the printer, for a word processor, and what goes with it once it is served. */
+/** The letter as files: for the printer and for a word processor. */
 function Files({ letter }: { readonly letter: Letter }) {
   const name = letterNumber(letter.number);
-  const isDraft = letter.state === 'DRAFT';
   return (
     <span className="flex items-center gap-2">
       <a href={letterHref(letter.id, 'pdf')} download className={buttonClass()} aria-label={`${name} as PDF`}>
@@ -69,16 +68,6 @@ function Files({ letter }: { readonly letter: Letter }) {
       <a href={letterHref(letter.id, 'docx')} download className={buttonClass()} aria-label={`${name} as DOCX`}>
         DOCX
       </a>
-      {!isDraft && (
-        <>
-          <a href={letterHref(letter.id, 'pdf', 'proof')} download className={buttonClass({}, 'max-xl:hidden')}>
-            Proof of service
-          </a>
-          <a href={letterHref(letter.id, 'pdf', 'covers')} download className={buttonClass({}, 'max-xl:hidden')}>
-            Envelopes
-          </a>
-        </>
-      )}
     </span>
   );
 }

@@ -29,7 +29,7 @@ export function LetterToolbar({ view, onChange, counts }: Props) {
   useEffect(() => setText((before) => (before.trim() === view.q ? before : view.q)), [view.q]);
   return (
     <div className="no-print flex flex-wrap items-center gap-2 border-b border-border px-(--pad) py-2">
-      <nav aria-label="Which letters" className="flex max-w-full overflow-x-auto rounded-md bg-default">
+      <nav aria-label="Which letters" className="flex max-w-full overflow-x-auto rounded-md bg-default max-sm:hidden">
         {tabs.map(([show, label]) => {
           const count = show === 'all' ? null : counts[show];
           return (
@@ -45,6 +45,14 @@ export function LetterToolbar({ view, onChange, counts }: Props) {
           );
         })}
       </nav>
+      <select aria-label="Which letters" className={`${small} w-full! sm:hidden`} value={view.show} onChange={(event) => onChange({ ...view, show: event.target.value as LetterShow })}>
+        {tabs.map(([show, label]) => (
+          <option key={show} value={show}>
+            {label}
+            {show !== 'all' && counts[show] > 0 ? ` (${counts[show]})` : ''}
+          </option>
+        ))}
+      </select>
       <input type="search" aria-label="Filter by claimant, case or words" aria-keyshortcuts="/" placeholder="Claimant, case, words" className={`${small} w-52! max-sm:w-full!`} value={text} onChange={(event) => setText(event.target.value)} />
       <select aria-label="Kind of letter" className={`${small} max-w-56`} value={view.kind ?? ''} onChange={(event) => onChange({ ...view, kind: (event.target.value as LetterKind) || null })}>
         <option value="">Kind: all</option>

@@ -29,7 +29,7 @@ export function LettersScreen() {
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
-      <PageHeader title="Letters" subtitle={inShort(first.counts)} actions={maySeeMail && <ButtonLink href="/settings/mail">Where e-mail goes</ButtonLink>} />
+      <PageHeader title="Letters" subtitle={inShort(first.counts)} actions={maySeeMail && <ButtonLink href="/settings/mail" className="max-sm:hidden">Where e-mail goes</ButtonLink>} />
       <LetterToolbar view={view} counts={first.counts} onChange={(next) => router.replace(letterAddress(next), { scroll: false })} />
       {view.caseId && (
         <p className="no-print flex items-center gap-2 border-b border-hairline px-(--pad) py-1.5 text-xs text-muted">
