@@ -22,6 +22,8 @@ export function smtpTransport(url: string, from: string): MailTransport {
     pool: true,
     maxConnections: 1,
     maxMessages: 100,
+    // The outbox alone tries again, so that each try is counted.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
