@@ -8,7 +8,7 @@ import { useDraftInvoice } from '@/lib/features/invoices/client';
 import { RequestFailed } from '@/lib/http/client';
 
 /** Drafts the bill of an evaluation and opens it; a refusal stands beside the button. */
-export function DraftButton({ evaluationId, says }: { readonly evaluationId: string; readonly says: string }) {
+export function DraftButton({ evaluationId, says, label }: { readonly evaluationId: string; readonly says: string; readonly label?: string }) {
   const router = useRouter();
   const draft = useDraftInvoice();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -25,8 +25,8 @@ export function DraftButton({ evaluationId, says }: { readonly evaluationId: str
     );
   return (
     <>
-      <Button size="sm" aria-label={says} pending={draft.isPending || draft.isSuccess} onClick={press}>
-        Draft
+      <Button size={label ? 'md' : 'sm'} aria-label={says} pending={draft.isPending || draft.isSuccess} onClick={press}>
+        {label ?? 'Draft'}
       </Button>
       {refusal && (
         <span role="alert" className="block text-xs text-danger-ink">

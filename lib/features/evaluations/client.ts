@@ -72,5 +72,6 @@ function useCaseChanged() {
       client.invalidateQueries({ queryKey: ['today'] }),
       client.invalidateQueries({ queryKey: ['calendar'] }),
       client.invalidateQueries({ queryKey: ['slots'] }),
+      ...['exams', 'briefs', 'missed', 'communications', 'call-list', 'letters'].map((key) => client.invalidateQueries({ queryKey: [key] })),
     ]);
 }
