@@ -26,6 +26,9 @@ export interface CasePlan {
   readonly payer: string;
   readonly agreement: AgreementKey | null;
   readonly claimant: { readonly name: string; readonly bornOn: CalendarDate };
+  readonly home: { readonly phone: string; readonly street: string; readonly city: string; readonly postalCode: string };
+  /** Came as a referral or panel that was accepted; older cases were logged. */
+  readonly referred: boolean;
   readonly claimNumber: string;
   readonly panelNumber: string;
   readonly injuredOn: CalendarDate;
@@ -33,6 +36,7 @@ export interface CasePlan {
   readonly employer: string;
   readonly represented: boolean;
   readonly firm: string | null;
+  readonly defense: string | null;
   readonly language: string;
   readonly loggedOn: CalendarDate;
   readonly examOn: CalendarDate | null;

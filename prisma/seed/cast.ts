@@ -47,3 +47,31 @@ export const injuries = {
 } as const;
 
 export const languages = ['', '', '', 'Spanish', 'Spanish', '', 'Vietnamese', '', 'Punjabi', ''] as const;
+
+export const homes = [
+  { city: 'Stockton', postalCode: '95202' },
+  { city: 'Oakland', postalCode: '94607' },
+  { city: 'Sacramento', postalCode: '95820' },
+  { city: 'Fresno', postalCode: '93722' },
+  { city: 'Modesto', postalCode: '95351' },
+  { city: 'Vallejo', postalCode: '94590' },
+] as const;
+export const streets = ['Mariposa Street', 'Alder Way', 'Pershing Avenue', 'Elm Court', 'Del Rio Drive', 'Harding Way', 'Sierra Vista Road'] as const;
+
+/** Vendors and treaters that cases name. */
+export const others = [
+  { name: 'Puente Language Services', city: 'Oakland', roles: ['interpreter'] },
+  { name: 'Valley Interpreters', city: 'Fresno', roles: ['interpreter'] },
+  { name: 'Copperfield Orthopaedic Group', city: 'Stockton', roles: ['treating_physician'] },
+  { name: 'Mission Street Family Clinic', city: 'Oakland', roles: ['treating_physician'] },
+  { name: 'DWC Medical Unit', city: 'Oakland', roles: ['dwc'] },
+] as const;
+
+/** People at payers and firms, whom the office calls. */
+export const people = [
+  { name: 'Megan Holt', at: 'Sierra Pacific Mutual', title: 'Claims examiner', roles: ['claims_administrator'] },
+  { name: 'Victor Amaya', at: 'Golden Basin Indemnity', title: 'Claims examiner', roles: ['claims_administrator'] },
+  { name: 'Dana Bautista', at: 'Bautista Law Group', title: 'Attorney', roles: ['applicant_attorney'] },
+  { name: 'Susan Cho', at: 'Cho & Landry', title: 'Attorney', roles: ['applicant_attorney'] },
+  { name: 'Peter Dunmore', at: 'Dunmore Pacheco LLP', title: 'Attorney', roles: ['defense_attorney'] },
+] as const;

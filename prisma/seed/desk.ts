@@ -4,6 +4,7 @@ import type { PracticeCtx, PracticeId, UserId } from '../../lib/core/context';
 import { dateInZone, type CalendarDate } from '../../lib/domain/calendar';
 import { inPractice } from '../../lib/test/world';
 import type { AgreementKey, LocationKey, PhysicianKey } from './case-plan';
+import type { Diary } from './clinics';
 import { instantOf, type Moment } from './days';
 
 export const timeZone = 'America/Los_Angeles';
@@ -26,14 +27,17 @@ export interface Office {
 /** A life of one case: it names when it goes on, and is resumed then. It is left where today finds it. */
 export type Story = AsyncGenerator<Moment, void, void>;
 
+export type Versioned = 'case' | 'evaluation' | 'invoice' | 'referral' | 'panel' | 'letter';
+
 /** The office at the moment that is being played: who does what, at what time. */
 export interface Desk {
   readonly office: Office;
+  readonly diary: Diary;
   readonly today: CalendarDate;
   readonly as: (role: RoleName) => PracticeCtx;
   /** Lets another story run beside the one that calls. */
   readonly begin: (story: Story) => void;
-  readonly versionOf: (kind: 'case' | 'evaluation' | 'invoice', id: string) => Promise<number>;
+  readonly versionOf: (kind: Versioned, id: string) => Promise<number>;
 }
 
 /** The context of a person of the office at an instant; each call has an idempotency key of its own. */
@@ -52,12 +56,19 @@ export function contextAt(practiceId: string, person: Person, role: RoleName, no
 }
 
 /** The version that a row has now, which a versioned command must name. */
-export async function versionOf(practiceId: string, kind: 'case' | 'evaluation' | 'invoice', id: string): Promise<number> {
+export async function versionOf(practiceId: string, kind: Versioned, id: string): Promise<number> {
   const where = { practiceId_id: { practiceId, id } };
   const row = await inPractice(practiceId, async (tx) => {
-    if (kind === 'case') return tx.case.findUniqueOrThrow({ where, select: { version: true } });
-    if (kind === 'evaluation') return tx.evaluation.findUniqueOrThrow({ where, select: { version: true } });
-    return tx.invoice.findUniqueOrThrow({ where, select: { version: true } });
+    const select = { version: true } as const;
+    const find = {
+      case: () => tx.case.findUniqueOrThrow({ where, select }),
+      evaluation: () => tx.evaluation.findUniqueOrThrow({ where, select }),
+      invoice: () => tx.invoice.findUniqueOrThrow({ where, select }),
+      referral: () => tx.referral.findUniqueOrThrow({ where, select }),
+      panel: () => tx.panel.findUniqueOrThrow({ where, select }),
+      letter: () => tx.letter.findUniqueOrThrow({ where, select }),
+    } as const satisfies Record<Versioned, () => Promise<{ version: number }>>;
+    return find[kind]();
   });
   return row.version;
 }
@@ -66,12 +77,13 @@ export async function versionOf(practiceId: string, kind: 'case' | 'evaluation' 
  * Plays stories beside one another in the order of their moments, up to `now`. Answers how many steps were played.
  * @throws whatever a step throws: a demo that breaks a rule is a mistake in its story
  */
-export async function play(office: Office, stories: readonly ((desk: Desk) => Story)[], now: Date): Promise<number> {
+export async function play(office: Office, diary: Diary, stories: readonly ((desk: Desk) => Story)[], now: Date): Promise<number> {
   let clock = new Date(0);
   let steps = 0;
   const waiting: { moment: Moment; order: number; story: Story }[] = [];
   const desk: Desk = {
     office,
+    diary,
     get today() {
       return dateInZone(clock.getTime(), timeZone);
     },

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { hashPassword } from '../../lib/auth/passwords';
 import { roleNames, type RoleName } from '../../lib/auth/permissions';
 import { database } from '../../lib/db/client';
+import { addMonths, dateInZone } from '../../lib/domain/calendar';
 import { addAgreement } from '../../lib/features/agreements/add-agreement';
 import { addContact } from '../../lib/features/contacts/add-contact';
 import { addLocation } from '../../lib/features/practices/add-location';
@@ -9,12 +10,14 @@ import { addPhysician } from '../../lib/features/practices/add-physician';
 import { addTaxIdentity } from '../../lib/features/practices/add-tax-identity';
 import { inPractice } from '../../lib/test/world';
 import type { AgreementKey } from './case-plan';
-import { clients, lawFirms, payers } from './cast';
+import { clients, lawFirms, others, payers, people } from './cast';
 import { contextAt, timeZone, type Office, type Person } from './desk';
 
 const practiceName = 'Alder Evaluations';
 const names = { owner: 'Ruth Alder', physician: 'Elena Marsh', assistant: 'Rosa Delgado', reviewer: 'Priya Nair', biller: 'Tom Whitfield', viewer: 'Martin Cole' } as const satisfies Record<RoleName, string>;
 const words = ['amber', 'basalt', 'cedar', 'delta', 'ember', 'fjord', 'garnet', 'harbor', 'indigo', 'juniper', 'kestrel', 'lagoon', 'meadow', 'nutmeg', 'orchard', 'pebble'] as const;
+
+const letterhead = { street: '411 Grand Avenue, Suite 210', city: 'Oakland', state: 'CA', postalCode: '94610', phone: '(510) 555-0140', fax: '(510) 555-0141', email: 'office@alder.example', county: 'Alameda' } as const;
 
 const emailOf = (role: RoleName) => `${role}@alder.example`;
 
@@ -37,27 +40,27 @@ export async function isFounded(): Promise<boolean> {
 /** Founds the practice, its physicians, places and agreements. Nobody can sign in before `openDoors`. */
 export async function foundOffice(secret: string, on: Date): Promise<Office> {
   const practiceId = randomUUID();
-  const people = Object.fromEntries(roleNames.map((role) => [role, { id: randomUUID(), name: names[role], email: emailOf(role) }])) as Record<RoleName, Person>;
+  const staff = Object.fromEntries(roleNames.map((role) => [role, { id: randomUUID(), name: names[role], email: emailOf(role) }])) as Record<RoleName, Person>;
   const hashes = await Promise.all(roleNames.map((role) => hashPassword(demoPassword(role, secret))));
   await inPractice(practiceId, async (tx) => {
-    await tx.practice.create({ data: { id: practiceId, name: practiceName, timeZone, monthlyGoalCents: 7_200_000, createdAt: on } });
+    await tx.practice.create({ data: { id: practiceId, name: practiceName, timeZone, monthlyGoalCents: 7_200_000, createdAt: on, ...letterhead } });
     for (const [index, role] of roleNames.entries()) {
-      const { id, name, email } = people[role];
+      const { id, name, email } = staff[role];
       await tx.user.create({ data: { id, name, email: `${id}.${email}`, passwordHash: hashes[index] ?? '!', passwordChangedAt: on, createdAt: on } });
       await tx.membership.create({ data: { practiceId, userId: id, role, createdAt: on } });
     }
   });
-  const owner = () => contextAt(practiceId, people.owner, 'owner', on);
+  const owner = () => contextAt(practiceId, staff.owner, 'owner', on);
   const taxIdentity = await addTaxIdentity(owner(), { legalName: 'Alder Evaluations, a Medical Corporation', taxpayerNumber: '94-3124471', remitTo: 'P.O. Box 2210, Oakland, CA 94614' });
   const physician = async (name: string, specialtyCode: 'MOS' | 'MPD' | 'MMM', npi: string, licenceNumber: string, userId: string | null) =>
-    (await addPhysician(owner(), { name, credentials: 'MD', specialtyCode, npi, licenceNumber, qmeNumber: licenceNumber.replace(/\D/g, '').slice(0, 6), taxIdentityId: taxIdentity.id, userId })).id;
+    (await addPhysician(owner(), { name, credentials: 'MD', specialtyCode, npi, licenceNumber, qmeNumber: licenceNumber.replace(/\D/g, '').slice(0, 6), licenceExpiresOn: addMonths(dateInZone(on.getTime(), timeZone), 40), qmeTermEndsOn: addMonths(dateInZone(on.getTime(), timeZone), 36), taxIdentityId: taxIdentity.id, userId })).id;
   const location = async (name: string, street: string, postalCode: string) => (await addLocation(owner(), { name, street, city: name, postalCode, phone: '(510) 555-0140' })).id;
   const contacts = await meetContacts(owner);
   return {
     practiceId,
-    people,
+    people: staff,
     physicians: {
-      marsh: await physician('Elena Marsh', 'MOS', '1234567893', 'A71904', people.physician.id),
+      marsh: await physician('Elena Marsh', 'MOS', '1234567893', 'A71904', staff.physician.id),
       lindqvist: await physician('Theodore Lindqvist', 'MPD', '1245319599', 'G58213', null),
       okonkwo: await physician('Grace Okonkwo', 'MMM', '1679576722', 'A90277', null),
     },
@@ -83,8 +86,15 @@ async function meetContacts(owner: () => Parameters<typeof addContact>[0]): Prom
     ...payers.map(({ name, city }) => ({ name, city, roles: ['claims_administrator' as const] })),
     ...clients.map(({ name, city, roles }) => ({ name, city, roles: [...roles] })),
     ...lawFirms.map(({ name, city, role }) => ({ name, city, roles: [role] })),
+    ...others.map(({ name, city, roles }) => ({ name, city, roles: [...roles] })),
   ];
-  for (const contact of everyone) known.set(contact.name, (await addContact(owner(), { ...contact, state: contact.city === 'Portland' ? 'OR' : 'CA' })).id);
+  for (const [index, contact] of everyone.entries()) {
+    const digits = String(1200 + index * 7);
+    const address = { street: `${digits} Franklin Street, Suite ${100 + index * 10}`, state: contact.city === 'Portland' ? 'OR' : 'CA', postalCode: `94${digits.slice(-3)}` };
+    const email = `mail@${contact.name.toLowerCase().replace(/[^a-z]+/g, '-').replace(/-$/, '')}.example`;
+    known.set(contact.name, (await addContact(owner(), { ...contact, ...address, email, phone: `(916) 555-0${100 + index}`, fax: `(916) 555-0${150 + (index % 49)}` })).id);
+  }
+  for (const { name, at, title, roles } of people) await addContact(owner(), { name, kind: 'person', title, roles: [...roles], organisationId: known.get(at) ?? null, phone: '(916) 555-0177' });
   return known;
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../lib/domain/calendar';
 import type { CaseKind } from '../../lib/features/cases/schema';
 import type { AgreementKey, CasePlan, Ending, LocationKey, Outcome, PacketPlan, PhysicianKey } from './case-plan';
-import { clients, employers, firstNames, injuries, languages, lastNames, lawFirms, payers } from './cast';
+import { clients, employers, firstNames, homes, injuries, languages, lastNames, lawFirms, payers, streets } from './cast';
 import type { Random } from './random';
 
 interface Wanted {
@@ -18,13 +18,15 @@ interface Wanted {
   readonly extended?: boolean;
   readonly serveAfterDays?: number;
   readonly morePages?: number;
+  readonly location?: LocationKey;
+  readonly referred?: boolean;
+  readonly represented?: boolean;
 }
 
 const physicians: readonly PhysicianKey[] = ['marsh', 'marsh', 'okonkwo', 'marsh', 'lindqvist', 'marsh'];
-const locations: readonly LocationKey[] = ['oakland', 'sacramento', 'oakland', 'fresno', 'sacramento', 'modesto'];
+const locations: readonly LocationKey[] = ['oakland', 'sacramento', 'oakland', 'fresno', 'oakland', 'modesto'];
 const agreements: readonly AgreementKey[] = ['standard', 'disability', 'network', 'litigation'];
 const clientOf = { standard: 0, disability: 1, network: 2, litigation: 3 } as const satisfies Record<AgreementKey, number>;
-const starts = [510, 540, 630, 645, 780, 810, 900, 915] as const;
 const claimNumber = (prefix: string, random: Random) => `${prefix}-${random.between(1000, 9999)}-${random.between(10_000, 99_999)}`;
 
 /** One case with credible people, records and money; what is not wanted explicitly is drawn. */
@@ -40,7 +42,7 @@ export function planCase(random: Random, index: number, wanted: Wanted): CasePla
   return {
     kind,
     physician,
-    location: exam ? (locations[index % locations.length] ?? 'oakland') : null,
+    location: exam ? (wanted.location ?? locations[index % locations.length] ?? 'oakland') : null,
     payer,
     agreement,
     claimant: { name: `${firstNames[(index * 7) % firstNames.length]} ${lastNames[(index * 11) % lastNames.length]}`, bornOn: addDays('1958-03-14' as CalendarDate, random.between(0, 15_000)) },
@@ -49,12 +51,15 @@ export function planCase(random: Random, index: number, wanted: Wanted): CasePla
     injuredOn: addDays(wanted.loggedOn, -random.between(200, 900)),
     bodyParts: random.pick(injuries[physician]),
     employer: random.pick(employers),
-    represented: random.chance(80),
-    firm: schedule ? random.pick(lawFirms).name : null,
+    represented: wanted.represented ?? (random.chance(80) || kind === 'AME'),
+    firm: schedule ? (lawFirms[index % 3]?.name ?? null) : null,
+    defense: schedule && random.chance(70) ? (lawFirms[3 + (index % 2)]?.name ?? null) : null,
+    home: { ...random.pick(homes), phone: `(510) 555-0${random.between(100, 199)}`, street: `${random.between(100, 2900)} ${random.pick(streets)}` },
+    referred: wanted.referred ?? false,
     language: wanted.language ?? (exam ? random.pick(languages) : ''),
     loggedOn: wanted.loggedOn,
     examOn: exam ? wanted.examOn : null,
-    startMinute: wanted.startMinute ?? random.pick(starts),
+    startMinute: wanted.startMinute ?? 540,
     packets: packets(random, kind, payer, wanted.morePages ?? 0, wanted.records ?? (random.chance(70) ? 'declared' : random.pick(['undeclared', 'mismatched'] as const))),
     notified: wanted.notified ?? true,
     extended: wanted.extended ?? false,

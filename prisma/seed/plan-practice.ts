@@ -1,6 +1,7 @@
-import { addDays, addMonths, compareDates, firstOfMonth, type CalendarDate } from '../../lib/domain/calendar';
+import { addDays, addMonths, compareDates, daysBetween, firstOfMonth, type CalendarDate } from '../../lib/domain/calendar';
 import type { CaseKind } from '../../lib/features/cases/schema';
 import type { CasePlan, Ending, Outcome } from './case-plan';
+import type { Diary } from './clinics';
 import { workday, workdayAfter } from './days';
 import { planCase } from './plan-case';
 import { randomFrom, type Random } from './random';
@@ -14,7 +15,7 @@ const endings: readonly Ending[] = ['paid', 'paid', 'paid', 'paid_in_parts', 'pa
  * Every case of the demo practice, oldest first: a growing office up to `today`, then the named days around it. Pure: the
  * same day gives the same cases.
  */
-export function planPractice(today: CalendarDate): CasePlan[] {
+export function planPractice(today: CalendarDate, diary: Diary): CasePlan[] {
   const random = randomFrom(20_260_616);
   const plans: CasePlan[] = [];
   for (let back = monthsOfHistory; back >= 0; back -= 1) {
@@ -23,22 +24,38 @@ export function planPractice(today: CalendarDate): CasePlan[] {
     for (let index = 0; index < count; index += 1) {
       const loggedOn = workday(addDays(month, Math.floor(((index + 0.5) * 28) / count) + random.between(-2, 2)));
       if (compareDates(loggedOn, today) >= 0) continue;
-      plans.push(routineCase(random, plans.length, loggedOn, monthsOfHistory - back, back < 9));
+      plans.push(routineCase(random, plans.length, loggedOn, monthsOfHistory - back, back < 9, back < 3));
     }
   }
-  return [...plans, ...namedDays(random, plans.length, today)].sort((a, b) => compareDates(a.loggedOn, b.loggedOn));
+  const fixed = new Set([today, addDays(today, 1)]);
+  const named = namedDays(random, plans.length, today);
+  // Who has a named hour comes first; then everybody in the order in which they asked.
+  const kept = named.map((plan) => (plan.examOn && plan.location && fixed.has(plan.examOn) ? { ...plan, ...keptTime(plan, plan.examOn, plan.location, diary) } : plan));
+  const sorted = [...plans, ...kept].sort((a, b) => compareDates(a.loggedOn, b.loggedOn));
+  return sorted.map((plan) => (plan.examOn && !fixed.has(plan.examOn) ? withTime(plan, plan.examOn, diary) : plan));
 }
 
-function routineCase(random: Random, index: number, loggedOn: CalendarDate, month: number, recent: boolean): CasePlan {
+function keptTime({ physician, startMinute }: CasePlan, on: CalendarDate, location: NonNullable<CasePlan['location']>, diary: Diary): Pick<CasePlan, 'location'> {
+  return { location: diary.keep(physician, location, on, startMinute).location };
+}
+
+/** The first free time near the wished day; a panel exam stays inside the 90 days of its request (8 CCR 31.3(e)). */
+function withTime(plan: CasePlan, examOn: CalendarDate, diary: Diary): CasePlan {
+  const within = plan.kind === 'QME' ? 90 - daysBetween(plan.loggedOn, examOn) : 40;
+  const booked = diary.take(plan.physician, plan.location, examOn, within) ?? diary.take(plan.physician, null, addDays(plan.loggedOn, 10), 75);
+  return booked ? { ...plan, examOn: booked.on, startMinute: booked.startMinute, location: booked.location } : { ...plan, examOn: null };
+}
+
+function routineCase(random: Random, index: number, loggedOn: CalendarDate, month: number, recent: boolean, fresh: boolean): CasePlan {
   const kind = kinds[index % kinds.length] ?? 'QME';
-  const wait = kind === 'IME' ? random.between(12, 26) : kind === 'AME' ? random.between(40, 85) : random.between(30, 80);
+  const wait = kind === 'IME' ? random.between(12, 26) : kind === 'AME' ? random.between(40, 85) : random.between(30, 70);
   const outcome = outcomes[index % 31] ?? 'examined';
   const drawn = endings[index % endings.length] ?? 'paid';
   // What was owed a year ago has come in.
   const ending = recent || (drawn !== 'unpaid' && drawn !== 'part_paid') ? drawn : 'paid_in_parts';
   // The files that come grow with the name of the office.
   const morePages = month * 75;
-  return planCase(random, index, { kind, loggedOn, examOn: workdayAfter(loggedOn, wait), outcome, ending, morePages });
+  return planCase(random, index, { kind, loggedOn, examOn: workdayAfter(loggedOn, wait), outcome, ending, morePages, referred: fresh });
 }
 
 /** The cases that make today worth looking at: whatever the weekday, there are exams, late reports and bills to send. */
@@ -48,13 +65,13 @@ function namedDays(random: Random, from: number, today: CalendarDate): CasePlan[
   const before = (days: number) => workday(addDays(today, -days));
   const tomorrow = addDays(today, 1);
   return [
-    named({ kind: 'QME', loggedOn: before(48), examOn: today, startMinute: 540, records: 'declared', language: 'Spanish' }),
-    named({ kind: 'AME', loggedOn: before(61), examOn: today, startMinute: 645, records: 'undeclared' }),
-    named({ kind: 'IME', loggedOn: before(20), examOn: today, startMinute: 810 }),
-    named({ kind: 'QME', loggedOn: before(55), examOn: today, startMinute: 915, records: 'mismatched', physician: 'okonkwo' }),
-    named({ kind: 'QME', loggedOn: before(44), examOn: tomorrow, startMinute: 510, records: 'declared' }),
-    named({ kind: 'QME', loggedOn: before(52), examOn: tomorrow, startMinute: 630, records: 'none', physician: 'lindqvist' }),
-    named({ kind: 'AME', loggedOn: before(70), examOn: tomorrow, startMinute: 780, records: 'declared', language: 'Hmong' }),
+    named({ kind: 'QME', loggedOn: before(48), examOn: today, startMinute: 540, records: 'declared', language: 'Spanish', physician: 'marsh', location: 'oakland', referred: true, represented: true }),
+    named({ kind: 'AME', loggedOn: before(61), examOn: today, startMinute: 645, records: 'undeclared', physician: 'marsh', location: 'oakland', referred: true }),
+    named({ kind: 'IME', loggedOn: before(20), examOn: today, startMinute: 750, physician: 'marsh', location: 'oakland', referred: true }),
+    named({ kind: 'QME', loggedOn: before(55), examOn: today, startMinute: 855, records: 'mismatched', physician: 'okonkwo', location: 'sacramento', referred: true }),
+    named({ kind: 'QME', loggedOn: before(44), examOn: tomorrow, startMinute: 540, records: 'declared', physician: 'marsh', location: 'sacramento', referred: true, represented: true }),
+    named({ kind: 'QME', loggedOn: before(52), examOn: tomorrow, startMinute: 645, records: 'none', physician: 'lindqvist', location: 'oakland', referred: true, represented: false }),
+    named({ kind: 'AME', loggedOn: before(70), examOn: tomorrow, startMinute: 750, records: 'declared', language: 'Hmong', physician: 'marsh', location: 'sacramento', referred: true }),
     // A report that is eight days late, one due this week, one with more time granted, one just begun.
     named({ kind: 'QME', loggedOn: before(90), examOn: addDays(today, -38), ending: 'unserved', records: 'declared' }),
     named({ kind: 'QME', loggedOn: before(84), examOn: addDays(today, -27), ending: 'unserved' }),
@@ -65,8 +82,8 @@ function namedDays(random: Random, from: number, today: CalendarDate): CasePlan[
     named({ kind: 'AME', loggedOn: before(110), examOn: addDays(today, -36), ending: 'unbilled', serveAfterDays: 29 }),
     named({ kind: 'QME', loggedOn: before(105), examOn: addDays(today, -40), ending: 'draft', serveAfterDays: 27 }),
     // Logged this week: the notice is due, and one case has no appointment yet.
-    named({ kind: 'QME', loggedOn: before(3), examOn: workdayAfter(today, 47), notified: false, records: 'none' }),
-    named({ kind: 'QME', loggedOn: before(9), examOn: workdayAfter(today, 60), notified: false, records: 'none' }),
-    named({ kind: 'AME', loggedOn: before(2), examOn: null, records: 'none' }),
+    named({ kind: 'QME', loggedOn: before(3), examOn: workdayAfter(today, 47), notified: false, records: 'none', referred: true }),
+    named({ kind: 'QME', loggedOn: before(9), examOn: workdayAfter(today, 60), notified: false, records: 'none', referred: true }),
+    named({ kind: 'AME', loggedOn: before(2), examOn: null, records: 'none', referred: true }),
   ];
 }

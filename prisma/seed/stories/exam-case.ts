@@ -6,33 +6,42 @@ import { cancelEvaluation } from '../../../lib/features/evaluations/cancel-evalu
 import { extendReport } from '../../../lib/features/evaluations/extend-report';
 import { markExamined } from '../../../lib/features/evaluations/mark-examined';
 import { markMissed } from '../../../lib/features/evaluations/mark-missed';
-import { notifyEvaluation } from '../../../lib/features/evaluations/notify-evaluation';
 import { receivePacket } from '../../../lib/features/evaluations/receive-packet';
 import { rescheduleEvaluation } from '../../../lib/features/evaluations/reschedule-evaluation';
 import { serveReport } from '../../../lib/features/evaluations/serve-report';
 import type { CasePlan } from '../case-plan';
-import { evening, morning, workdayAfter } from '../days';
+import { evening, morning, workdayAfter, type Moment } from '../days';
 import type { Desk, Story } from '../desk';
+import { arrive } from './arriving';
 import { bill } from './billing';
 import { deposition, followUp, supplemental } from './later-work';
 import { factsOf, logged, type Work } from './logging';
+import { interpreter, noteNotice, reminder, sendNotice } from './notices';
 
-/** A case with an appointment: logged, completed, notified, records in, seen or not, served, billed. */
+/** A case with an appointment: referred or logged, completed, notified, records in, seen or not, served, billed. */
 export async function* examCase(desk: Desk, plan: CasePlan): Story {
   yield morning(plan.loggedOn);
+  const work = plan.referred ? yield* arrive(desk, plan) : yield* logIn(desk, plan);
+  const { examOn } = plan;
+  if (!examOn) return;
+  if (plan.notified) {
+    yield morning(workdayAfter(desk.today, 2));
+    await (plan.referred ? sendNotice(desk, plan, work) : noteNotice(desk, work));
+  }
+  if (plan.referred && plan.language !== '') desk.begin(interpreter(desk, plan, work, examOn));
+  if (plan.referred && plan.outcome === 'examined') desk.begin(reminder(desk, plan, work, examOn));
+  yield* appointment(desk, plan, work, examOn);
+}
+
+/** Logged in a minute, completed the day after. */
+async function* logIn(desk: Desk, plan: CasePlan): AsyncGenerator<Moment, Work, void> {
   const { id: caseId, evaluationId } = await logCase(desk.as('assistant'), logged(desk, plan));
-  const work: Work = { caseId, evaluationId };
   if (plan.examOn) {
     await rescheduleEvaluation(desk.as('assistant'), { evaluationId, version: await desk.versionOf('evaluation', evaluationId), scheduledOn: plan.examOn, startMinute: plan.startMinute, bookedOn: desk.today });
   }
   yield morning(workdayAfter(plan.loggedOn, 1));
   await amendCase(desk.as('assistant'), { caseId, version: await desk.versionOf('case', caseId), ...factsOf(desk, plan) });
-  if (!plan.examOn) return;
-  if (plan.notified) {
-    yield morning(workdayAfter(plan.loggedOn, 3));
-    await notifyEvaluation(desk.as('assistant'), { evaluationId, version: await desk.versionOf('evaluation', evaluationId), notifiedOn: desk.today });
-  }
-  yield* appointment(desk, plan, work, plan.examOn);
+  return { caseId, evaluationId };
 }
 
 async function* appointment(desk: Desk, plan: CasePlan, work: Work, examOn: NonNullable<CasePlan['examOn']>): Story {

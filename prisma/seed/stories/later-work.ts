@@ -11,10 +11,10 @@ import { bill } from './billing';
 import type { Work } from './logging';
 
 /** A question that comes after the report, with new records, answered without another exam. */
-export async function* supplemental(desk: Desk, plan: CasePlan, { caseId }: Work, askedOn: CalendarDate): Story {
+export async function* supplemental(desk: Desk, plan: CasePlan, { caseId, evaluationId }: Work, askedOn: CalendarDate): Story {
   yield morning(workday(askedOn));
   const pages = 240 + (plan.faceToFaceMinutes % 7) * 110;
-  const { evaluation } = await scheduleEvaluation(desk.as('assistant'), { caseId, kind: 'SUPPLEMENTAL', requestedOn: desk.today, pagesExpected: pages });
+  const { evaluation } = await scheduleEvaluation(desk.as('assistant'), { caseId, kind: 'SUPPLEMENTAL', requestedOn: desk.today, followsId: evaluationId, pagesExpected: pages });
   const work = { caseId, evaluationId: evaluation.id };
   yield morning(workdayAfter(desk.today, 4));
   await receivePacket(desk.as('reviewer'), { evaluationId: work.evaluationId, senderName: plan.payer, receivedOn: desk.today, countedPages: pages, declaredPages: pages, declarationSignedOn: desk.today });
@@ -24,20 +24,15 @@ export async function* supplemental(desk: Desk, plan: CasePlan, { caseId }: Work
 }
 
 /** The claimant comes again to the same physician; the eighteen months decide the code. */
-export async function* followUp(desk: Desk, plan: CasePlan, { caseId }: Work, askedOn: CalendarDate): Story {
+export async function* followUp(desk: Desk, plan: CasePlan, { caseId, evaluationId }: Work, askedOn: CalendarDate): Story {
   yield morning(workday(askedOn));
+  const time = desk.diary.take(plan.physician, plan.location, workdayAfter(desk.today, 45), 40);
+  if (!time) return;
+  const { on: examOn, startMinute, location } = time;
   const { evaluation } = await scheduleEvaluation(desk.as('assistant'), {
-    caseId,
-    kind: 'EXAM',
-    requestedOn: desk.today,
-    scheduledOn: workdayAfter(desk.today, 45),
-    startMinute: plan.startMinute,
-    locationId: plan.location ? desk.office.locations[plan.location] : null,
-    pagesExpected: 740,
-    interpreterLanguage: plan.language,
+    caseId, kind: 'EXAM', requestedOn: desk.today, scheduledOn: examOn, startMinute, locationId: desk.office.locations[location], followsId: evaluationId, pagesExpected: 740, interpreterLanguage: plan.language,
   });
   const work = { caseId, evaluationId: evaluation.id };
-  const examOn = workdayAfter(desk.today, 45);
   const subject = async () => ({ evaluationId: work.evaluationId, version: await desk.versionOf('evaluation', work.evaluationId) });
   yield morning(workdayAfter(desk.today, 2));
   await notifyEvaluation(desk.as('assistant'), { ...(await subject()), notifiedOn: desk.today });
@@ -51,10 +46,10 @@ export async function* followUp(desk: Desk, plan: CasePlan, { caseId }: Work, as
 }
 
 /** Testimony about the report, by video or at the office. */
-export async function* deposition(desk: Desk, plan: CasePlan, { caseId }: Work, noticedOn: CalendarDate): Story {
+export async function* deposition(desk: Desk, plan: CasePlan, { caseId, evaluationId }: Work, noticedOn: CalendarDate): Story {
   yield morning(workday(noticedOn));
   const heldOn = workdayAfter(desk.today, 30);
-  const { evaluation } = await scheduleEvaluation(desk.as('assistant'), { caseId, kind: 'DEPOSITION', requestedOn: desk.today, scheduledOn: heldOn, startMinute: 600 });
+  const { evaluation } = await scheduleEvaluation(desk.as('assistant'), { caseId, kind: 'DEPOSITION', requestedOn: desk.today, scheduledOn: heldOn, startMinute: 1020, minutes: 120, followsId: evaluationId });
   yield evening(heldOn);
   await markExamined(desk.as('physician'), { evaluationId: evaluation.id, version: await desk.versionOf('evaluation', evaluation.id), examinedOn: desk.today, billedMinutes: 120 + (plan.faceToFaceMinutes % 5) * 30 });
   yield* bill(desk, { ...plan, ending: 'paid' }, { caseId, evaluationId: evaluation.id });

@@ -38,10 +38,9 @@ export function logged(desk: Desk, plan: CasePlan): LogCase {
 export function factsOf(desk: Desk, plan: CasePlan): Omit<AmendCase, 'caseId' | 'version'> {
   const { kind, payer, physicianId, locationId, agreementId, claimNumber, panelNumber, interpreterLanguage } = { ...logged(desk, plan), payer: contactOf(desk, plan.payer) };
   const schedule = kind === 'QME' || kind === 'AME';
-  const firm = lawFirms.find(({ name }) => name === plan.firm);
   return {
     kind,
-    claimant: { ...plan.claimant, language: plan.language, phone: '', street: '', city: '', state: 'CA', postalCode: '' },
+    claimant: { ...plan.claimant, ...plan.home, language: plan.language, state: 'CA' },
     payerId: payer,
     physicianId,
     ...(locationId === undefined ? {} : { locationId }),
@@ -56,6 +55,11 @@ export function factsOf(desk: Desk, plan: CasePlan): Omit<AmendCase, 'caseId' | 
     primaryFocus: plan.physician === 'lindqvist' && schedule ? 'psychiatry' : 'none',
     ...(interpreterLanguage === undefined ? {} : { interpreterLanguage }),
     requestedOn: plan.loggedOn,
-    parties: firm ? [{ contactId: contactOf(desk, firm.name), role: firm.role }] : [],
+    parties: partiesOf(desk, plan),
   };
+}
+
+/** Who else belongs to it: attorneys of both sides; the applicant's only where the worker has one. */
+export function partiesOf(desk: Desk, plan: CasePlan): { contactId: string; role: 'applicant_attorney' | 'defense_attorney' }[] {
+  return lawFirms.filter(({ name }) => (name === plan.firm && plan.represented) || name === plan.defense).map(({ name, role }) => ({ contactId: contactOf(desk, name), role }));
 }

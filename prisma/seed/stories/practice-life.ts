@@ -1,0 +1,21 @@
+import { addDays, dateInZone, type CalendarDate } from '../../../lib/domain/calendar';
+import { createFeed } from '../../../lib/features/feeds/create-feed';
+import { morning } from '../days';
+import { timeZone, type Desk, type Story } from '../desk';
+import { openClinics, planAbsences } from '../open-clinics';
+import { oldPanels } from './panel-life';
+import { inbox } from './inbox';
+
+/** What concerns no case of its own: clinics from the first day, then, these days, absences, a calendar feed, what lies in the inbox, panels that wait. */
+export async function* practiceLife(desk: Desk, opened: CalendarDate, now: Date): Story {
+  yield morning(opened);
+  await openClinics(desk, opened);
+  const today = dateInZone(now.getTime(), timeZone);
+  // Extra clinics must be there before anybody is booked into them.
+  yield morning(addDays(today, -75));
+  await planAbsences(desk, today);
+  desk.begin(inbox(desk, today));
+  desk.begin(oldPanels(desk, today));
+  yield morning(addDays(today, -40));
+  await createFeed(desk.as('assistant'), { physicianId: desk.office.physicians.marsh, name: 'Telephone of Dr. Marsh' });
+}
