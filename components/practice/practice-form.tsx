@@ -27,6 +27,14 @@ export function PracticeForm({ practice }: { readonly practice: PracticeFacts })
         monthlyGoalCents: values.cents('monthlyGoalCents'),
         invoiceTermsDays: values.count('invoiceTermsDays'),
         secondFactorRequired: values.checked('secondFactorRequired'),
+        street: values.text('street'),
+        city: values.text('city'),
+        state: values.text('state').toUpperCase(),
+        postalCode: values.text('postalCode'),
+        phone: values.text('phone'),
+        fax: values.text('fax'),
+        email: values.text('email'),
+        county: values.text('county'),
       })}
     >
       <div className="grid gap-4 sm:grid-cols-2">
@@ -36,6 +44,22 @@ export function PracticeForm({ practice }: { readonly practice: PracticeFacts })
         <MoneyInput label="Goal for a month, in dollars" name="monthlyGoalCents" cents={practice.monthlyGoalCents} hint="Collected money is measured against it" error={saving.errorOf('monthlyGoalCents')} />
         <TextInput label="Days to pay a private invoice" name="invoiceTermsDays" inputMode="numeric" defaultValue={practice.invoiceTermsDays} error={saving.errorOf('invoiceTermsDays')} />
       </div>
+      <fieldset>
+        <legend className="font-semibold">Letterhead</legend>
+        <p className="mb-3 text-soft">Stands at the head of each letter. The county is where proofs of service are signed.</p>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextInput label="Street" name="street" optional autoComplete="off" defaultValue={practice.street} error={saving.errorOf('street')} className="sm:col-span-2" />
+          <TextInput label="City" name="city" optional autoComplete="off" defaultValue={practice.city} error={saving.errorOf('city')} />
+          <div className="grid grid-cols-2 gap-4">
+            <TextInput label="State" name="state" maxLength={2} autoComplete="off" defaultValue={practice.state} error={saving.errorOf('state')} />
+            <TextInput label="ZIP code" name="postalCode" optional inputMode="numeric" autoComplete="off" defaultValue={practice.postalCode} error={saving.errorOf('postalCode')} />
+          </div>
+          <TextInput label="Phone" name="phone" optional type="tel" autoComplete="off" defaultValue={practice.phone} error={saving.errorOf('phone')} />
+          <TextInput label="Fax" name="fax" optional type="tel" autoComplete="off" defaultValue={practice.fax} error={saving.errorOf('fax')} />
+          <TextInput label="E-mail" name="email" optional type="email" autoComplete="off" defaultValue={practice.email} error={saving.errorOf('email')} />
+          <TextInput label="County" name="county" optional autoComplete="off" defaultValue={practice.county} hint="As in ‘county of Sacramento’" error={saving.errorOf('county')} />
+        </div>
+      </fieldset>
       <CheckInput label="Ask everybody for a second factor" name="secondFactorRequired" defaultChecked={practice.secondFactorRequired} hint="Whoever has none sets one up at the next step they take" />
     </Form>
   );

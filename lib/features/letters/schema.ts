@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { letterKinds } from '../../domain/letter/kinds';
 import { deliveryMethods, recipientRoles } from '../../domain/service/methods';
 import { CaseKind } from '../cases/schema';
-import { CalendarDateField, idOf, line, note, optionalLine, VersionField } from '../fields';
+import { CalendarDateField, idOf, line, note, optionalLine, severalOf, VersionField } from '../fields';
 
 export const LetterId = idOf('Letter');
 const RecipientId = idOf('LetterRecipient');
@@ -150,7 +150,6 @@ export type Letter = z.output<typeof Letter>;
 
 export const letterShows = ['drafts', 'to_print', 'to_prove', 'sent', 'failed', 'void', 'all'] as const;
 export type LetterShow = (typeof letterShows)[number];
-const several = <Item extends z.ZodType>(item: Item) => z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(20)).optional();
 
 /**
  * The filter of the list as it stands in the URL. `to_print`: drafts with nothing missing that go by mail, fax or hand. `to_prove`: sent
@@ -158,7 +157,7 @@ const several = <Item extends z.ZodType>(item: Item) => z.preprocess((value) => 
  */
 export const ListLetters = z.strictObject({
   show: z.enum(letterShows).default('drafts'),
-  kind: several(LetterKind),
+  kind: severalOf(LetterKind),
   caseId: z.uuid().optional(),
   referralId: z.uuid().optional(),
   q: z.string().trim().max(120).optional(),

@@ -6,13 +6,22 @@ import { amendPractice } from './amend-practice';
 import { readPractice } from './queries';
 
 const changes = { version: 1, name: 'Alder West', timeZone: 'America/Denver', holidayCalendar: 'gov' as const, monthlyGoalCents: 100_00, invoiceTermsDays: 45, secondFactorRequired: true };
+const letterhead = { street: '1200 K Street', city: 'Sacramento', state: 'CA', postalCode: '95814', phone: '(916) 555-0140', fax: '', email: 'office@alder.example', county: 'Sacramento' };
 
 describe('changing the practice', () => {
   it('keeps what was changed, and says so', async () => {
     const world = await makeWorld();
-    expect(await amendPractice(world.as('owner'), changes)).toEqual({ ...changes, id: world.practiceId, version: 2 });
+    expect(await amendPractice(world.as('owner'), { ...changes, ...letterhead })).toEqual({ ...changes, ...letterhead, id: world.practiceId, version: 2 });
     expect(await readPractice(world.as('viewer'), {})).toMatchObject({ name: 'Alder West', timeZone: 'America/Denver' });
     expect(await auditedOperations(world.practiceId)).toEqual(['practice.amend']);
+  });
+
+  it('leaves the letterhead alone where it is not given', async () => {
+    const world = await makeWorld();
+    await amendPractice(world.as('owner'), { ...changes, ...letterhead });
+    expect(await amendPractice(world.as('owner'), { ...changes, version: 2, name: 'Alder East' })).toMatchObject({ ...letterhead, name: 'Alder East' });
+    await expect(amendPractice(world.as('owner'), { ...changes, version: 3, email: 'two@a.example, b@b.example' })).rejects.toThrow();
+    await expect(amendPractice(world.as('owner'), { ...changes, version: 3, street: 'One\nTwo' })).rejects.toThrow(/invisible/);
   });
 
   it('is for owners, and never reaches the practice next door', async () => {

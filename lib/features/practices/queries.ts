@@ -25,6 +25,7 @@ export const toTaxIdentity = (row: Row<'taxIdentity'>): TaxIdentity => ({
 export const toPracticeFacts = (row: Row<'practice'>): PracticeFacts => ({
   id: row.id, name: row.name, timeZone: row.timeZone, holidayCalendar: row.holidayCalendar, monthlyGoalCents: row.monthlyGoalCents,
   invoiceTermsDays: row.invoiceTermsDays, secondFactorRequired: row.secondFactorRequired, version: row.version,
+  street: row.street, city: row.city, state: row.state, postalCode: row.postalCode, phone: row.phone, fax: row.fax, email: row.email, county: row.county,
 });
 
 /** Whether somebody has set this installation up. */

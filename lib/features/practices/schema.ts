@@ -27,8 +27,22 @@ export const FoundPractice = z.strictObject({
 });
 export const PracticeFounded = z.object({ practiceId: z.string() });
 
+/** What stands at the head of a letter, and where proofs of service are signed. */
+const letterhead = {
+  street: optionalLine(120).removeDefault(),
+  city: optionalLine(80).removeDefault(),
+  state: z.string().trim().regex(/^[A-Z]{2}$/, 'Two letters, like CA'),
+  postalCode: z.string().trim().regex(/^(\d{5}(-\d{4})?)?$/, 'Five digits, like 95814'),
+  phone: optionalLine(40).removeDefault(),
+  fax: optionalLine(40).removeDefault(),
+  email: z.union([z.literal(''), EmailField]),
+  county: optionalLine(80).removeDefault(),
+};
+
+/** A part of the letterhead that is left out stays as it is. */
 export const AmendPractice = z.strictObject({
   version: VersionField,
+  ...z.object(letterhead).partial().shape,
   name: line(120),
   timeZone: TimeZoneField,
   holidayCalendar: z.enum(holidayCalendars),
@@ -96,6 +110,7 @@ export const TaxIdentityList = z.object({ taxIdentities: z.array(TaxIdentity) })
 export const PracticeFacts = z.object({
   id: z.string(), name: z.string(), timeZone: z.string(), holidayCalendar: z.enum(holidayCalendars), monthlyGoalCents: z.number().int(),
   invoiceTermsDays: z.number().int(), secondFactorRequired: z.boolean(), version: z.number().int(),
+  street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), phone: z.string(), fax: z.string(), email: z.string(), county: z.string(),
 });
 export type PracticeFacts = z.output<typeof PracticeFacts>;
 export const Practice = PracticeFacts.extend({ physicians: z.array(Physician), locations: z.array(Location) });
