@@ -18,7 +18,7 @@ describe('mail.settle', () => {
     expect(await settleMail(world.as('owner'), { mailId, attempts: 1, outcome: 'sent', error: '' })).toEqual({ id: mailId, state: 'SENT', nextAttemptAt: null });
     const after = await readLetter(world.as('assistant'), { letterId: letter.id });
     expect(after.recipients.find(({ method }) => method === 'email')).toMatchObject({ sentOn: '2026-03-02', mail: { state: 'SENT', attempts: 1, sentAt: testNow.toISOString() } });
-    expect(after.activity[0]).toMatchObject({ summary: 'An e-mail of it was handed to the mail server' });
+    expect(after.activity[0]).toMatchObject({ summary: 'Handed an e-mail of it to the mail server' });
     expect(await auditedOperations(world.practiceId)).toContain('mail.settle');
   });
 

@@ -28,7 +28,7 @@ export const settleMail = command({
     if (!row) throw new NotFound();
     if (count === 0) throw new Conflict('Another try of this e-mail has begun.');
     if (outcome === 'sent' && row.recipientId) await tx.letterRecipient.update({ where: { practiceId_id: { practiceId, id: row.recipientId } }, data: { sentOn: toDateColumn(dateInZone(now.getTime(), ctx.timeZone)) } });
-    const says = { SENT: 'An e-mail of it was handed to the mail server', QUEUED: 'An e-mail of it could not be handed over; it is tried again', FAILED: 'An e-mail of it failed' } as const;
+    const says = { SENT: 'Handed an e-mail of it to the mail server', QUEUED: 'Could not hand an e-mail of it over; tries again', FAILED: 'Gave up an e-mail of it' } as const;
     audit({ subject: row.letterId ? ['letter', row.letterId] : ['mail', mailId], summary: says[state], data: { mailId, attempts, outcome } });
     return { id: mailId, state, nextAttemptAt: next?.toISOString() ?? null };
   },
