@@ -85,7 +85,7 @@ function Block({ block }: { readonly block: LetterBlock }) {
   switch (block.kind) {
     case 'heading':
       return (
-        <h3 className="mt-1 font-semibold">
+        <h3 className="mt-1 break-after-avoid font-semibold">
           <GapText>{block.text}</GapText>
         </h3>
       );
