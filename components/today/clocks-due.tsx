@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { ClockItem } from '@/components/clocks/clock-item';
-import { wayToMeet } from '@/components/clocks/clock-way';
 import { riskInWords, triggerDay } from '@/components/clocks/clock-words';
 import { DueButton } from '@/components/clocks/due-button';
+import { WayToMeet } from '@/components/clocks/way-to-meet';
 import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
 import { Cite } from '@/components/ui/cite';
@@ -96,17 +96,5 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
         ))}
       </ul>
     </Section>
-  );
-}
-
-/** The way to do it, where there is one; the clock itself is met by that. */
-function WayToMeet({ clock }: { readonly clock: Clock }) {
-  const way = wayToMeet(clock);
-  return (
-    way && (
-      <Link href={way.href} className="no-print text-link ml-3" aria-label={`${way.label}, ${clock.claimantName}`}>
-        {way.label}
-      </Link>
-    )
   );
 }

@@ -24,6 +24,15 @@ export function dayInWords(exams: readonly ExamOfDay[], minuteNow: number | null
 
 /** What an exam's second line says: its kind, the interpreter, the place where the day has several. */
 export function examDetail(exam: ExamOfDay): string {
-  const parts = [exam.evaluationKind === 'FOLLOW_UP' ? 'Follow-up' : '', exam.interpreterLanguage ? `${exam.interpreterLanguage} interpreter` : '', exam.locationName ?? ''];
+  const parts = [exam.evaluationKind === 'FOLLOW_UP' ? 'Follow-up' : '', exam.interpreterLanguage ? `${exam.interpreterLanguage} interpreter${exam.interpreterConfirmed ? ', confirmed' : ''}` : '', exam.locationName ?? ''];
   return parts.filter(Boolean).join(', ');
+}
+
+const calls: Record<string, string> = { confirmed: 'Confirmed', left_message: 'Left a message', no_answer: 'No answer', scheduling: 'Wants another date', cancellation: 'Cancelled', late: 'Will be late' };
+
+/** 'Confirmed', 'No answer, 2 tries'; how the last call about an exam went. */
+export function callInWords({ call }: Pick<ExamOfDay, 'call'>): string {
+  if (call === null) return 'Not called yet';
+  const said = calls[call.subject] ?? '';
+  return (call.subject === 'no_answer' || call.subject === 'left_message') && call.count > 1 ? `${said}, ${call.count} tries` : said;
 }

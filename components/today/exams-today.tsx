@@ -55,7 +55,7 @@ export function ExamsToday({ exams, expectedCents, nextExamOn, today }: Props) {
             <tr key={exam.evaluationId} data-row>
               <td className="num font-medium whitespace-nowrap">{exam.startMinute === null ? 'No time' : formatMinute(exam.startMinute)}</td>
               <th scope="row">
-                <Link href={`/cases/${exam.caseId}`} data-row-focus className="row-link">
+                <Link href={`/evaluations/${exam.evaluationId}/brief`} data-row-focus className="row-link">
                   {exam.claimantName}
                 </Link>
                 <span className="block text-xs font-normal text-muted">{examDetail(exam)}</span>
@@ -77,7 +77,7 @@ export function ExamsToday({ exams, expectedCents, nextExamOn, today }: Props) {
           <li key={exam.evaluationId} className="grid grid-cols-[76px_1fr_auto] border-b border-hairline py-2.5">
             <span className="num font-medium">{exam.startMinute === null ? 'No time' : formatMinute(exam.startMinute)}</span>
             <span>
-              <Link href={`/cases/${exam.caseId}`} className="mr-2 text-base font-medium">
+              <Link href={`/evaluations/${exam.evaluationId}/brief`} className="mr-2 text-base font-medium">
                 {exam.claimantName}
               </Link>
               <KindChip>{kindWords(exam.caseKind)}</KindChip>

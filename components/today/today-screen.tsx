@@ -44,8 +44,8 @@ export function TodayScreen() {
         subtitle={day.exams ? dayInWords(exams, minuteNow) : undefined}
         actions={
           next?.startMinute !== undefined && next.startMinute !== null ? (
-            <ButtonLink kind="primary" href={`/cases/${next.caseId}`}>
-              Open case for {formatMinute(next.startMinute).replace(/ [AP]M$/, '')} <ArrowRight aria-hidden />
+            <ButtonLink kind="primary" href={`/evaluations/${next.evaluationId}/brief`}>
+              Open brief for {formatMinute(next.startMinute).replace(/ [AP]M$/, '')} <ArrowRight aria-hidden />
             </ButtonLink>
           ) : undefined
         }
