@@ -44,7 +44,7 @@ function Way({ code, caseId, mayAmendPractice }: { readonly code: string; readon
   const way = code === 'letter.letterhead' && mayAmendPractice ? (['/settings/practice', 'Open the practice'] as const) : code === 'letter.gaps' && caseId ? ([`/cases/${caseId}/edit`, 'Complete the case'] as const) : null;
   return (
     way && (
-      <Link href={way[0]} className="pl-5 text-xs text-link">
+      <Link href={way[0]} className="inline-block pl-5 text-xs leading-6 text-link">
         {way[1]}
       </Link>
     )

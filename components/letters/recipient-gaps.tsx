@@ -28,13 +28,13 @@ export function MissingRow({ missing, caseId }: { readonly missing: MissingRecip
   return (
     <li className="border-b border-hairline py-2">
       <StateIcon tone="check">{missing.says}</StateIcon>
-      <p className="flex flex-wrap gap-x-2 pl-5 text-xs text-muted">
+      <p className="flex flex-wrap items-center gap-x-2 pl-5 text-xs text-muted">
         {isContact ? (
-          <Link href="/contacts" className="text-link">
+          <Link href="/contacts" className="text-link leading-6">
             Open the contacts
           </Link>
         ) : (
-          <Link href={`/cases/${caseId}/edit`} className="text-link">
+          <Link href={`/cases/${caseId}/edit`} className="text-link leading-6">
             Add on the case
           </Link>
         )}

@@ -108,11 +108,11 @@ function Problem({ letter, recipient, onFix }: { readonly letter: Letter; readon
       <StateIcon tone="check">{recipient.problem}</StateIcon>
       <span className="flex flex-wrap gap-x-3 pl-5">
         {source && (
-          <a href={source.href} className="text-link">
+          <a href={source.href} className="text-link leading-6">
             {source.label}
           </a>
         )}
-        <button type="button" className="text-link" onClick={onFix}>
+        <button type="button" className="text-link leading-6" onClick={onFix}>
           Fill in for this letter
         </button>
       </span>
