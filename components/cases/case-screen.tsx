@@ -5,6 +5,7 @@ import { Columns } from '@/components/layout/columns';
 import { Facts } from '@/components/layout/facts';
 import { PageHeader } from '@/components/layout/page-header';
 import { useViewer } from '@/components/layout/viewer';
+import { CaseCommunications } from '@/components/communications/case-communications';
 import { EvaluationTable } from '@/components/evaluations/evaluation-table';
 import { CasePanels } from '@/components/panels/case-panels';
 import { KindChip } from '@/components/ui/kind-chip';
@@ -59,6 +60,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
         {found.kind === 'QME' && <CasePanels found={found} />}
         <EvaluationTable found={found} today={today} />
         <CaseLetters found={found} today={today} />
+        <CaseCommunications found={found} />
         <CaseHistory caseId={found.id} />
       </Columns>
     </>

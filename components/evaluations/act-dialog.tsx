@@ -1,7 +1,8 @@
 'use client';
 
+import { EndExamForm } from '@/components/exams/end-exam-form';
 import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
-import { CancelEvaluationForm, MarkExaminedForm, MarkMissedForm, ReopenForm } from './exam-acts';
+import { CancelEvaluationForm, DepositionForm, ReopenForm } from './exam-acts';
 import { ExtendForm, ServeForm } from './date-acts';
 import { MoveForm } from './move-form';
 import { subjectOfEvaluation } from './move-subject';
@@ -24,9 +25,10 @@ export function ActDialog({ act, ...props }: Props) {
     case 'notify':
       return <NotifyForm {...props} />;
     case 'mark_examined':
-      return <MarkExaminedForm {...props} />;
+      return props.evaluation.kind === 'DEPOSITION' ? <DepositionForm {...props} /> : <EndExamForm evaluationId={props.evaluation.id} today={props.today} onClose={props.onClose} />;
+    // What did not take place is told on a screen of its own: see exam-ways.
     case 'mark_missed':
-      return <MarkMissedForm {...props} />;
+      return null;
     case 'cancel':
       return <CancelEvaluationForm {...props} />;
     case 'reopen':

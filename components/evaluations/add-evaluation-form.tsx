@@ -4,11 +4,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { InterpreterSelect } from '@/components/cases/interpreter-select';
 import { Field } from '@/components/ui/field';
+import { followedBy } from '@/lib/domain/evaluation/lineage';
+import type { SupplementalBasis } from '@/lib/domain/evaluation/supplemental';
 import { useScheduleEvaluation } from '@/lib/features/evaluations/client';
 import type { CaseDetail } from '@/lib/features/cases/schema';
 import { practice as practiceQuery } from '@/lib/features/practices/client';
+import { formatShortDay } from '@/lib/format/dates';
 import { ActForm } from './act-form';
 import { DayField, minuteOf, WholeField, wholeOf } from './act-fields';
+import { CodeTurnNote } from './code-turn-note';
+import { dayOf, evaluationKindWords } from './evaluation-words';
+import { SupplementalQuestions } from './supplemental-questions';
 
 type Kind = 'EXAM' | 'SUPPLEMENTAL' | 'DEPOSITION' | 'RECORD_REVIEW' | 'OTHER';
 
@@ -32,7 +38,12 @@ export function AddEvaluationForm({ found, today, onClose }: { readonly found: C
   const [locationId, setLocationId] = useState(found.location?.id ?? '');
   const [pages, setPages] = useState('');
   const [language, setLanguage] = useState(found.interpreterLanguage);
+  const [basis, setBasis] = useState<SupplementalBasis>({ newRecords: null, newIssue: null, askedBefore: null });
+  const [follows, setFollows] = useState<string | null>(null);
   const isBooked = kind === 'EXAM' || kind === 'DEPOSITION';
+  const over = found.evaluations.filter(({ state }) => state !== 'REQUESTED' && state !== 'SCHEDULED');
+  const usual = followedBy(kind === 'EXAM' ? 'FOLLOW_UP' : kind, found.evaluations)?.id ?? '';
+  const followed = follows ?? usual;
   return (
     <ActForm
       title="Add an evaluation"
@@ -51,6 +62,8 @@ export function AddEvaluationForm({ found, today, onClose }: { readonly found: C
             locationId: isBooked && locationId ? locationId : null,
             pagesExpected: wholeOf(pages) ?? 0,
             interpreterLanguage: kind === 'EXAM' ? language : '',
+            followsId: followed || null,
+            supplementalBasis: kind === 'SUPPLEMENTAL' ? basis : null,
           },
         })
       }
@@ -69,6 +82,8 @@ export function AddEvaluationForm({ found, today, onClose }: { readonly found: C
       </Field>
       <DayField label="Asked on" name="requestedOn" value={requestedOn} onChange={setRequestedOn} today={today} />
       {isBooked && <DayField label="Day" name="scheduledOn" value={scheduledOn} onChange={setScheduledOn} today={today} optional={kind === 'EXAM'} hint="Leave empty if it is not booked" />}
+      {kind === 'EXAM' && <CodeTurnNote found={found} on={scheduledOn} today={today} />}
+      {kind === 'SUPPLEMENTAL' && (found.kind === 'QME' || found.kind === 'AME') && <SupplementalQuestions basis={basis} onChange={setBasis} />}
       {isBooked && (
         <Field label="Time" name="startMinute" optional>
           {(field) => <input {...field} type="time" className="input" value={time} onChange={(event) => setTime(event.target.value)} />}
@@ -82,6 +97,20 @@ export function AddEvaluationForm({ found, today, onClose }: { readonly found: C
               {practice.data?.locations.filter(({ active }) => active).map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {over.length > 0 && (
+        <Field label="Follows" name="followsId">
+          {(field) => (
+            <select {...field} className="input" value={followed} onChange={(event) => setFollows(event.target.value)}>
+              {usual === '' && <option value="">Nothing</option>}
+              {over.map((evaluation) => (
+                <option key={evaluation.id} value={evaluation.id}>
+                  {evaluationKindWords(evaluation.kind)} of {formatShortDay(dayOf(evaluation), today)}
                 </option>
               ))}
             </select>

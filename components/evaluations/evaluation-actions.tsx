@@ -10,6 +10,7 @@ import { can } from '@/lib/auth/permissions';
 import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
 import { deskActs, deskActsFor, deskLabel, type DeskAct } from './desk-acts';
 import { actLabel, acts, evaluationKindWords } from './evaluation-words';
+import { examWayHref, examWayLabel, examWays, screenOf, type ExamWay } from './exam-ways';
 
 const ActDialog = dynamic(() => import('./act-dialog').then((module) => module.ActDialog), { ssr: false });
 
@@ -35,12 +36,23 @@ export function EvaluationActions({ evaluation, claimantName, today }: { readonl
   const finder = `/calendar?find=${evaluation.id}`;
   // Whoever has no date yet looks for one; typing one in stays behind the dots.
   const findsFirst = evaluation.state === 'REQUESTED' && desk.includes('find_date');
-  const next = findsFirst ? undefined : nextOf(evaluation, possible, today);
+  const ways = examWays(evaluation, role);
+  // On the day itself the exam is held, with its timer; that it was held is marked at its end.
+  const begins = evaluation.state === 'SCHEDULED' && evaluation.scheduledOn === today && ways.includes('exam') && possible.includes('mark_examined');
+  const next = findsFirst || begins ? undefined : nextOf(evaluation, possible, today);
   const rest = [
+    ...ways.filter((one) => !(begins && one === 'exam')).map((one) => ({ id: one, label: examWayLabel(one, evaluation) })),
     ...possible.filter((one) => one !== next).map((one) => ({ id: one, label: actLabel(one, evaluation) })),
     ...desk.filter((one) => !(findsFirst && one === 'find_date')).map((one) => ({ id: one, label: deskLabel(one, evaluation) })),
   ];
   const close = () => setAct(null);
+  const choose = (chosen: EvaluationAct | DeskAct | ExamWay) => {
+    if (chosen === 'find_date') return router.push(finder);
+    if (chosen === 'brief' || chosen === 'exam') return router.push(examWayHref(chosen, evaluation));
+    const screen = isDeskAct(chosen) ? null : screenOf(chosen, evaluation);
+    if (screen) router.push(screen);
+    else setAct(chosen);
+  };
   return (
     <>
       <span className="inline-flex items-center gap-1">
@@ -49,12 +61,17 @@ export function EvaluationActions({ evaluation, claimantName, today }: { readonl
             {deskLabel('find_date', evaluation)}
           </ButtonLink>
         )}
+        {begins && (
+          <ButtonLink href={examWayHref('exam', evaluation)} size="sm">
+            {examWayLabel('exam', evaluation)}
+          </ButtonLink>
+        )}
         {next && (
-          <Button size="sm" onClick={() => setAct(next)} onPointerEnter={() => void import('./act-dialog')}>
+          <Button size="sm" onClick={() => choose(next)} onPointerEnter={() => void import('./act-dialog')}>
             {actLabel(next, evaluation)}
           </Button>
         )}
-        {rest.length > 0 && <OverflowMenu label={`More for ${evaluationKindWords(evaluation.kind).toLowerCase()}`} choices={rest} onChoose={(chosen: EvaluationAct | DeskAct) => (chosen === 'find_date' ? router.push(finder) : setAct(chosen))} />}
+        {rest.length > 0 && <OverflowMenu label={`More for ${evaluationKindWords(evaluation.kind).toLowerCase()}`} choices={rest} onChoose={choose} />}
       </span>
       {act !== null && act !== 'find_date' && (isDeskAct(act) ? <DeskDialog act={act} evaluation={evaluation} claimantName={claimantName} today={today} onClose={close} /> : <ActDialog act={act} evaluation={evaluation} claimantName={claimantName} today={today} onClose={close} />)}
     </>

@@ -57,14 +57,14 @@ export function EvaluationTable({ found, today }: { readonly found: CaseDetail; 
             </thead>
             <tbody>
               {rows.map((evaluation) => (
-                <EvaluationRow key={evaluation.id} evaluation={evaluation} claimantName={found.claimant.name} showsMoney={found.money !== null} today={today} />
+                <EvaluationRow key={evaluation.id} evaluation={evaluation} all={found.evaluations} claimantName={found.claimant.name} showsMoney={found.money !== null} today={today} />
               ))}
             </tbody>
           </table>
         </div>
         <ul className="border-t border-border sm:hidden print:hidden">
           {rows.map((evaluation) => (
-            <EvaluationItem key={evaluation.id} evaluation={evaluation} claimantName={found.claimant.name} today={today} />
+            <EvaluationItem key={evaluation.id} evaluation={evaluation} all={found.evaluations} claimantName={found.claimant.name} today={today} />
           ))}
         </ul>
       </Section>

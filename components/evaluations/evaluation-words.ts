@@ -25,6 +25,7 @@ export const acts = {
 export function actLabel(act: EvaluationAct, evaluation: Evaluation): string {
   if (act === 'reschedule') return evaluation.scheduledOn === null ? 'Book' : 'Move';
   if (act === 'mark_examined' && evaluation.kind === 'DEPOSITION') return 'Mark testified';
+  if (act === 'cancel' && (evaluation.kind === 'COMPREHENSIVE' || evaluation.kind === 'FOLLOW_UP') && evaluation.state === 'SCHEDULED') return 'Cancelled';
   if (act === 'serve_report' && evaluation.kind === 'OTHER') return 'Mark delivered';
   return acts[act].label;
 }
@@ -32,6 +33,14 @@ export function actLabel(act: EvaluationAct, evaluation: Evaluation): string {
 /** The day that an evaluation is known by: examined, scheduled, or asked for. */
 export function dayOf(evaluation: Evaluation): string {
   return evaluation.examinedOn ?? evaluation.scheduledOn ?? evaluation.requestedOn;
+}
+
+/** 'Follows the exam of Jul 11, 2025'; empty where it follows nothing that is on the case. */
+export function lineageOf(evaluation: Evaluation, all: readonly Evaluation[], today: string): string {
+  const before = all.find(({ id }) => id === evaluation.followsId);
+  if (!before) return '';
+  const isExam = before.kind === 'COMPREHENSIVE' || before.kind === 'FOLLOW_UP';
+  return `Follows the ${isExam ? 'exam' : kinds[before.kind].toLowerCase()} of ${formatShortDay(dayOf(before), today)}`;
 }
 
 /** What stands under the kind: place, face to face, interpreter, asked. */

@@ -2,12 +2,11 @@
 
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
-import { ChoiceRow } from '@/components/ui/choice-row';
-import { useCancelEvaluation, useMarkExamined, useMarkMissed, useReopenEvaluation } from '@/lib/features/evaluations/client';
+import { useCancelEvaluation, useMarkExamined, useReopenEvaluation } from '@/lib/features/evaluations/client';
 import type { Evaluation } from '@/lib/features/evaluations/schema';
 import { formatDay } from '@/lib/format/dates';
 import { ActForm } from './act-form';
-import { CheckField, DayField, NoteField, WholeField, wholeOf } from './act-fields';
+import { DayField, NoteField, WholeField, wholeOf } from './act-fields';
 import { stateOf } from './evaluation-words';
 
 interface Props {
@@ -19,66 +18,20 @@ interface Props {
 
 const earlier = (day: string | null, today: string): string => (day !== null && day < today ? day : today);
 
-export function MarkExaminedForm({ evaluation, claimantName, today, onClose }: Props) {
+/** Testimony was given: its minutes with preparation and travel. */
+export function DepositionForm({ evaluation, claimantName, today, onClose }: Props) {
   const act = useMarkExamined();
-  const isDeposition = evaluation.kind === 'DEPOSITION';
-  // Under the state schedule the report must state them; another client's agreement may not ask.
-  const stated = evaluation.feeCode.startsWith('ML');
   const [examinedOn, setExaminedOn] = useState(earlier(evaluation.scheduledOn, today));
-  const [faceToFace, setFaceToFace] = useState('');
   const [billed, setBilled] = useState('');
-  const [interpreterUsed, setInterpreterUsed] = useState(evaluation.interpreterLanguage !== '');
   return (
-    <ActForm
-      title={isDeposition ? 'Mark testified' : 'Mark examined'}
-      subtitle={claimantName}
-      submitLabel={isDeposition ? 'Mark testified' : 'Mark examined'}
-      done={isDeposition ? 'Testimony is recorded.' : 'Exam is recorded. The report clock runs from that day.'}
-      submit={() => act.mutateAsync({ evaluationId: evaluation.id, version: evaluation.version, examinedOn, faceToFaceMinutes: isDeposition ? null : wholeOf(faceToFace), billedMinutes: wholeOf(billed), interpreterUsed })}
-      onClose={onClose}
-    >
-      <DayField label={isDeposition ? 'Testified on' : 'Examined on'} name="examinedOn" value={examinedOn} onChange={setExaminedOn} today={today} />
-      {isDeposition ? (
-        <WholeField label="Minutes to bill" name="billedMinutes" value={billed} onChange={setBilled} hint="Preparation, travel and testimony; two hours at least" />
-      ) : (
-        <WholeField label="Minutes face to face" name="faceToFaceMinutes" value={faceToFace} onChange={setFaceToFace} optional={!stated} hint="Goes into the report. 8 CCR 49.2 to 49.9" />
-      )}
-      {evaluation.interpreterLanguage !== '' && <CheckField label={`${evaluation.interpreterLanguage} interpreter was there`} checked={interpreterUsed} onChange={setInterpreterUsed} hint="Adds modifier -93" />}
+    <ActForm title="Mark testified" subtitle={claimantName} submitLabel="Mark testified" done="Testimony is recorded." submit={() => act.mutateAsync({ evaluationId: evaluation.id, version: evaluation.version, examinedOn, billedMinutes: wholeOf(billed) })} onClose={onClose}>
+      <DayField label="Testified on" name="examinedOn" value={examinedOn} onChange={setExaminedOn} today={today} />
+      <WholeField label="Minutes to bill" name="billedMinutes" value={billed} onChange={setBilled} hint="Preparation, travel and testimony; two hours at least" />
     </ActForm>
   );
 }
 
-const outcomes = [
-  { value: 'no_show', label: 'No-show' },
-  { value: 'late_cancel', label: 'Late cancel' },
-  { value: 'not_seen', label: 'Not seen' },
-] as const;
-
-export function MarkMissedForm({ evaluation, claimantName, today, onClose }: Props) {
-  const act = useMarkMissed();
-  const [outcome, setOutcome] = useState<(typeof outcomes)[number]['value']>('no_show');
-  const [cancelledOn, setCancelledOn] = useState('');
-  const [note, setNote] = useState('');
-  const [review, setReview] = useState(false);
-  return (
-    <ActForm
-      title="The exam did not take place"
-      subtitle={claimantName}
-      submitLabel="Record it"
-      done="The missed exam is recorded."
-      submit={() => act.mutateAsync({ evaluationId: evaluation.id, version: evaluation.version, reason: outcome, cancelledOn: outcome === 'late_cancel' ? cancelledOn || null : null, note, recordReviewReport: review })}
-      onClose={onClose}
-    >
-      <div className="sm:col-span-2">
-        <ChoiceRow legend="What happened" name="outcome" choices={outcomes} value={outcome} onChange={setOutcome} />
-      </div>
-      {outcome === 'late_cancel' && <DayField label="Cancelled on" name="cancelledOn" value={cancelledOn} onChange={setCancelledOn} today={today} hint="Within six business days of the exam is late" />}
-      <NoteField value={note} onChange={setNote} />
-      <CheckField label="A report on the records was asked for" checked={review} onChange={setReview} hint="Starts its own report clock; pages count" />
-    </ActForm>
-  );
-}
-
+/** A request or a deposition is cancelled; an exam has a screen for it. */
 export function CancelEvaluationForm({ evaluation, claimantName, today, onClose }: Props) {
   const act = useCancelEvaluation();
   const [cancelledOn, setCancelledOn] = useState(today);

@@ -1,4 +1,4 @@
-import { CalendarSearch, Clock, FolderOpen, Keyboard, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
+import { CalendarSearch, Clock, FolderOpen, Keyboard, Phone, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
 import { placesFor, settingsPlace } from '@/components/layout/navigation';
 import { can, type RoleName } from '@/lib/auth/permissions';
 import type { SearchHits } from '@/lib/features/cases/schema';
@@ -31,7 +31,8 @@ export function commands(role: RoleName): PaletteItem[] {
   }));
   const log: PaletteItem = { id: 'log-case', group: 'Commands', icon: Plus, label: 'Log a case', detail: '', keys: ['C'], act: { open: 'log-case' } };
   const keys: PaletteItem = { id: 'keys', group: 'Commands', icon: Keyboard, label: 'Show all keys', detail: '', keys: ['?'], act: { open: 'keys' } };
-  return [...(can(role, 'case.log') ? [log] : []), ...places, keys];
+  const calls: PaletteItem = { id: 'call-list', group: 'Commands', icon: Phone, label: 'Call list of the next day', detail: '', act: { href: '/call-list' } };
+  return [...(can(role, 'case.log') ? [log] : []), ...(can(role, 'call_list.read') ? [calls] : []), ...places, keys];
 }
 
 /** What was found: cases first, then what can be done in the best one, then invoices. */

@@ -108,6 +108,7 @@ describe('case.read and case.history', () => {
     await markExamined(world.as('physician'), { evaluationId, version: 1, examinedOn: '2026-03-02', faceToFaceMinutes: 34 });
     const detail = await readCase(world.as('biller'), { caseId });
     expect(detail).toMatchObject({ stage: 'EXAMINED', stageBar: { at: 3 }, money: { expectedNotBilledCents: 201_500, feeAtRiskCents: 201_500, billedCents: 0 } });
+    expect(detail.examHistory).toEqual([{ code: 'ML201', examOn: '2026-03-02', sameInjury: true }]);
     expect(detail.openClocks.map(({ rule }) => rule).sort()).toEqual(['report.comprehensive', 'report.extension_request']);
     expect(detail.openClocks.find(({ rule }) => rule === 'report.comprehensive')?.why.steps.at(0)).toMatchObject({ on: '2026-03-02', section: 'Gov. Code 6800' });
     expect(detail.money?.breakdown?.lines[0]).toMatchObject({ code: 'ML201', amountCents: 201_500 });

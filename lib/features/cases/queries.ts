@@ -7,7 +7,7 @@ import { ageOn } from '../../domain/calendar';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { compact, searchWords } from '../../domain/search-text';
 import { selectClocks, toClock, type ClockRow } from '../clocks/queries';
-import { findEvaluations, findPastExams, toEvaluation } from '../evaluations/queries';
+import { findEvaluations, findPastExams, historyOf, toEvaluation } from '../evaluations/queries';
 import { seesMoney } from '../evaluations/steps';
 import { readCursor, stageBarOf, writeCursor, type CaseSort } from './policy';
 import { CaseDetail, CaseHistory, CaseList, type CaseRow, ListCases, ReadCase, ReadHistory, SearchCases, SearchHits } from './schema';
@@ -165,6 +165,7 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
     closedAt: row.closedAt?.toISOString() ?? null,
     parties: row.parties.map(({ id, role, contact }) => ({ id, role, contactId: contact.id, name: contact.name, detail: [contact.city, contact.email, contact.phone].filter(Boolean).join(' · ') })),
     evaluations,
+    examHistory: historyOf(exams, { evaluationId: null, physicianId: row.physicianId, caseId: row.id, claimNumber: row.claimNumber, injuredOn: row.injuredOn }),
     openClocks,
     endedClocks: clocks.filter(({ state }) => state !== 'OPEN'),
     records: {

@@ -242,6 +242,8 @@ export const CaseDetail = z.object({
   referral: z.object({ id: z.string(), number: z.number(), receivedOn: z.string() }).nullable(),
   parties: z.array(z.object({ id: z.string(), role: ContactRole, contactId: z.string(), name: z.string(), detail: z.string() })),
   evaluations: z.array(Evaluation),
+  /** The held exams of this claimant by the case's physician, also of other cases: what decides ML201 or ML202. */
+  examHistory: z.array(z.object({ code: z.enum(['ML201', 'ML202']), examOn: z.string(), sameInjury: z.boolean() })),
   openClocks: z.array(Clock),
   endedClocks: z.array(Clock),
   records: z.object({ packetCount: z.number(), declaredPages: z.number(), countedPages: z.number(), undeclaredPages: z.number(), previouslyReviewedPages: z.number() }),

@@ -96,6 +96,14 @@ describe('evaluation.schedule', () => {
     await expect(scheduleEvaluation(world.as('owner'), { caseId, kind: 'EXAM' })).rejects.toMatchObject({ rule: 'case.closed' });
   });
 
+  it('takes what a supplemental rests on, and bills none for what was asked before (8 CCR 9795, ML203)', async () => {
+    const world = await makeWorld();
+    const { caseId } = await loggedExam(world);
+    const asked = (newRecords: boolean) => scheduleEvaluation(world.as('owner'), { caseId, kind: 'SUPPLEMENTAL', supplementalBasis: { newRecords, newIssue: false, askedBefore: true } });
+    expect((await asked(false)).evaluation).toMatchObject({ feeCode: '', feeReason: expect.stringContaining('Not payable'), supplementalBasis: { askedBefore: true }, money: { expectedCents: 0 } });
+    expect((await asked(true)).evaluation).toMatchObject({ feeCode: 'ML203-95', money: { expectedCents: 65_000 } });
+  });
+
   it('forbidden role, practice next door', async () => {
     const world = await makeWorld();
     const { caseId } = await loggedExam(world);

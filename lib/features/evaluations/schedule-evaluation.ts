@@ -84,6 +84,7 @@ export const scheduleEvaluation = command({
         pagesExpected: input.pagesExpected,
         interpreterLanguage,
         primaryFocus: input.primaryFocus ?? found.primaryFocus,
+        ...(kind === 'SUPPLEMENTAL' && input.supplementalBasis ? { supplementalBasis: input.supplementalBasis } : {}),
       },
     });
     await keepWaivers(tx, ctx, id, input.waivers);

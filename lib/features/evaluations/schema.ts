@@ -224,6 +224,8 @@ export const ScheduleEvaluation = z.strictObject({
   pagesExpected: PagesField.default(0),
   interpreterLanguage: optionalLine(60),
   primaryFocus: PrimaryFocus.optional(),
+  /** What a supplemental rests on: whether it can be billed follows from it. */
+  supplementalBasis: SupplementalBasis.nullable().default(null),
 });
 
 /** Who wants a booked exam moved: us, or a party. */

@@ -1,0 +1,26 @@
+import { can, type RoleName } from '@/lib/auth/permissions';
+import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
+
+/** A screen that belongs to an exam. */
+export type ExamWay = 'brief' | 'exam';
+
+const isExam = ({ kind }: Pick<Evaluation, 'kind'>): boolean => kind === 'COMPREHENSIVE' || kind === 'FOLLOW_UP';
+
+/** Where an exam is read up on and held; nothing for paper work, and no brief once it is over. */
+export function examWays(evaluation: Evaluation, role: RoleName): ExamWay[] {
+  if (!isExam(evaluation) || evaluation.scheduledOn === null) return [];
+  return [...(evaluation.state === 'SCHEDULED' && can(role, 'brief.read') ? (['brief'] as const) : []), ...((evaluation.state === 'SCHEDULED' || evaluation.state === 'EXAMINED') && can(role, 'exam.read') ? (['exam'] as const) : [])];
+}
+
+export function examWayLabel(way: ExamWay, { state }: Evaluation): string {
+  if (way === 'brief') return 'Brief';
+  return state === 'SCHEDULED' ? 'Begin the exam' : 'Face-to-face time';
+}
+
+export const examWayHref = (way: ExamWay, { id }: Pick<Evaluation, 'id'>): string => `/evaluations/${id}/${way}`;
+
+/** The address of an act that is a screen of its own: what did not take place is told on one. Null for acts with a dialog. */
+export function screenOf(act: EvaluationAct, evaluation: Evaluation): string | null {
+  if (act === 'mark_missed') return `/evaluations/${evaluation.id}/missed`;
+  return act === 'cancel' && isExam(evaluation) && evaluation.state === 'SCHEDULED' ? `/evaluations/${evaluation.id}/missed?what=cancelled` : null;
+}
