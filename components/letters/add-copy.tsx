@@ -21,7 +21,7 @@ export function AddCopy({ onAdd, onClose }: { readonly onAdd: (copy: RevisedReci
   };
   return (
     <div className="flex flex-col gap-2 py-3">
-      <TypeAhead label="Copy to" name="copy" text={text} onText={setText} suggestions={found.data?.contacts ?? []} onPick={(picked) => void add(picked)} hint="A name from the contacts" emptyText={found.isFetching ? 'Searching' : 'No contact of that name. Add one under Contacts.'} autoFocus />
+      <TypeAhead label="Copy to" name="copy" text={text} onText={setText} suggestions={text.trim() === '' ? [] : (found.data?.contacts ?? [])} onPick={(picked) => void add(picked)} hint="A name from the contacts" emptyText={found.isFetching ? 'Searching' : 'No contact of that name. Add one under Contacts.'} autoFocus />
       <Button size="sm" kind="ghost" className="self-start" onClick={onClose}>
         Cancel
       </Button>

@@ -39,7 +39,7 @@ export function LetterActions({ letter }: { readonly letter: Letter }) {
       {menu.length > 0 && <OverflowMenu label="More for this letter" choices={menu} onChoose={setAct} />}
       {isDraft && may('send') && (
         <Button kind="primary" disabled={stop !== undefined} title={stop?.title} aria-describedby={stop ? 'why-not-sent' : undefined} onClick={() => setAct('send')} onPointerEnter={() => void load()}>
-          Send to {goesTo}, serve today
+          {goesTo === 0 ? 'Send' : `Send to ${goesTo}, serve today`}
         </Button>
       )}
       {stop && (

@@ -23,7 +23,8 @@ export function DueRow({ due, onAdd }: { readonly due: DueRecipient; readonly on
 }
 
 /** Somebody who ought to get the letter and is not known, with the way to mend it. */
-export function MissingRow({ missing, caseId }: { readonly missing: MissingRecipient; readonly caseId: string | null }) {
+export function MissingRow({ missing, caseId, onName }: { readonly missing: MissingRecipient; readonly caseId: string | null; readonly onName: () => void }) {
+  const isOutside = missing.role === 'treating_physician' || missing.role === 'interpreter';
   const isContact = missing.role === 'dwc' || caseId === null;
   return (
     <li className="border-b border-hairline py-2">
@@ -37,6 +38,11 @@ export function MissingRow({ missing, caseId }: { readonly missing: MissingRecip
           <Link href={`/cases/${caseId}/edit`} className="text-link leading-6">
             Add on the case
           </Link>
+        )}
+        {isOutside && (
+          <button type="button" className="text-link leading-6" onClick={onName}>
+            Name them for this letter
+          </button>
         )}
         {missing.section && <Cite>{missing.section}</Cite>}
       </p>

@@ -11,10 +11,12 @@ import { RecipientRow } from './recipient-row';
 import type { ChangeLetter } from './use-letter-changes';
 
 const AddCopy = dynamic(() => import('./add-copy').then((module) => module.AddCopy), { ssr: false, loading: () => <div className="h-16" /> });
+const RefillDialog = dynamic(() => import('./refill-dialog').then((module) => module.RefillDialog), { ssr: false });
 
 /** To whom a draft goes, as computed: who, on which side, why, under which section, how, and what is still missing. */
 export function RecipientList({ letter, change, pending }: { readonly letter: Letter; readonly change: ChangeLetter; readonly pending: boolean }) {
   const [adding, setAdding] = useState(false);
+  const [naming, setNaming] = useState(false);
   const { recipients, added, missing } = letter;
   const goesTo = recipients.filter(({ omittedReason }) => omittedReason === '').length;
   return (
@@ -27,9 +29,10 @@ export function RecipientList({ letter, change, pending }: { readonly letter: Le
           <DueRow key={`${due.role}${due.name}`} due={due} onAdd={() => void change((draft) => withMore(draft, [{ role: due.role, contactId: due.contactId, name: due.name, address: due.address, email: due.email, fax: due.fax, method: due.method }]))} />
         ))}
         {missing.map((one) => (
-          <MissingRow key={one.says} missing={one} caseId={letter.case?.id ?? null} />
+          <MissingRow key={one.says} missing={one} caseId={letter.case?.id ?? null} onName={() => setNaming(true)} />
         ))}
       </ul>
+      {naming && <RefillDialog letter={letter} onClose={() => setNaming(false)} />}
       {adding ? (
         <AddCopy
           onClose={() => setAdding(false)}

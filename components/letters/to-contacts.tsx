@@ -57,7 +57,7 @@ export function ToContacts({ as, chosen, error }: Props) {
         name="to"
         text={text}
         onText={setText}
-        suggestions={found.data?.contacts ?? []}
+        suggestions={text.trim() === '' ? [] : (found.data?.contacts ?? [])}
         onPick={take}
         addLabel="Add"
         onAdd={(name) => void add.mutateAsync({ name, roles: [as] }).then(take, (failure: unknown) => notify({ message: failure instanceof Error ? failure.message : 'That was not added.' }))}
