@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   'quotes-throughput': () => import('./quotes-throughput.ts'),
   'large-practice': () => import('./large-practice.ts'),
   contacts: () => import('./contacts.ts'),
+  'calendar-month': () => import('./calendar-month.ts'),
 };
 
 /** `npm run bench` runs them all, `npm run bench -- <name> …` some, `npm run bench -- --list` says what there is. */

@@ -20,10 +20,10 @@ export function ClinicWeek({ list, editHref, editedId }: Props) {
   if (current.length === 0) return <p className="py-3 text-muted">None yet. A weekly clinic makes open times on the calendar and in the finder.</p>;
   return (
     <div className="relative overflow-x-auto">
-      <table className="data-table min-w-[720px] table-fixed align-top [&_:is(td,th)]:px-1.5!" aria-label="Weekly clinics">
+      <table className="data-table min-w-[720px] table-fixed align-top [&_:is(td,th):not(:first-child)]:px-1.5!" aria-label="Weekly clinics">
         <thead>
           <tr>
-            <th scope="col" className="w-22">
+            <th scope="col" className="w-25">
               Physician
             </th>
             {days.map(({ name, weekday }) => (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Calendar, CalendarAppointment, CalendarDay, ClinicDay } from '@/lib/features/calendar/schema';
-import { boardOf, shownDays } from './board';
+import { boardOf, nearestOpen, shownDays } from './board';
 import { breakEvens } from './break-even';
 
 const [marsh, okafor, oakland, fresno] = ['marsh', 'okafor', 'oakland', 'fresno'];
@@ -51,6 +51,14 @@ describe('days as columns', () => {
     expect([fromMinute, toMinute]).toEqual([420, 1140]);
     expect([days[0]?.untimed.length, entries.length]).toEqual([1, 1]);
     expect(board([empty('2026-07-13')])).toMatchObject({ fromMinute: 480, toMinute: 1020 });
+  });
+  it('takes the open time near which something is dropped', () => {
+    const slot = { on: '2026-07-13', minutes: 60, physicianId: marsh, locationId: oakland, seatsLeft: 1, kinds: [] };
+    const day = { ...empty('2026-07-13'), clinics: [clinic('2026-07-13', marsh, oakland, 540)], open: [{ ...slot, startMinute: 600 }, { ...slot, startMinute: 660 }] };
+    const found = board([day]);
+    const column = found.columns[0]?.id ?? '';
+    expect([585, 615, 630, 645, 700].map((minute) => nearestOpen(found, column, minute))).toEqual([600, 600, 630, 660, 700]);
+    expect(nearestOpen(found, 'another', 600)).toBe(600);
   });
   it('leaves out a weekend on which nothing happens', () => {
     const days = ['2026-07-17', '2026-07-18', '2026-07-19'].map(empty);

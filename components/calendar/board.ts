@@ -65,6 +65,7 @@ const leastMinutes = 30;
 /** Up to so many columns a day, each day is as wide as the others. */
 const evenColumns = 2;
 const mostSideBySide = 3;
+const nearMinutes = 20;
 
 const columnId = (on: string, physicianId: string | null, locationId: string | null): string => `${on} ${physicianId ?? ''} ${locationId ?? ''}`;
 
@@ -104,6 +105,13 @@ export function boardOf(calendar: Calendar, days: readonly CalendarDay[], chosen
     fromMinute: Math.floor(Math.min(...starts) / 60) * 60,
     toMinute: Math.min(24 * 60, Math.ceil(Math.max(...ends) / 60) * 60),
   };
+}
+
+/** The open time of a column that begins within twenty minutes of where something was dropped; else the minute itself. */
+export function nearestOpen({ entries }: Board, columnId: string, minute: number): number {
+  const starts = entries.filter((entry) => entry.kind === 'open' && entry.columnId === columnId).map(({ startMinute }) => startMinute);
+  const nearest = starts.reduce((best, start) => (Math.abs(start - minute) < Math.abs(best - minute) ? start : best), Number.POSITIVE_INFINITY);
+  return Math.abs(nearest - minute) <= nearMinutes ? nearest : minute;
 }
 
 function columnsOf(calendar: Calendar, day: CalendarDay, chosen: ChosenTime | null): Omit<BoardColumn, 'share'>[] {

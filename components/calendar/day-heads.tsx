@@ -26,7 +26,7 @@ export function DayHeads({ board, names, today, dayHref, onOpenUntimed }: Props)
         <section key={day.on} aria-label={formatDay(day.on, today)} className="min-w-0 border-l border-border" style={{ flex: `${day.share} 0 0` }}>
           <h2 className="flex h-8 items-center gap-1.5 truncate border-b border-hairline px-2 font-semibold">
             <Link href={dayHref(day.on)} className={`hover:underline ${day.on === today ? 'text-accent-soft-foreground' : ''}`}>
-              {formatDay(day.on, today).replace(/, [A-Z][a-z]{2}/, '')}
+              {formatDay(day.on, day.on).replace(/, [A-Z][a-z]{2}/, '')}
             </Link>
             {day.on === today && <span className="text-xs font-normal text-warning-ink">today</span>}
           </h2>

@@ -1,3 +1,5 @@
+import type { CaseKind } from '@/lib/features/cases/schema';
+import { kindWords } from '@/lib/format/case-words';
 import { shortName } from '@/lib/format/names';
 import { clockTime, secondLine, shortKind, standingOf } from './appointment-words';
 import type { BoardEntry } from './board';
@@ -21,6 +23,7 @@ export function EntryCard({ entry, locationIndex, where, today }: Props) {
         <span className="block text-xs">
           <span className="num block">{clockTime(entry.startMinute)}</span>
           {entry.slot.seatsLeft > 1 ? `${entry.slot.seatsLeft} open` : 'Open'}
+          {forKinds(entry.slot.kinds)}
           {place}
         </span>
       );
@@ -55,4 +58,10 @@ export function EntryCard({ entry, locationIndex, where, today }: Props) {
       return unhandled;
     }
   }
+}
+
+/** ', IME only' where a time is not for everybody; of many kinds, that one is missing. */
+function forKinds(kinds: readonly CaseKind[]): string {
+  if (kinds.length === 0) return '';
+  return kinds.length <= 2 ? `, ${kinds.map(kindWords).join(', ')} only` : kinds.includes('QME') ? '' : ', no QME';
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import Calendar from 'react-big-calendar/lib/Calendar';
 import withDragAndDrop from 'react-big-calendar/lib/addons/dragAndDrop';
 import { isMovable } from './appointment-words';
-import type { Board, BoardColumn, BoardEntry } from './board';
+import { nearestOpen, type Board, type BoardColumn, type BoardEntry } from './board';
 import { ColumnContext, DayColumn } from './day-column';
 import { localDate, localizer, minuteOfDay } from './localizer';
 import type { Drop } from './drop';
@@ -100,7 +100,7 @@ export function TimeGrid({ board, mayMove, openId, renderEntry, onOpen, onDrop, 
             const column = columns.get(String(resourceId ?? entry.columnId));
             if (!column || entry.kind !== 'appointment' || !(start instanceof Date)) return;
             const { startMinute } = entry;
-            const to = { on: column.on, startMinute: minuteOfDay(start), physicianId: column.physicianId, locationId: column.locationId };
+            const to = { on: column.on, startMinute: nearestOpen(board, column.id, minuteOfDay(start)), physicianId: column.physicianId, locationId: column.locationId };
             if (column.id === entry.columnId && to.startMinute === startMinute) return;
             onDrop({ appointment: entry.appointment, ...to });
           }}
