@@ -4,6 +4,7 @@ import { mergeFacts, pathOf, type CaseFacts } from './case-facts';
 const base: CaseFacts = {
   name: 'Terrence Boyd', bornOn: '', language: '', phone: '', street: '', city: '', state: 'CA', postalCode: '', kind: 'AME', claimNumber: 'HLC-88', adjNumber: '', panelNumber: '', injuredOn: '', bodyParts: '',
   employer: '', represented: true, interpreterLanguage: '', requestedOn: '2026-05-01', physicianId: 'p', locationId: '', agreementId: '', payer: { id: 'a', name: 'Harborline' }, parties: [],
+  injuredThroughOn: '', jurisdiction: 'CA_WC', furtherInjuries: [], questions: [], pendingQuestions: { text: '', askedBy: '' },
 };
 
 describe('two people change the facts of one case', () => {

@@ -8,7 +8,7 @@ import { KindChip } from '@/components/ui/kind-chip';
 import type { CaseDetail } from '@/lib/features/cases/schema';
 import { ElectronicService } from './electronic-service';
 
-const roleWords: Record<string, string> = { claims_administrator: 'Administrator', applicant_attorney: 'Applicant attorney', defense_attorney: 'Defense attorney', agency: 'Agency', employer: 'Employer', interpreter: 'Interpreter', other: 'Other' };
+const roleWords: Record<string, string> = { claims_administrator: 'Administrator', applicant_attorney: 'Applicant attorney', defense_attorney: 'Defense attorney', agency: 'Agency', employer: 'Employer', interpreter: 'Interpreter', treating_physician: 'Treating physician', dwc: 'DWC', other: 'Other' };
 
 /** Who belongs to the case. Whether the worker is represented stands first: it changes forms, service and clocks. */
 export function CaseParties({ found }: { readonly found: CaseDetail }) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { Field } from '@/components/ui/field';
+import { jurisdictionIds, jurisdictionLabels } from '@/lib/domain/jurisdiction/provisions';
 import type { Agreement } from '@/lib/features/agreements/schema';
 import type { Practice } from '@/lib/features/practices/schema';
 import { kindWords } from '@/lib/format/case-words';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 type TextKey = 'name' | 'language' | 'phone' | 'street' | 'city' | 'state' | 'postalCode' | 'claimNumber' | 'adjNumber' | 'panelNumber' | 'bodyParts' | 'employer';
-type DayKey = 'bornOn' | 'injuredOn' | 'requestedOn';
+type DayKey = 'bornOn' | 'injuredOn' | 'injuredThroughOn' | 'requestedOn';
 
 /** The facts of a case in two columns, in the order people say them aloud. */
 export function EditFields({ facts, onChange, errorAt, practice, agreements, today }: Props) {
@@ -66,10 +67,24 @@ export function EditFields({ facts, onChange, errorAt, practice, agreements, tod
       {hasPanel(facts.kind) || facts.panelNumber !== '' ? text('panelNumber', { ident: true, hint: hasPanel(facts.kind) ? '7 digits' : 'Only a QME case has one: clear it' }) : hasAgreement(facts.kind) ? among('agreementId', agreements, 'None') : <span className="max-sm:hidden" />}
       {day('bornOn', true)}
       {day('injuredOn', true)}
+      {day('injuredThroughOn', true)}
       {text('bodyParts', { optional: true })}
       {text('adjNumber', { ident: true, optional: true, hint: 'Letters ADJ and 7 to 8 digits' })}
       {text('employer', { optional: true })}
       {day('requestedOn', false)}
+      {hasAgreement(facts.kind) && (
+        <Field label={factLabels.jurisdiction} name="jurisdiction" error={errorAt('jurisdiction')} hint="Its notice and report clocks follow">
+          {(field) => (
+            <select {...field} className="input" value={facts.jurisdiction} onChange={(event) => onChange({ jurisdiction: event.target.value as CaseFacts['jurisdiction'] })}>
+              {jurisdictionIds.map((id) => (
+                <option key={id} value={id}>
+                  {jurisdictionLabels[id]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       {among('physicianId', (practice?.physicians ?? []).filter(({ active, id }) => active || id === facts.physicianId), null)}
       {among('locationId', (practice?.locations ?? []).filter(({ active, id }) => active || id === facts.locationId), 'Not yet known')}
       <Field label={factLabels.interpreterLanguage} name="interpreterLanguage" error={errorAt('interpreterLanguage')}>

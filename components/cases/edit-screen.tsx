@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { withParty } from '@/components/intake/intake-drafts';
 import { reportLostConnection } from '@/components/layout/connection-bar';
 import { PageHeader } from '@/components/layout/page-header';
 import { useViewer } from '@/components/layout/viewer';
@@ -23,7 +24,8 @@ import { factInWords, factLabels, factsOf, mergeFacts, pathOf, toAmendment, type
 import { ConflictChoice } from './conflict-choice';
 import { EditFields } from './edit-fields';
 
-/** Its type-ahead is most of this screen's weight, and it stands below the fold. */
+/** Lists and type-ahead are most of this screen's weight, and stand below the fold. */
+const EditMatter = dynamic(() => import('./edit-matter').then((module) => module.EditMatter), { ssr: false, loading: () => <div className="h-56" /> });
 const EditParties = dynamic(() => import('./edit-parties').then((module) => module.EditParties), { ssr: false, loading: () => <div className="h-56" /> });
 
 interface Trouble {
@@ -139,7 +141,8 @@ function EditForm({ found }: { readonly found: CaseDetail }) {
             />
           ))}
         <EditFields facts={facts} onChange={change} errorAt={errorAt} practice={practice.data} agreements={offered} today={today} />
-        <EditParties facts={facts} onChange={change} errorAt={errorAt} />
+        <EditMatter facts={facts} onChange={change} errorAt={(path) => trouble?.errors.find((error) => error.path === path)?.message} today={today} />
+        <EditParties facts={facts} onChange={change} onAddParty={(party) => setFacts((before) => ({ ...before, parties: withParty(before.parties, party) }))} errorAt={errorAt} />
         {trouble?.requestId && (
           <p className="text-xs text-muted">
             If this goes on, tell the office: reference <span className="ident">{trouble.requestId}</span>. It holds no patient data.

@@ -28,7 +28,9 @@ export function ConflictMatches({ matches }: { readonly matches: readonly Confli
           <div className="sm:text-right">
             <StateIcon tone={tones[match.severity]}>{severityWords[match.severity]}</StateIcon>
             <span className="block text-xs text-muted">
-              {surenessWords[match.sureness]} {match.section && <Cite verify={match.confidence.includes('M')}>{match.section}</Cite>}
+              {surenessWords[match.sureness]}
+              {match.section && ' · '}
+              {match.section && <Cite verify={match.confidence.includes('M')}>{match.section}</Cite>}
             </span>
           </div>
         </li>

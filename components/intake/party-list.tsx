@@ -54,7 +54,7 @@ export function PartyList({ parties, onAdd, onRemove, roles }: Props) {
             </select>
           )}
         </Field>
-        <ContactField label="Party or treater" name="party" value={typed} onChange={take} addAs={role} isPerson={role === 'treating_physician'} hint="Choosing a name adds it" />
+        <ContactField label="Name" name="party" value={typed} onChange={take} addAs={role} isPerson={role === 'treating_physician'} hint="Choosing a name adds it" />
       </div>
     </div>
   );

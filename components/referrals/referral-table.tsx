@@ -22,7 +22,7 @@ export function ReferralTable({ rows, today }: Props) {
           <thead>
             <tr>
               {['Claimant', 'Kind', 'Stage', 'Who asks', 'Received', 'Needed by', 'What it lacks', 'Conflict'].map((head) => (
-                <th key={head} scope="col" className={head === 'Needed by' ? 'max-xl:hidden' : ''}>
+                <th key={head} scope="col" className={head === 'Kind' ? 'max-xl:hidden' : ''}>
                   {head}
                 </th>
               ))}
@@ -34,12 +34,15 @@ export function ReferralTable({ rows, today }: Props) {
                 <th scope="row" className="whitespace-nowrap">
                   <Link href={`/referrals/${row.id}`} data-row-focus className="row-link">
                     {row.claimantName}
-                  </Link>
+                  </Link>{' '}
+                  <span className="ml-1 xl:hidden">
+                    <KindChip>{kindWords(row.kind)}</KindChip>
+                  </span>
                   <span className="ident block text-xs font-normal whitespace-nowrap text-muted">
                     {[referralNumber(row.number), row.claimNumber || (row.panelNumber && `panel ${row.panelNumber}`)].filter(Boolean).join(' · ')}
                   </span>
                 </th>
-                <td>
+                <td className="max-xl:hidden">
                   <KindChip>{kindWords(row.kind)}</KindChip>
                 </td>
                 <td className="whitespace-nowrap">
@@ -52,7 +55,7 @@ export function ReferralTable({ rows, today }: Props) {
                 <td>
                   <Day date={row.receivedOn} today={today} stacked />
                 </td>
-                <td className="max-xl:hidden">{row.neededBy ? <Day date={row.neededBy} today={today} sense={isOpen(row) ? 'due' : 'plain'} stacked /> : <span className="text-muted">Not said</span>}</td>
+                <td>{row.neededBy ? <Day date={row.neededBy} today={today} sense={isOpen(row) ? 'due' : 'plain'} stacked /> : <span className="text-muted">Not said</span>}</td>
                 <td className="max-w-60">
                   <Lacks row={row} />
                 </td>
@@ -103,13 +106,24 @@ function Lacks({ row }: { readonly row: ReferralRow }) {
   const first = row.lacking.filter(({ neededFor }) => neededFor === 'accept');
   const later = row.lacking.length - first.length;
   if (row.lacking.length === 0) return <StateIcon tone="done">Nothing</StateIcon>;
-  if (first.length === 0) return <span className="text-soft">{row.lacking.map(({ needs }) => needs).slice(0, 2).join(', ')}{row.lacking.length > 2 && ` and ${row.lacking.length - 2} more`}</span>;
+  if (first.length === 0) {
+    return (
+      <span className="text-soft">
+        {inOneLine(row.lacking.slice(0, 2))}
+        {row.lacking.length > 2 && <span className="block text-xs text-muted">and {row.lacking.length - 2} more, for later</span>}
+      </span>
+    );
+  }
   return (
     <StateIcon tone="check">
-      {first.map(({ needs }) => needs).join(', ')}
+      {inOneLine(first)}
       {later > 0 && <span className="block text-xs text-muted">and {later} for later</span>}
     </StateIcon>
   );
+}
+
+function inOneLine(lacking: ReferralRow['lacking']): string {
+  return lacking.map(({ needs }, at) => (at === 0 ? needs : needs.slice(0, 1).toLowerCase() + needs.slice(1))).join(', ');
 }
 
 function ConflictState({ row }: { readonly row: ReferralRow }) {

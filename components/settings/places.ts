@@ -10,6 +10,7 @@ export interface SettingsPlace {
 const places: readonly SettingsPlace[] = [
   { href: '/settings/practice', label: 'Practice', says: 'Name, time zone, holidays, the month’s goal, second factor', operation: 'practice.amend' },
   { href: '/settings/physicians', label: 'Physicians', says: 'Who examines: specialty, NPI, license and QME number', operation: 'physician.amend' },
+  { href: '/settings/interests', label: 'Declared ties', says: 'With whom physicians have ties, for the search for conflicts of interest', operation: 'interest.list' },
   { href: '/settings/locations', label: 'Locations', says: 'Where exams take place', operation: 'location.amend' },
   { href: '/settings/availability', label: 'Availability', says: 'Weekly clinics, closed days, offices, absences with Form 109', operation: 'availability.list' },
   { href: '/settings/feeds', label: 'Calendar feeds', says: 'Secret addresses by which a calendar program reads appointments', operation: 'feed.list' },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DeadlineSources } from '@/components/quotes/deadline-sources';
 import { FeeSources } from '@/components/quotes/fee-sources';
 import { HolidaySources } from '@/components/quotes/holiday-sources';
+import { JurisdictionSources } from '@/components/quotes/jurisdiction-sources';
 import { PublicFrame } from '@/components/quotes/public-frame';
 import { CA_MLFS_2021_04_01 as schedule } from '@/lib/domain/fee-schedule/ca-mlfs-2021-04-01';
 import { pageContext } from '@/lib/http/page-context';
@@ -28,6 +29,9 @@ export default async function LawPage() {
           <a href="#deadlines" className="text-link">
             Deadlines
           </a>
+          <a href="#jurisdictions" className="text-link">
+            Other jurisdictions
+          </a>
           <a href="#holidays" className="text-link">
             Holidays
           </a>
@@ -35,6 +39,7 @@ export default async function LawPage() {
       </div>
       <FeeSources schedule={schedule} />
       <DeadlineSources />
+      <JurisdictionSources />
       <HolidaySources />
     </PublicFrame>
   );

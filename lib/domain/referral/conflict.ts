@@ -100,6 +100,7 @@ function treatersIn(facts: ConflictFacts): ConflictMatch[] {
 }
 
 function seenBeforeIn(facts: ConflictFacts): ConflictMatch[] {
+  const claimant = facts.named.find(({ role }) => role === 'claimant')?.name ?? 'The claimant';
   return facts.earlierCases.flatMap((earlier): ConflictMatch[] => {
     if (!earlier.sameClaimant) return [];
     const { retainedBy } = earlier;
@@ -108,7 +109,7 @@ function seenBeforeIn(facts: ConflictFacts): ConflictMatch[] {
     const physician = facts.physicians.find(({ id }) => id === earlier.physicianId)?.name ?? 'us';
     return [
       {
-        key: `seen:${earlier.caseId}`, what: 'seen_before', physicianId: earlier.physicianId, who: 'Claimant', role: 'claimant', withWhom: `Case C-${earlier.number}`, caseId: earlier.caseId, sureness: earlier.sameClaimant.sureness,
+        key: `seen:${earlier.caseId}`, what: 'seen_before', physicianId: earlier.physicianId, who: claimant, role: 'claimant', withWhom: `Case C-${earlier.number}`, caseId: earlier.caseId, sureness: earlier.sameClaimant.sureness,
         severity: wasPrivate || !isMedicalLegal(facts.kind) ? 'disclose' : 'note',
         why: `${earlier.sameClaimant.why}: seen by ${physician} before, in a case that ${retainedBy.name} asked for${oneOfThem ? ', who is named in this matter too' : wasPrivate ? ', who is not named in this matter' : ''}.`,
         ...section(facts.kind),
@@ -168,5 +169,5 @@ export function conflictsIn(facts: ConflictFacts): ConflictMatch[] {
   return [...byKey.values()].sort((a, b) => gravity[a.severity] - gravity[b.severity] || surety[a.sureness] - surety[b.sureness] || a.key.localeCompare(b.key));
 }
 
-export const severityWords = { disqualifying: 'May disqualify', disclose: 'Must be disclosed', note: 'Good to know' } as const satisfies Record<Severity, string>;
-export const surenessWords = { same: 'Same name', likely: 'Very probably the same', possible: 'Perhaps the same' } as const satisfies Record<Sureness, string>;
+export const severityWords = { disqualifying: 'May disqualify', disclose: 'May need disclosure', note: 'Good to know' } as const satisfies Record<Severity, string>;
+export const surenessWords = { same: 'The same', likely: 'Very probably the same', possible: 'Perhaps the same' } as const satisfies Record<Sureness, string>;

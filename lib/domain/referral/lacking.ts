@@ -35,7 +35,7 @@ export function lackingIn(facts: ReferralFacts): Lack[] {
   const medicalLegal = isMedicalLegal(kind);
   const lack = (missing: boolean, field: LackField, needs: string, neededFor: Lack['neededFor'], why: string, section: string | null = null): Lack[] => (missing ? [{ field, needs, neededFor, why, section }] : []);
   return [
-    ...lack(medicalLegal && facts.represented === null, 'represented', 'Whether the worker is represented', 'accept', 'It decides to whom letters go, which forms are served and which clocks run.', '8 CCR 36'),
+    ...lack(medicalLegal && facts.represented === null, 'represented', 'Represented or not', 'accept', 'It decides to whom letters go, which forms are served and which clocks run.', '8 CCR 36'),
     ...lack(!facts.hasPhysician, 'physicianId', 'Physician', 'accept', 'The case and its exam are one physician’s.'),
     ...lack(!facts.hasPayer, 'payerId', 'Payer', 'accept', 'Somebody must pay for the case.'),
     ...lack(!medicalLegal && kind !== 'OTHER_INCOME' && !facts.hasAgreement, 'agreementId', 'Fee agreement', 'accept', 'Work outside the state schedule is paid as agreed; the acceptance letter quotes it.'),

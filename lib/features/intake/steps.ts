@@ -106,7 +106,7 @@ export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promi
       searchText: '',
       createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
       ...(input.represented === undefined ? {} : { represented: input.represented }),
-      ...(input.jurisdiction === undefined ? {} : { jurisdiction: input.jurisdiction }),
+      jurisdiction: input.jurisdiction ?? (input.kind === 'QME' || input.kind === 'AME' ? 'CA_WC' : 'NONE'),
     },
   });
   await writeInjuries(tx, practiceId, { caseId }, input.injuries);
