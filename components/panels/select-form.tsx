@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { DayField } from '@/components/evaluations/act-fields';
 import { ActForm } from '@/components/evaluations/act-form';
 import { ChoiceRow } from '@/components/ui/choice-row';
-import { Field } from '@/components/ui/field';
 import { useSelectPanelist } from '@/lib/features/panels/client';
 import type { PanelRow } from '@/lib/features/panels/schema';
 import { formatDay } from '@/lib/format/dates';
-import { memberName, sideWords, unrepresentedWords } from './panel-words';
+import { MemberSelect } from './member-select';
+import { sideWords, unrepresentedWords } from './panel-words';
 
 type By = 'both' | 'applicant' | 'defense';
 
@@ -47,19 +47,7 @@ export function SelectForm({ panel, memberId, today, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <Field label="Selected" name="memberId" className="sm:col-span-2">
-        {(field) => (
-          <select {...field} required className="input" value={chosenId} onChange={(event) => setChosenId(event.target.value)}>
-            <option value="">Choose</option>
-            {there.map((member) => (
-              <option key={member.id} value={member.id}>
-                {memberName(member)}
-                {member.physicianId ? ' (ours)' : member.city ? `, ${member.city}` : ''}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <MemberSelect label="Selected" members={there} value={chosenId} onChange={setChosenId} />
       <div className="sm:col-span-2">
         <ChoiceRow legend="By whom" name="by" choices={choices} value={by} onChange={setBy} />
         <p className="pt-1 text-xs text-muted">{hint}</p>

@@ -5,10 +5,10 @@ import { DayField } from '@/components/evaluations/act-fields';
 import { ActForm } from '@/components/evaluations/act-form';
 import { ChoiceRow } from '@/components/ui/choice-row';
 import { Cite } from '@/components/ui/cite';
-import { Field } from '@/components/ui/field';
 import { useStrikePanelist } from '@/lib/features/panels/client';
 import type { PanelRow, PanelSide } from '@/lib/features/panels/schema';
 import { formatDay } from '@/lib/format/dates';
+import { MemberSelect } from './member-select';
 import { memberName, sideWords } from './panel-words';
 
 interface Props {
@@ -45,19 +45,7 @@ export function StrikeForm({ panel, memberId, today, onClose }: Props) {
       <div className="sm:col-span-2">
         <ChoiceRow legend="Which side" name="side" choices={unused.map((value) => ({ value, label: sideWords[value] }))} value={side} onChange={setSide} />
       </div>
-      <Field label="Struck" name="memberId" className="sm:col-span-2" hint={left ? `Then ${memberName(left)} is left, and is the evaluator. LC 4062.2(c)` : undefined}>
-        {(field) => (
-          <select {...field} required className="input" value={struckId} onChange={(event) => setStruckId(event.target.value)}>
-            <option value="">Choose</option>
-            {there.map((member) => (
-              <option key={member.id} value={member.id}>
-                {memberName(member)}
-                {member.physicianId ? ' (ours)' : member.city ? `, ${member.city}` : ''}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <MemberSelect label="Struck" members={there} value={struckId} onChange={setStruckId} hint={left ? `Then ${memberName(left)} is left, and is the evaluator. LC 4062.2(c)` : undefined} />
       <DayField label="Struck on" name="struckOn" value={struckOn} onChange={setStruckOn} today={today} />
       {days && (
         <p className="text-xs text-soft sm:pt-5">
