@@ -69,6 +69,7 @@ test.describe('B2: notify', () => {
     await page.getByLabel('Why they do not get it').fill('Asked us not to');
     await page.getByRole('button', { name: 'Leave Sierra Pacific Mutual out' }).click();
     await expect(side.getByRole('alert')).toContainText(/Stopped: one side only.*applicant’s side only.*LC 4062\.3/s);
+    await page.evaluate(() => window.scrollTo(0, 0));
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Put Harlan Pike LLP back' }).click();
@@ -172,7 +173,9 @@ test.describe('B2: notify', () => {
     await page.getByRole('button', { name: 'Send to 4, serve today' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Send to 4, serve today' }).click();
     await expect(page.getByText('Served on')).toBeVisible();
-    await expect.poll(() => mailsTo(address).length, { timeout: 30_000 }).toBe(1);
+    const outbox = () => inPractice(world.practiceId, (tx) => tx.outboxMail.findMany({ where: { practiceId: world.practiceId }, select: { to: true, state: true, lastError: true } }));
+    await expect.poll(outbox, { timeout: 90_000 }).toEqual([{ to: address, state: 'SENT', lastError: '' }]);
+    expect(mailsTo(address)).toHaveLength(1);
     expect(mailsTo(address)[0]).toContain('application/pdf');
     expect(mailsTo(address)[0], 'no patient data outside of the attachment').not.toContain('Reyes');
 
