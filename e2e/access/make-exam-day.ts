@@ -1,5 +1,6 @@
 import { inPractice, type World } from '../../lib/test/world';
-import { canaryOf, clinicalOf, makeCase, makeEvaluation } from './make';
+import { canaryOf, clinicalOf } from './canary';
+import { makeCase, makeEvaluation } from './make-cases';
 
 /** What a request can name here, beside the objects of the office. */
 export interface ExamDayObjects {

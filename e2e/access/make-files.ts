@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { seal } from '../../lib/core/secrets';
 import { inPractice, type World } from '../../lib/test/world';
-import { canaryOf, makeCase } from './make';
+import { canaryOf } from './canary';
+import { makeCase } from './make-cases';
 
 export interface FilesObjects {
   readonly fileId: string;

@@ -1,7 +1,7 @@
 import { sampleLetter } from '../../lib/test/sample-letter';
 import { inPractice, type World } from '../../lib/test/world';
 import { canaryOf, clinicalOf } from './canary';
-import { makeEvaluation } from './make';
+import { makeEvaluation } from './make-cases';
 
 /** What a request can name here, beside the objects of the office. */
 export interface LettersObjects {

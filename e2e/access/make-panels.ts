@@ -1,6 +1,7 @@
 import { addDays, dateInZone } from '../../lib/domain/calendar';
 import { inPractice, type World } from '../../lib/test/world';
-import { canaryOf, makeCase } from './make';
+import { canaryOf } from './canary';
+import { makeCase } from './make-cases';
 
 /** What a request can name here, beside the objects of the office. */
 export interface PanelsObjects {

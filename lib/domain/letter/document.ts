@@ -1,19 +1,8 @@
-import type { DeliveryMethod } from '../service/methods';
 import { dateWithoutWeekday } from '../wording';
+import type { Addressee } from './addressee';
 import { blocksOf, type LetterBlock } from './blocks';
 import { byWords, linesOf, proofOf, type ProofOfService, type Service } from './proof';
 import type { LetterSubject } from './values';
-
-/** Somebody whom the letter reaches, and how. */
-export interface Addressee {
-  readonly name: string;
-  readonly address: string;
-  readonly email: string;
-  readonly fax: string;
-  readonly method: DeliveryMethod;
-  /** False for whoever gets a copy. */
-  readonly required: boolean;
-}
 
 /** A letter as it is printed: words only, already formatted; the same words in each format. Renderers know no product. */
 export interface LetterDocument {

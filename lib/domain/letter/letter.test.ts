@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fillWording, problemsOf } from '../../integrations/wording/fill';
 import { calendarDate } from '../calendar';
+import type { Addressee } from './addressee';
 import { blocksOf } from './blocks';
-import { documentOf, type Addressee } from './document';
+import { documentOf } from './document';
 import { mergeFields, sampleValues } from './fields';
 import { gapsIn } from './gaps';
 import { letterKinds, letterKindTable } from './kinds';

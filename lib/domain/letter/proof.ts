@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar';
 import type { DeliveryMethod } from '../service/methods';
 import { dateWithoutWeekday } from '../wording';
-import type { Addressee } from './document';
+import type { Addressee } from './addressee';
 
 /** Who swears that a letter was served, and when. */
 export interface Service {
