@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Conflict } from '../../core/errors';
-import { newId } from '../../core/new-id';
 import { RuleBroken } from '../../domain/rule-broken';
-import { weeklyClinic } from '../../test/clinics';
+import { manyWaiting, weeklyClinic } from '../../test/clinics';
 import { inPractice, makeWorld, type World } from '../../test/world';
 import { rescheduleEvaluation } from '../evaluations/reschedule-evaluation';
-
-/** So many panel cases whose exam waits for a date, written past the operations: logging them one by one would take a minute. */
-async function waiting(world: World, count: number): Promise<string[]> {
-  const { practiceId, physicianId, locationId, payerId } = world;
-  const made = Array.from({ length: count }, (_, at) => ({ claimantId: newId(), caseId: newId(), evaluationId: newId(), number: at + 1 }));
-  const requestedOn = new Date('2026-02-02');
-  await inPractice(practiceId, async (tx) => {
-    await tx.claimant.createMany({ data: made.map(({ claimantId, number }) => ({ practiceId, id: claimantId, name: `Claimant ${number}`, searchName: `claimant ${number}` })) });
-    await tx.case.createMany({ data: made.map(({ caseId, claimantId, number }) => ({ practiceId, id: caseId, number, kind: 'QME', stage: 'ACCEPTED', claimantId, payerId, physicianId, locationId, requestedOn, searchText: '' })) });
-    await tx.evaluation.createMany({ data: made.map(({ caseId, evaluationId }) => ({ practiceId, id: evaluationId, caseId, physicianId, locationId, kind: 'COMPREHENSIVE', state: 'REQUESTED', requestedOn })) });
-  });
-  return made.map(({ evaluationId }) => evaluationId);
-}
 
 /** Everybody asks at once; what became of each. */
 async function race(world: World, wishes: readonly { readonly evaluationId: string; readonly scheduledOn: string; readonly startMinute: number }[]) {
@@ -36,7 +22,7 @@ describe('many at once', () => {
   it('500 ask for 20 times: 20 are booked, 480 are told plainly, nobody is doubled', { timeout: 120_000 }, async () => {
     const world = await makeWorld();
     await weeklyClinic(world, { startMinute: 480, endMinute: 1080 });
-    const wishes = (await waiting(world, 500)).map((evaluationId, at) => ({ evaluationId, scheduledOn: at % 20 < 10 ? '2026-03-18' : '2026-03-25', startMinute: 480 + 60 * (at % 10) }));
+    const wishes = (await manyWaiting(world, 500)).map((evaluationId, at) => ({ evaluationId, scheduledOn: at % 20 < 10 ? '2026-03-18' : '2026-03-25', startMinute: 480 + 60 * (at % 10) }));
     const { seconds, ...outcome } = await race(world, wishes);
     expect(outcome).toEqual({ won: 20, told: 480, others: [], booked: 20, times: 20 });
     expect(seconds).toBeLessThan(60);
@@ -45,7 +31,7 @@ describe('many at once', () => {
   it('200 ask for one time: exactly one is booked', { timeout: 120_000 }, async () => {
     const world = await makeWorld();
     await weeklyClinic(world);
-    const wishes = (await waiting(world, 200)).map((evaluationId) => ({ evaluationId, scheduledOn: '2026-03-18', startMinute: 600 }));
+    const wishes = (await manyWaiting(world, 200)).map((evaluationId) => ({ evaluationId, scheduledOn: '2026-03-18', startMinute: 600 }));
     const { seconds, ...outcome } = await race(world, wishes);
     expect(outcome).toEqual({ won: 1, told: 199, others: [], booked: 1, times: 1 });
     expect(seconds).toBeLessThan(60);
@@ -54,7 +40,7 @@ describe('many at once', () => {
   it('30 ask for one time with three places: three are booked, each on its own', { timeout: 60_000 }, async () => {
     const world = await makeWorld();
     await weeklyClinic(world, { capacity: 3 });
-    const wishes = (await waiting(world, 30)).map((evaluationId) => ({ evaluationId, scheduledOn: '2026-03-18', startMinute: 600 }));
+    const wishes = (await manyWaiting(world, 30)).map((evaluationId) => ({ evaluationId, scheduledOn: '2026-03-18', startMinute: 600 }));
     const { seconds: _, ...outcome } = await race(world, wishes);
     expect(outcome).toEqual({ won: 3, told: 27, others: [], booked: 3, times: 3 });
   });
