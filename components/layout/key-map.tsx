@@ -16,6 +16,13 @@ const onLists: readonly (readonly [string | readonly string[], string])[] = [
   ['/', 'Filter'],
 ];
 
+const onCalendar: readonly (readonly [string | readonly string[], string])[] = [
+  ['T', 'Today'],
+  [['←', '→'], 'Back and on'],
+  [['D', 'W', 'M', 'L'], 'Day, week, month, list'],
+  ['Enter', 'Open the appointment'],
+];
+
 /** Every key, in one dialog, with the switch for single letters. */
 export function KeyMap({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { role } = useViewer();
@@ -32,7 +39,10 @@ export function KeyMap({ isOpen, onClose }: { readonly isOpen: boolean; readonly
     <ModalFrame title="Keys" subtitle="Letters do nothing while you type in a field." isOpen={isOpen} onClose={onClose} width={640}>
       <div className="grid gap-8 px-5 py-4 sm:grid-cols-2">
         <KeyList title="Everywhere" rows={everywhere} />
-        <KeyList title="On lists" rows={onLists} />
+        <div className="flex flex-col gap-6">
+          <KeyList title="On lists" rows={onLists} />
+          <KeyList title="On the calendar" rows={onCalendar} />
+        </div>
       </div>
       <label className="flex items-center gap-3 border-t border-hairline px-5 py-3">
         <input
