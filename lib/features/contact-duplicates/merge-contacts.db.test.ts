@@ -150,11 +150,11 @@ describe('contact.merge', () => {
         const ids: string[] = [];
         for (let index = 0; index < 5; index += 1) ids.push((await addContact(world.as('owner'), { name: `Payer ${index}` })).id);
         for (const [index, payer] of payers.entries()) {
-          await logCase(world.as('owner'), { kind: 'QME', claimant: { name: `Person ${index}` }, payer: { id: ids[payer] as never }, physicianId: world.physicianId as never });
+          await logCase(world.as('owner'), { kind: 'QME', claimant: { name: `Person ${index}` }, payer: { id: ids[payer] ?? '' }, physicianId: world.physicianId });
         }
         for (const [from, into] of merges) {
-          const [a, b] = [await readContact(world.as('owner'), { contactId: ids[from] as never }), await readContact(world.as('owner'), { contactId: ids[into] as never })];
-          await mergeContacts(world.as('owner'), { contactId: a.id as never, version: a.version, intoId: b.id as never, intoVersion: b.version }).catch((error: { rule?: string }) => expect(['contact.same', 'contact.merged']).toContain(error.rule));
+          const [a, b] = [await readContact(world.as('owner'), { contactId: ids[from] ?? '' }), await readContact(world.as('owner'), { contactId: ids[into] ?? '' })];
+          await mergeContacts(world.as('owner'), { contactId: a.id, version: a.version, intoId: b.id, intoVersion: b.version }).catch((error: { rule?: string }) => expect(['contact.same', 'contact.merged']).toContain(error.rule));
         }
         const contacts = await inPractice(world.practiceId, (tx) => tx.contact.findMany({ where: { practiceId: world.practiceId }, select: { id: true, mergedIntoId: true } }));
         const standing = new Set(contacts.filter(({ mergedIntoId }) => mergedIntoId === null).map(({ id }) => id));

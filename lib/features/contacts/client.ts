@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { api, queryString } from '../../http/client';
 import type { AddContact, AmendContact, Contact, ContactDetail, ContactFilters, ContactKind, ContactList, ContactRole, FoundContacts } from './schema';
 
@@ -35,17 +34,11 @@ export function contactDetail(contactId: string) {
   return queryOptions({ queryKey: contactKeys.detail(contactId), queryFn: ({ signal }) => api<ContactDetail>('GET', `/contacts/${contactId}`, { signal }) });
 }
 
-/** Adds somebody on the way, from a type-ahead. The same facts twice from one form are one contact. */
+/** Adds somebody on the way, from a type-ahead. */
 export function useAddContact() {
   const client = useQueryClient();
-  const keys = useRef(new Map<string, string>());
   return useMutation({
-    mutationFn: (body: AddContact) => {
-      const said = JSON.stringify(body);
-      const idempotencyKey = keys.current.get(said) ?? crypto.randomUUID();
-      keys.current.set(said, idempotencyKey);
-      return api<Contact>('POST', '/contacts', { body, idempotencyKey });
-    },
+    mutationFn: (body: AddContact) => api<Contact>('POST', '/contacts', { body, idempotencyKey: crypto.randomUUID() }),
     onSuccess: () => client.invalidateQueries({ queryKey: contactKeys.all }),
   });
 }

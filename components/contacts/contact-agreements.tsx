@@ -1,0 +1,58 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { Section } from '@/components/layout/section';
+import { useMay, useViewer } from '@/components/layout/viewer';
+import { StateIcon } from '@/components/ui/state-icon';
+import { agreementsOf } from '@/lib/features/agreements/client';
+import type { Agreement } from '@/lib/features/agreements/schema';
+import { distance, formatDay } from '@/lib/format/dates';
+
+/** What the client agreed to pay, in the sentences that the acceptance letter quotes. */
+export function ContactAgreements({ contactId }: { readonly contactId: string }) {
+  const { today } = useViewer();
+  const mayAmend = useMay('agreement.amend');
+  const { data } = useQuery(agreementsOf(contactId));
+  const agreements = [...(data?.agreements ?? [])].sort((a, b) => Number(a.problem !== null) - Number(b.problem !== null));
+  if (agreements.length === 0) return null;
+  return (
+    <Section title="Fee agreements" count={agreements.length} ruled className="mt-5">
+      <ul>
+        {agreements.map((agreement) => (
+          <li key={agreement.id} className="border-b border-hairline py-2">
+            <details>
+              <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3">
+                <span className="font-medium">{agreement.name}</span>
+                <AgreementState agreement={agreement} />
+                {agreement.expiresOn && agreement.problem === null && (
+                  <span className="text-xs text-muted">
+                    until {formatDay(agreement.expiresOn, today)}, {distance(agreement.expiresOn, today)}
+                  </span>
+                )}
+              </summary>
+              <ul className="mt-1.5 list-disc pl-5 text-soft">
+                {agreement.terms.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+              {agreement.note && <p className="mt-1.5 whitespace-pre-line text-muted">{agreement.note}</p>}
+              {mayAmend && (
+                <Link href={`/settings/agreements?edit=${agreement.id}`} className="quiet-link mt-1.5 inline-block text-xs" prefetch={false}>
+                  Change it
+                </Link>
+              )}
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Whether new work can be accepted under an agreement. */
+export function AgreementState({ agreement }: { readonly agreement: Pick<Agreement, 'active' | 'problem' | 'expiresOn' | 'startsOn'> }) {
+  if (!agreement.active) return <StateIcon tone="off">Out of use</StateIcon>;
+  if (agreement.problem === null) return <StateIcon tone="done">In force</StateIcon>;
+  return <StateIcon tone="check">{agreement.problem.includes('holds from') ? 'Not yet in force' : 'Expired'}</StateIcon>;
+}
