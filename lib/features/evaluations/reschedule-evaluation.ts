@@ -1,5 +1,4 @@
 import { fromOptionalDateColumn, toDateColumn } from '../../core/dates';
-import { NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
 import { advance, beginsWithRequest } from '../../domain/evaluation/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
@@ -31,8 +30,6 @@ export const rescheduleEvaluation = command({
     if (requestedOn !== null && input.scheduledOn < requestedOn) throw new RuleBroken('evaluation.before_request', 'The appointment lies before the day it was asked for.');
     const locationId = input.locationId === undefined ? row.locationId : input.locationId;
     const physicianId = input.physicianId ?? row.physicianId;
-    if (input.locationId && !(await tx.location.findUnique({ where: { practiceId_id: { practiceId, id: input.locationId } } }))) throw new NotFound();
-    if (input.physicianId && !(await tx.physician.findUnique({ where: { practiceId_id: { practiceId, id: input.physicianId } } }))) throw new NotFound();
 
     const exams = await findPastExams(tx, practiceId, [row.case.claimantId]);
     const to = { on: input.scheduledOn, startMinute: input.startMinute, minutes: input.minutes ?? null, physicianId, locationId };

@@ -36,7 +36,10 @@ export async function lookFirst(tx: Tx, ctx: PracticeCtx, wish: Wish): Promise<v
   const { practiceId } = ctx;
   const row = await tx.evaluation.findUnique({ where: { practiceId_id: { practiceId, id: wish.evaluationId } }, select: { state: true, scheduledOn: true, startMinute: true, minutes: true, physicianId: true, locationId: true, case: { select: { kind: true } } } });
   if (!row) throw new NotFound();
-  const to = { on: wish.scheduledOn, startMinute: wish.startMinute, minutes: wish.minutes ?? null, physicianId: wish.physicianId ?? row.physicianId, locationId: wish.locationId === undefined ? row.locationId : wish.locationId };
+  const { locationId, physicianId } = wish;
+  if (locationId && locationId !== row.locationId && !(await tx.location.findUnique({ where: { practiceId_id: { practiceId, id: locationId } }, select: { id: true } }))) throw new NotFound();
+  if (physicianId && physicianId !== row.physicianId && !(await tx.physician.findUnique({ where: { practiceId_id: { practiceId, id: physicianId } }, select: { id: true } }))) throw new NotFound();
+  const to = { on: wish.scheduledOn, startMinute: wish.startMinute, minutes: wish.minutes ?? null, physicianId: physicianId ?? row.physicianId, locationId: locationId === undefined ? row.locationId : locationId };
   await demandRoom(tx, ctx, { evaluationId: wish.evaluationId, caseKind: row.case.kind, from: placeOf(row), to });
 }
 
