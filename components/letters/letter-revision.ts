@@ -27,3 +27,18 @@ export function withoutRecipient(letter: Draft, id: string): ReviseLetter {
 export function withMore(letter: Draft, more: readonly RevisedRecipient[]): ReviseLetter {
   return revisionOf(letter, { recipients: [...letter.recipients.map(asRevised), ...more] });
 }
+
+/**
+ * The draft as it was before it was filled anew: its words, and each recipient as the office had left them. The newly computed ones keep
+ * their place, so that nobody who is due the letter is lost by going back.
+ */
+export function backTo(before: Draft, filled: Draft): ReviseLetter {
+  const isSame = (one: LetterRecipient, other: LetterRecipient) => one.role === other.role && one.contactId === other.contactId && (one.contactId !== null || one.name === other.name);
+  const kept = before.recipients.map((old) => {
+    const { id: _, ...rest } = asRevised(old);
+    const now = filled.recipients.find((one) => isSame(one, old));
+    return now ? { ...rest, id: now.id } : rest;
+  });
+  const more = filled.recipients.filter((one) => !before.recipients.some((old) => isSame(old, one))).map(asRevised);
+  return revisionOf(filled, { subject: before.subject, body: before.body, recipients: [...kept, ...more] });
+}

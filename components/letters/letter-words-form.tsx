@@ -15,7 +15,7 @@ import { useRefillLetter, useReviseLetter } from '@/lib/features/letters/client'
 import type { Letter } from '@/lib/features/letters/schema';
 import { RequestFailed } from '@/lib/http/client';
 import { LetterPaper } from './letter-paper';
-import { revisionOf } from './letter-revision';
+import { backTo, revisionOf } from './letter-revision';
 
 const views = [
   { value: 'words', label: 'Words' },
@@ -57,9 +57,8 @@ export function LetterWordsForm({ letter }: { readonly letter: Letter }) {
   const putBack = () => {
     if (refill.isPending) return;
     setRefusal(null);
-    const before = { subject: letter.subject, body: letter.body, recipients: revisionOf(letter).recipients };
     refill.mutateAsync({ letterId: letter.id, version: letter.version }).then(
-      (filled) => done('The wording is put back, and the recipients are computed anew.', () => void revise.mutateAsync({ letterId: letter.id, version: filled.version, ...before, recipients: [...before.recipients].map(({ id: _, ...rest }) => rest) }).catch(tell)),
+      (filled) => done('The wording is put back, and the recipients are computed anew.', () => void revise.mutateAsync(backTo(letter, filled)).catch((error: unknown) => notify({ message: error instanceof Error ? error.message : 'That was not saved.' }))),
       tell,
     );
   };

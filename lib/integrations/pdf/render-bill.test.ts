@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { insidesOf } from '../../test/opened-files';
 import { printable } from './fonts';
 import type { BillDocument } from './port';
 import { renderBill } from './render-bill';
@@ -18,19 +18,6 @@ const bill: BillDocument = {
   madeOn: '2026-03-02',
 };
 
-/** The file's objects as text, its compressed streams opened. */
-function insides(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1');
-  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
-    try {
-      return inflateSync(Buffer.from(body ?? '', 'latin1')).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  return text + streams.join('\n');
-}
-
 describe('the bill as PDF', () => {
   it('is the same bytes for the same bill, and other bytes for another', async () => {
     const [first, again] = [await renderBill(bill), await renderBill(bill)];
@@ -40,7 +27,7 @@ describe('the bill as PDF', () => {
   });
 
   it('embeds the fonts of the alphabets it uses and is dated by the bill', async () => {
-    const text = insides(await renderBill(bill));
+    const text = insidesOf(await renderBill(bill));
     // Latin regular and bold, and the Vietnamese letters of the claimant's name.
     expect(new Set([...text.matchAll(/\/FontFile[23]? (\d+) 0 R/g)].map(([, object]) => object)).size).toBeGreaterThanOrEqual(3);
     expect(text).toContain('(D:20260302');
@@ -53,6 +40,6 @@ describe('the bill as PDF', () => {
 
   it('goes on over pages', async () => {
     const many = await renderBill({ ...bill, lines: Array.from({ length: 40 }, () => bill.lines[0] as BillDocument['lines'][number]) });
-    expect(insides(many)).toMatch(/\/Type \/Pages[\s\S]*?\/Count [2-9]|\/Count [2-9][\s\S]*?\/Type \/Pages/);
+    expect(insidesOf(many)).toMatch(/\/Type \/Pages[\s\S]*?\/Count [2-9]|\/Count [2-9][\s\S]*?\/Type \/Pages/);
   }, 60_000);
 });
