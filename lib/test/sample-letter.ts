@@ -20,7 +20,7 @@ export function sampleLetter(): LetterDocument {
         { name: 'Sierra Pacific Mutual', address: 'PO Box 11220\nOakland, CA 94611', email: '', fax: '(510) 555-0110', method: 'fax', required: true },
         { name: 'Harlan Pike LLP', address: '', email: 'service@pike.example', fax: '', method: 'email', required: true },
       ],
-      service: { on: calendarDate('2026-03-03'), byName: 'Iris Tan', county: 'Sacramento', address: '1200 K Street, Sacramento, CA 95814', state: 'CA', city: 'Sacramento' },
+      service: { on: calendarDate('2026-03-03'), byName: 'Iris Tan', county: 'Sacramento', address: '1200 K Street, Sacramento, CA 95814', state: 'CA', city: 'Sacramento', emailSection: '8 CCR 36.7' },
     },
   );
 }

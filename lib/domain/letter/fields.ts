@@ -51,6 +51,7 @@ export const mergeFields: readonly MergeField[] = [
   optional('case.bodyParts', 'Body parts', 'Lumbar spine, left knee'),
   optional('case.employer', 'The employer', 'Delta Cold Storage'),
   list('injuries', 'Each injury with its date, claim and ADJ number', null, 'August 14, 2025: claim GBI-229140, ADJ1234567, lumbar spine, left knee'),
+  flag('asked', 'The evaluator was asked questions', true),
   list('issues', 'Each question that the evaluator was asked, numbered', null, '1. Is the lumbar condition industrial?', '2. Is the claimant permanent and stationary?'),
 
   text('exam.date', 'The day of the appointment', 'day of the appointment', 'Tuesday, March 24, 2026'),

@@ -115,7 +115,7 @@ describe('the letter as it is printed', () => {
   });
 
   it('swears who served whom, how, where and when (8 CCR 36.7(d))', () => {
-    const { proof, dateInWords } = documentOf(subject, { subject: 'Notice of appointment', body: 'Text', addressees, service: { on: calendarDate('2026-03-03'), byName: 'Iris Tan', county: 'Sacramento', address: '1200 K Street, Sacramento, CA 95814', state: 'CA', city: 'Sacramento' } });
+    const { proof, dateInWords } = documentOf(subject, { subject: 'Notice of appointment', body: 'Text', addressees, service: { on: calendarDate('2026-03-03'), byName: 'Iris Tan', county: 'Sacramento', address: '1200 K Street, Sacramento, CA 95814', state: 'CA', city: 'Sacramento', emailSection: '8 CCR 36.7' } });
     expect(dateInWords).toBe('March 3, 2026');
     expect(proof?.rows.map(({ name, by, on: day }) => `${name}: ${by}, ${day}`)).toEqual(['Gustavo Reyes-Ortiz: By mail, March 3, 2026', 'Sierra Pacific Mutual: By fax to (916) 555-0199, March 3, 2026', 'Copy reader: By e-mail to c@example.test, March 3, 2026']);
     expect(proof?.statements.join(' ')).toMatch(/over the age of 18 .* county of Sacramento, California\. .*titled “Notice of appointment”.*By mail: .*By fax: .*By e-mail: .*penalty of perjury under the laws of the State of California/s);

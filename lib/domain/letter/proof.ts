@@ -11,6 +11,8 @@ export interface Service {
   readonly address: string;
   readonly state: string;
   readonly city: string;
+  /** Where the rule on e-mail service binds: '8 CCR 36.7'. */
+  readonly emailSection: string | null;
 }
 
 /** The proof of service as it is printed: what is sworn, and whom it reached, how and where. */
@@ -25,7 +27,7 @@ const how: Record<DeliveryMethod, string> = {
   mail: 'By mail: I put a true copy in a sealed envelope, with first-class postage fully paid, addressed as shown, and placed it for collection and mailing at my business address on that day. I know how our office collects mail: it is given to the United States Postal Service on the same day in the ordinary course of business.',
   fax: 'By fax: I sent a true copy to the number shown; the machine reported no error.',
   personal: 'By hand: I gave a true copy to the person shown, or left it at the address shown with somebody in charge.',
-  email: 'By e-mail: I sent a true copy to the address shown, at which that party agreed in writing to be served (8 CCR 36.7). I know how our office serves by e-mail: it is sent on the same day in the ordinary course of business. The original stays with the evaluator.',
+  email: 'By e-mail: I sent a true copy to the address shown, at which that party agreed in writing to be served. I know how our office serves by e-mail: it is sent on the same day in the ordinary course of business. The original stays with the evaluator.',
 };
 
 const stateNames: Record<string, string> = { CA: 'California', NY: 'New York', WA: 'Washington', TX: 'Texas', FL: 'Florida', OR: 'Oregon', NV: 'Nevada', CO: 'Colorado', IL: 'Illinois', AZ: 'Arizona' };
@@ -47,7 +49,7 @@ export function proofOf(title: string, addressees: readonly Addressee[], service
     statements: [
       `I am over the age of 18 and not a party to this matter. I am employed in the county of ${service.county}, ${state}. My business address is ${service.address}.`,
       `On ${on} I served the document titled “${title}” on those named below, each in the way shown beside the name.`,
-      ...methods.map((method) => how[method]),
+      ...methods.map((method) => (method === 'email' && service.emailSection ? how.email.replace('to be served.', `to be served (${service.emailSection}).`) : how[method])),
       `I declare under penalty of perjury under the laws of the State of ${state} that the foregoing is true and correct. Executed on ${on}${service.city ? ` at ${service.city}, ${state}` : ''}.`,
     ],
     rows: addressees.map((one) => ({ name: one.name, lines: one.method === 'mail' || one.method === 'personal' ? linesOf(one.address) : [], by: byWords(one), on })),

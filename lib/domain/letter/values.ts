@@ -87,14 +87,17 @@ function caseValues({ case: matter, referral }: LetterSubject): MergeValues {
     'case.number': matter?.number ?? '', 'case.kind': matter ? caseKindWords[matter.kind] : '', 'case.claimNumber': matter?.claimNumber ?? '', 'case.adjNumber': matter?.adjNumber ?? '', 'case.panelNumber': matter?.panelNumber ?? '',
     'case.injuredOn': first ? stretch(first.injuredOn, first.throughOn) : '', 'case.bodyParts': matter?.bodyParts ?? '', 'case.employer': matter?.employer ?? '',
     injuries: (matter?.injuries ?? []).map((one) => [stretch(one.injuredOn, one.throughOn), [one.claimNumber && `claim ${one.claimNumber}`, one.adjNumber, one.bodyParts].filter(Boolean).join(', ')].filter(Boolean).join(': ')).filter(Boolean),
+    asked: (matter?.issues.length ?? 0) > 0,
     issues: (matter?.issues ?? []).map((text, at) => `${at + 1}. ${text}`),
     terms: matter?.terms ?? [], 'agreement.name': matter?.agreementName ?? '',
     'referral.number': referral?.number ?? '', 'referral.receivedOn': day(referral?.receivedOn),
   };
 }
 
-function examValues({ exam, interpreter }: LetterSubject): MergeValues {
-  const payer = interpreter?.arrangedBy === 'applicant' ? 'the applicant’s side' : 'the claims administrator';
+function examValues({ exam, interpreter, case: matter }: LetterSubject): MergeValues {
+  const isPrivate = matter !== null && !isMedicalLegal(matter.kind);
+  // Where nobody said otherwise, whoever pays for the evaluation arranges (8 CCR 34(c), LC 5811).
+  const payer = interpreter?.arrangedBy === 'applicant' ? 'the applicant’s side' : isPrivate ? 'the client' : 'the claims administrator';
   return {
     'exam.date': longDay(exam?.on), 'exam.time': time(exam?.startMinute), 'exam.place': exam?.place ?? '', 'exam.address': oneLine(exam?.address ?? ''), 'exam.phone': exam?.phone ?? '',
     'exam.bookedOn': day(exam?.bookedOn), 'exam.kind': exam ? examKindWords[exam.kind] : '', 'exam.length': exam ? quantity(exam.minutes, 'minute') : '', 'exam.remote': exam?.isRemote ?? false,

@@ -1,6 +1,6 @@
 import { letterKindOf, type LetterKind } from '../letter/kinds';
 import { deliveryMethods, type DeliveryMethod } from './methods';
-import type { Party, ServiceFacts } from './party';
+import { isMedicalLegal, type Party, type ServiceFacts } from './party';
 
 /** A way to reach somebody: whether it can be taken, and if not, why. */
 export interface Way {
@@ -17,7 +17,7 @@ export interface Ways {
 }
 
 const NEVER_UNREPRESENTED = 'An unrepresented worker is never served by e-mail. 8 CCR 36.7';
-const NOT_AGREED = 'No written agreement of theirs to e-mail service is recorded. 8 CCR 36.7';
+const NOT_AGREED = 'No written agreement of theirs to e-mail service is recorded.';
 const MAILED_OR_FAXED = 'This notice is postmarked or faxed. 8 CCR 34(a)';
 
 /** How a letter of a kind may reach somebody. Knows no clock: an agreement that has ended is not in the facts. */
@@ -29,7 +29,7 @@ export function waysTo(kind: LetterKind, facts: Pick<ServiceFacts, 'caseKind' | 
     mail: party.address.trim() === '' ? 'No mailing address is known.' : '',
     fax: party.fax.trim() === '' ? 'No fax number is known.' : '',
     personal: onlyMailedOrFaxed ? MAILED_OR_FAXED : '',
-    email: unrepresentedWorker ? NEVER_UNREPRESENTED : onlyMailedOrFaxed ? MAILED_OR_FAXED : agreed === null ? NOT_AGREED : '',
+    email: unrepresentedWorker ? NEVER_UNREPRESENTED : onlyMailedOrFaxed ? MAILED_OR_FAXED : agreed === null ? `${NOT_AGREED}${isMedicalLegal(facts.caseKind) ? ' 8 CCR 36.7' : ''}` : '',
   };
   const ways = deliveryMethods.map((method): Way => ({ method, ready: obstacles[method] === '', why: obstacles[method] }));
   const method = (['email', 'mail', 'fax'] as const).find((one) => obstacles[one] === '') ?? 'mail';

@@ -37,7 +37,7 @@ export const sendLetter = command({
 
     const known = await knownOf(tx, ctx, row);
     const practice = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { city: true, state: true } });
-    const service = { on: input.servedOn, byName: input.servedByName, county: input.county, address: known.subject.practice.address.replaceAll('\n', ', '), ...practice };
+    const service = { on: input.servedOn, byName: input.servedByName, county: input.county, address: known.subject.practice.address.replaceAll('\n', ', '), emailSection: isMedicalLegal(known.service.caseKind) ? '8 CCR 36.7' : null, ...practice };
     const document = LetterDocument.parse(documentOf(known.subject, { subject: row.subject, body: row.body, addressees: going, service }));
     for (const one of going) {
       // E-mail counts as sent when the mail server took it.
@@ -76,7 +76,7 @@ function demandDay(ctx: PracticeCtx, row: LetterRow, servedOn: CalendarDate, byE
 function mailWords(practiceName: string, number: number): { subject: string; body: string } {
   return {
     subject: `Document served by ${practiceName}, number ${number}`,
-    body: `Attached is a document that ${practiceName} serves on you by e-mail, as you agreed in writing (8 CCR 36.7). The proof of service is its last page.\n\nThe document's number with us is ${number}. If you did not expect it, please delete this message and tell us.`,
+    body: `Attached is a document that ${practiceName} serves on you by e-mail, as you agreed in writing. The proof of service is its last page.\n\nThe document's number with us is ${number}. If you did not expect it, please delete this message and tell us.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { contactWords, parts, type Wording } from './wording';
+import { parts, type Wording } from './wording';
 
 /** The content that QME Form 123 asks for, as far as it is known; the form and 8 CCR 41.5 are to be read before it is relied on. */
 export const conflictDisclosure: Wording = {
@@ -9,7 +9,7 @@ export const conflictDisclosure: Wording = {
     '{{#conflicts}}\n- {{.}}\n{{/conflicts}}',
     '{{#reason}}{{reason}}{{/reason}}',
     'A party that objects to the evaluator on this ground, or that waives it, should say so in writing to us and to the other side{{#answerBy}} by {{answerBy}}{{/answerBy}}.',
-    contactWords,
+    'Our office can be reached at {{practice.phone}}.',
   ),
 };
 

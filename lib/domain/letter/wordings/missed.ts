@@ -13,7 +13,7 @@ The appointment may be billed as a missed appointment under the state fee schedu
 {{/terms}}
 {{/medicalLegal}}`;
 
-const again = 'If the evaluation is still wanted, please tell us in writing, with a copy to the other side, so that a new appointment can be made.';
+const again = 'If the evaluation is still wanted, please tell us in writing{{#medicalLegal}}, with a copy to the other side at the same time{{/medicalLegal}}, so that a new appointment can be made.';
 
 /** We cancel: in writing, with the reason, to all (8 CCR 34(d)). */
 export const cancellationNotice: Wording = {

@@ -1,4 +1,4 @@
-import { contactWords, parts, type Wording } from './wording';
+import { answerWords, contactWords, parts, type Wording } from './wording';
 
 /** Accepts, and quotes back what was agreed. */
 export const referralAcceptance: Wording = {
@@ -17,7 +17,10 @@ Place: {{exam.place}}, {{exam.address}}
 {{#terms}}
 - {{.}}
 {{/terms}}`,
-    `{{#issues}}
+    `{{#asked}}
+The questions, as we have them:
+{{/asked}}
+{{#issues}}
 {{.}}
 {{/issues}}`,
     `{{#medicalLegal}}
@@ -37,5 +40,5 @@ export const referralDecline: Wording = {
 
 export const informationRequest: Wording = {
   subject: 'What we still need for {{claimant.name}}',
-  body: parts('We are looking at the {{case.kind}} of {{claimant.name}}. Before we can go on we need:', '{{#items}}\n- {{.}}\n{{/items}}', '{{#reason}}{{reason}}{{/reason}}', 'Please send it in writing{{#answerBy}} by {{answerBy}}{{/answerBy}}{{#medicalLegal}}, with a copy to the other side at the same time{{/medicalLegal}}.', contactWords),
+  body: parts('We are looking at the {{case.kind}} of {{claimant.name}}. Before we can go on we need:', '{{#items}}\n- {{.}}\n{{/items}}', '{{#reason}}{{reason}}{{/reason}}', '{{#answerBy}}Please send it by {{answerBy}}.{{/answerBy}}', answerWords),
 };

@@ -29,4 +29,13 @@ An interpreter for {{interpreter.language}} is needed: {{interpreter.certified}}
 No interpreter has been asked for. Whoever knows that one is needed should tell all of us in writing now, with the language.
 {{/interpreter}}`;
 
-export const contactWords = 'Questions about the date, the time or the place can be put to our office at {{practice.phone}}. Anything else is put to the evaluator in writing, with a copy to the other side at the same time.';
+/** Under a letter about an appointment: what may be asked by telephone, and what may not where the panel system's rules bind. */
+export const contactWords = `{{#medicalLegal}}
+Questions about the date, the time or the place can be put to our office at {{practice.phone}}. Anything else is put to the evaluator in writing, with a copy to the other side at the same time.
+{{/medicalLegal}}
+{{^medicalLegal}}
+Our office can be reached at {{practice.phone}}.
+{{/medicalLegal}}`;
+
+/** Under any other letter. */
+export const answerWords = '{{#medicalLegal}}Please answer in writing, with a copy to the other side at the same time. {{/medicalLegal}}Our office can be reached at {{practice.phone}}.';
