@@ -17,7 +17,7 @@ import { RequestFailed } from '@/lib/http/client';
 import { formatDollars } from '@/lib/format/money';
 import { caseNumber, counted } from '@/lib/format/names';
 import { draftErrors, emptyDraft, hasAgreement, nextDraft, toInput, type DraftErrors, type LogCaseDraft } from './log-case-draft';
-import { draftExpectation } from './log-case-expectation';
+import { consentsOf, draftExpectation } from './log-case-expectation';
 import { LogCaseFields } from './log-case-fields';
 import { LogCaseSum } from './log-case-sum';
 
@@ -61,7 +61,7 @@ export function LogCaseDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
     setRefusal(null);
     submitKey.current ??= crypto.randomUUID();
     try {
-      const logged = await log.mutateAsync({ idempotencyKey: submitKey.current, input: toInput(draft) });
+      const logged = await log.mutateAsync({ idempotencyKey: submitKey.current, input: toInput(draft, consentsOf(draft, today)) });
       submitKey.current = null;
       setLeft(new Set());
       setTyped(another ? nextDraft(draft) : emptyDraft);

@@ -1,4 +1,5 @@
 import type { CaseKind } from '@/lib/features/cases/schema';
+import { givenConsents, type ConsentDraft } from '../evaluations/consents';
 
 export interface Chosen {
   /** Null while what was typed is somebody new. */
@@ -19,11 +20,13 @@ export interface LogCaseDraft {
   readonly examOn: string;
   readonly pages: string;
   readonly language: string;
+  /** Consents in writing, where the exam lies past the window. */
+  readonly consents: readonly ConsentDraft[];
 }
 
 const nobody: Chosen = { id: null, name: '' };
 
-export const emptyDraft: LogCaseDraft = { kind: 'QME', claimant: nobody, claimNumber: '', panelNumber: '', agreementId: '', payer: nobody, physicianId: '', locationId: '', examOn: '', pages: '', language: '' };
+export const emptyDraft: LogCaseDraft = { kind: 'QME', claimant: nobody, claimNumber: '', panelNumber: '', agreementId: '', payer: nobody, physicianId: '', locationId: '', examOn: '', pages: '', language: '', consents: [] };
 
 /** The next draft after “Log and add another”: what the next case of a pile usually shares stays. */
 export function nextDraft(draft: LogCaseDraft): LogCaseDraft {
@@ -53,8 +56,8 @@ export function draftErrors(draft: LogCaseDraft): DraftErrors {
   };
 }
 
-/** The draft as the operation takes it. */
-export function toInput(draft: LogCaseDraft) {
+/** The draft as the operation takes it, with the consents that its date asks for. */
+export function toInput(draft: LogCaseDraft, consents: readonly ConsentDraft[]) {
   return {
     kind: draft.kind,
     claimant: draft.claimant.id ? { id: draft.claimant.id } : { name: draft.claimant.name.trim() },
@@ -67,5 +70,6 @@ export function toInput(draft: LogCaseDraft) {
     examOn: draft.examOn || null,
     pagesExpected: pagesOf(draft.pages) ?? 0,
     interpreterLanguage: draft.language,
+    waivers: givenConsents(consents),
   };
 }

@@ -16,7 +16,8 @@ import { distance, formatDay } from '@/lib/format/dates';
 import { DuplicateWarning } from './duplicate-warning';
 import { InterpreterSelect } from './interpreter-select';
 import { hasAgreement, hasPanel, type DraftErrors, type LogCaseDraft } from './log-case-draft';
-import { windowNote } from './log-case-expectation';
+import { consentsOf, windowNote } from './log-case-expectation';
+import { ConsentFields } from '../evaluations/consent-fields';
 
 interface Props {
   readonly draft: LogCaseDraft;
@@ -154,6 +155,7 @@ export function LogCaseFields({ draft, onChange, errors, onLeave, practice, agre
       <Field label="Interpreter" name="interpreterLanguage">
         {(field) => <InterpreterSelect {...field} value={draft.language} onChange={(language) => onChange({ language })} />}
       </Field>
+      <ConsentFields drafts={consentsOf(draft, today)} onChange={(consents) => onChange({ consents })} today={today} />
     </div>
   );
 }
