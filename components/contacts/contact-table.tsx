@@ -8,7 +8,7 @@ import { counted } from '@/lib/format/names';
 
 const rolesOf = ({ roles }: ContactRow) => roles.map(contactRoleWords).join(', ');
 const placeOf = (row: ContactRow) => addressInLine({ street: '', city: row.city, state: row.state });
-/** What stands under the name: where a person works, else where an organisation is. */
+/** What stands under the name: where a person works, else where an organization is. */
 const underName = (row: ContactRow) => (row.kind === 'person' ? [row.title, row.organisationName].filter(Boolean).join(', ') || 'Person' : row.street);
 const openCases = ({ openCaseCount }: ContactRow) => (openCaseCount >= 1000 ? 'more than 1,000 open cases' : counted(openCaseCount, 'open case'));
 

@@ -33,9 +33,9 @@ export function ContactToolbar({ filters, onChange }: Props) {
           </option>
         ))}
       </select>
-      <select aria-label="Organisations or people" className={small} value={filters.kind ?? ''} onChange={(event) => onChange({ ...filters, kind: (event.target.value || undefined) as ContactFilters['kind'] })}>
-        <option value="">Organisations and people</option>
-        <option value="organisation">Organisations</option>
+      <select aria-label="Organizations or people" className={small} value={filters.kind ?? ''} onChange={(event) => onChange({ ...filters, kind: (event.target.value || undefined) as ContactFilters['kind'] })}>
+        <option value="">Organizations and people</option>
+        <option value="organisation">Organizations</option>
         <option value="person">People</option>
       </select>
       <select aria-label="In use or not" className={small} value={filters.state ?? 'active'} onChange={(event) => onChange({ ...filters, state: event.target.value === 'active' ? undefined : (event.target.value as ContactFilters['state']) })}>

@@ -13,7 +13,7 @@ import { readContactFilters, writeContactFilters } from './contact-filters';
 import { ContactTable } from './contact-table';
 import { ContactToolbar } from './contact-toolbar';
 
-/** Organisations and people that the office deals with: searched and filtered by what stands in the URL. */
+/** Organizations and people that the office deals with: searched and filtered by what stands in the URL. */
 export function ContactsScreen() {
   const router = useRouter();
   const [mayAdd, mayImport] = [useMay('contact.add'), useMay('contact.import')];

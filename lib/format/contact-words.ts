@@ -19,7 +19,7 @@ export function contactRoleWords(role: string): string {
 /** The roles that a contact can have, in the order of a form. */
 export const contactRoleChoices = ['claims_administrator', 'applicant_attorney', 'defense_attorney', 'agency', 'employer', 'interpreter', 'treating_physician', 'dwc', 'other'] as const;
 
-const facts: Record<string, string> = { payerNotes: 'payer notes', postalCode: 'ZIP', email: 'e-mail', active: 'whether it is in use', street: 'street', organisation: 'organisation', addresses: 'further addresses' };
+const facts: Record<string, string> = { payerNotes: 'payer notes', postalCode: 'ZIP', email: 'e-mail', active: 'whether it is in use', street: 'street', organisation: 'organization', addresses: 'further addresses' };
 
 /** A fact of a contact as it is named in its history: 'payerNotes' → 'payer notes'. */
 export function contactFactWords(fact: string): string {

@@ -10,7 +10,7 @@ export const SHEET_FIELD_LABELS = {
   lastName: 'Last name',
   kind: 'Kind',
   roles: 'Roles',
-  organisation: 'Organisation',
+  organisation: 'Organization',
   title: 'Title',
   email: 'E-mail',
   phone: 'Phone',
@@ -31,7 +31,7 @@ const OTHER_HEADERS: Partial<Record<SheetField, readonly string[]>> = {
   lastName: ['last', 'surname', 'family name'],
   kind: ['type', 'contact type'],
   roles: ['role', 'category', 'categories'],
-  organisation: ['organization', 'company', 'company name', 'firm', 'law firm', 'employer', 'organization name', 'organisation name'],
+  organisation: ['organisation', 'company', 'company name', 'firm', 'law firm', 'employer', 'organization name', 'organisation name'],
   title: ['job title', 'position'],
   email: ['email', 'email address', 'e mail address', 'mail'],
   phone: ['telephone', 'phone number', 'business phone', 'work phone', 'main phone', 'tel'],
@@ -72,7 +72,7 @@ export function cellText(raw: string): string {
   return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
-/** 'Company' → organisation, 'individual' → person; null for a word that is neither. Takes no empty text. */
+/** 'Company' → organization, 'individual' → person; null for a word that is neither. Takes no empty text. */
 export function kindOf(text: string): 'organisation' | 'person' | null {
   const word = comparable(text);
   if (['organisation', 'organization', 'org', 'company', 'firm', 'business', 'agency'].includes(word)) return 'organisation';

@@ -118,7 +118,7 @@ describe('contact.merge', () => {
     expect((await payersOf(world)).filter(({ payerId }) => payerId !== world.payerId)).toEqual([]);
   });
 
-  it('refuses itself, one that was merged, and a person into an organisation', async () => {
+  it('refuses itself, one that was merged, and a person into an organization', async () => {
     const world = await makeWorld();
     const person = await addContact(world.as('owner'), { name: 'Ann Oduya', kind: 'person' });
     await expect(mergeContacts(world.as('owner'), merging(world, world.payerId))).rejects.toMatchObject({ rule: 'contact.same' });

@@ -26,7 +26,7 @@ export const mergeContacts = command({
     await lockBoth(tx, ctx, [contactId, intoId]);
     const duplicate = await contactForMerge(tx, ctx, contactId, input.version);
     const survivor = await contactForMerge(tx, ctx, intoId, input.intoVersion);
-    if (duplicate.kind !== survivor.kind) throw new RuleBroken('contact.kinds_differ', 'One is an organisation and the other a person. Correct the kind of one of them first.');
+    if (duplicate.kind !== survivor.kind) throw new RuleBroken('contact.kinds_differ', 'One is an organization and the other a person. Correct the kind of one of them first.');
 
     const { organisationId, addresses, ...facts } = mergedContact(factsOf(survivor), factsOf(duplicate), input.take);
     const both = { practiceId, id: { in: [contactId, intoId] } };

@@ -34,7 +34,7 @@ describe('contact.find_duplicates', () => {
     expect(await pairs(world, world.payerId)).toEqual(['Siera Pacific Mutual = Sierra Pacific Mutual: Name nearly the same']);
   });
 
-  it('leaves out people of one office, an organisation beside a person, merged ones and those told apart', async () => {
+  it('leaves out people of one office, an organization beside a person, merged ones and those told apart', async () => {
     const world = await makeWorld();
     const firm = await add(world, { name: 'Ostrander & Bly', phone: '510 555 0100', email: 'office@ob.test' });
     for (const name of ['Ann Oduya', 'Boris Malkin']) await add(world, { name, kind: 'person', organisationId: firm, phone: '510 555 0100' });

@@ -5,11 +5,11 @@ import { findContacts } from '../contacts/queries';
 import { importContacts } from './import-contacts';
 
 const contactsOf = (world: World) => inPractice(world.practiceId, (tx) => tx.contact.findMany({ where: { practiceId: world.practiceId }, include: { organisation: { select: { name: true } } }, orderBy: { name: 'asc' } }));
-const file = 'name,kind,roles,organisation,phone,note\nOstrander & Bly,,defense attorney,,510 555 0100,=1+1\nRuth Adeyemi,person,,Ostrander & Bly,,\nAnn Oduya,person,interpreter,Babel Ltd,,\n';
+const file = 'name,kind,roles,organization,phone,note\nOstrander & Bly,,defense attorney,,510 555 0100,=1+1\nRuth Adeyemi,person,,Ostrander & Bly,,\nAnn Oduya,person,interpreter,Babel Ltd,,\n';
 const bad = `${file},,,,,no name\n`;
 
 describe('contact.import', () => {
-  it('adds organisations and their people, takes formulas as text, and leaves one event with the counts', async () => {
+  it('adds organizations and their people, takes formulas as text, and leaves one event with the counts', async () => {
     const world = await makeWorld();
     expect(await importContacts(world.as('assistant'), { text: file })).toEqual({ addCount: 3, knownCount: 0, badCount: 0, organisationCount: 2, personCount: 2 });
     expect((await contactsOf(world)).map(({ name, kind, roles, organisation, note }) => [name, kind, roles, organisation?.name ?? '', note])).toEqual([

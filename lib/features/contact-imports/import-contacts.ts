@@ -34,7 +34,7 @@ export const importContacts = command({
 
 const silent = { title: '', email: '', phone: '', fax: '', street: '', city: '', state: '', postalCode: '', language: '', payerNotes: '', note: '', roles: [] };
 
-/** The rows to write, with the ids by which people name their organisations. */
+/** The rows to write, with the ids by which people name their organizations. */
 function rowsOf({ rows, newEmployers, employers }: ImportPlan) {
   const ids = new Map(employers);
   const added = rows.filter(({ verdict }) => verdict === 'add').map(({ draft: { name, kind, organisation, facts } }) => ({ facts, name, kind, organisation }));

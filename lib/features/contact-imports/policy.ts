@@ -15,7 +15,7 @@ export interface Draft {
   readonly row: number;
   readonly name: string;
   readonly kind: 'organisation' | 'person';
-  /** The organisation's name, for a person. */
+  /** The organization's name, for a person. */
   readonly organisation: string;
   readonly facts: Facts;
   readonly problems: ImportRow['problems'];
@@ -59,8 +59,8 @@ function draftOf(cells: readonly string[], fields: readonly (SheetField | null)[
   const organisation = name === employer ? '' : employer;
   const said = cell('kind');
   const kind = said === '' ? (personName !== '' || organisation !== '' ? 'person' : 'organisation') : kindOf(said);
-  if (kind === null) problems.push({ field: 'kind', message: `“${said.slice(0, 40)}” is no kind. Write organisation or person` });
-  if (kind === 'organisation' && organisation !== '') problems.push({ field: 'organisation', message: 'Only a person belongs to an organisation. Clear it, or write person as the kind' });
+  if (kind === null) problems.push({ field: 'kind', message: `“${said.slice(0, 40)}” is no kind. Write organization or person` });
+  if (kind === 'organisation' && organisation !== '') problems.push({ field: 'organisation', message: 'Only a person belongs to an organization. Clear it, or write person as the kind' });
   const { roles, unknown } = rolesOf(cell('roles'));
   if (unknown.length > 0) problems.push({ field: 'roles', message: `“${(unknown[0] ?? '').slice(0, 40)}” is no role. Use claims administrator, applicant attorney, defense attorney, agency, employer, interpreter, treating physician, DWC or other` });
   const facts = { ...(Object.fromEntries(factFields.map((field) => [field, cell(field)])) as Omit<Facts, 'roles'>), roles };

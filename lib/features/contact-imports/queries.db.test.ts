@@ -13,7 +13,7 @@ describe('contact.preview_import', () => {
     const world = await makeWorld();
     const text = [
       'Name,Kind,Roles,Organisation,E-mail,ZIP',
-      'Ostrander & Bly,organisation,defense attorney,,office@ob.test,94607',
+      'Ostrander & Bly,organization,defense attorney,,office@ob.test,94607',
       'sierra pacific MUTUAL,,,,,',
       'Ruth Adeyemi,person,,Ostrander & Bly,,',
       ',,,,lost@nowhere.test,',
@@ -25,13 +25,13 @@ describe('contact.preview_import', () => {
     ].join('\r\n');
     expect(await verdicts(world, text)).toEqual([
       [2, 'Ostrander & Bly', 'add', ''],
-      [3, 'sierra pacific MUTUAL', 'known', 'An organisation of this name is known'],
+      [3, 'sierra pacific MUTUAL', 'known', 'An organization of this name is known'],
       [4, 'Ruth Adeyemi', 'add', ''],
       [5, '', 'bad', 'name: Write a name, or remove the row'],
-      [6, 'Robo', 'bad', 'kind: “robot” is no kind. Write organisation or person'],
+      [6, 'Robo', 'bad', 'kind: “robot” is no kind. Write organization or person'],
       [7, 'Wiz', 'bad', 'roles: “wizard” is no role. Use claims administrator, applicant attorney, defense attorney, agency, employer, interpreter, treating physician, DWC or other · email: Write one e-mail address, like name@firm.com'],
       [9, 'Ostrander & Bly', 'known', 'As in row 2'],
-      [10, 'Ann Oduya', 'add', 'With the organisation Babel Ltd'],
+      [10, 'Ann Oduya', 'add', 'With the organization Babel Ltd'],
     ]);
     expect(await preview(world, text)).toMatchObject({ addCount: 3, knownCount: 2, badCount: 3, organisationCount: 2, personCount: 2 });
     expect(await auditedOperations(world.practiceId), 'a preview writes nothing').toEqual([]);
@@ -61,11 +61,11 @@ describe('contact.preview_import', () => {
     expect([await known('Maria López,person,,'), await known('Maria Lopez,person,Sierra Pacific Mutual,'), await known('Maria Lopez,person,Sierra Pacific Mutual,MARIA@a.test')]).toEqual(['known', 'add', 'known']);
   });
 
-  it('a person waits for the row of the organisation that is bad', async () => {
+  it('a person waits for the row of the organization that is bad', async () => {
     const world = await makeWorld();
-    expect(await verdicts(world, 'name,kind,organisation,email\nBabel Ltd,,,nonsense\nAnn Oduya,person,Babel Ltd,')).toEqual([
+    expect(await verdicts(world, 'name,kind,organization,email\nBabel Ltd,,,nonsense\nAnn Oduya,person,Babel Ltd,')).toEqual([
       [2, 'Babel Ltd', 'bad', 'email: Write one e-mail address, like name@firm.com'],
-      [3, 'Ann Oduya', 'bad', 'organisation: Correct row 2 first: it is this organisation'],
+      [3, 'Ann Oduya', 'bad', 'organisation: Correct row 2 first: it is this organization'],
     ]);
   });
 

@@ -13,9 +13,9 @@ export interface PlannedRow extends ImportRow {
 export interface ImportPlan {
   readonly sheet: Sheet;
   readonly rows: readonly PlannedRow[];
-  /** Organisations that rows name and nobody knows: by the name as it is compared, as it is written. */
+  /** Organizations that rows name and nobody knows: by the name as it is compared, as it is written. */
   readonly newEmployers: ReadonlyMap<string, string>;
-  /** The ids of organisations that are known, by the name as it is compared. */
+  /** The ids of organizations that are known, by the name as it is compared. */
   readonly employers: ReadonlyMap<string, string>;
   readonly counts: { addCount: number; knownCount: number; badCount: number; organisationCount: number; personCount: number };
 }
@@ -34,8 +34,8 @@ export const previewImport = query({
 export const keyOf = (name: string): string => comparable(name) || name;
 
 /**
- * Decides of each row of a file: will be added, is known, or is bad. An organisation is known by its name; a person by
- * the name at the same organisation, or by the name and the e-mail address. What stands in the file twice is added once.
+ * Decides of each row of a file: will be added, is known, or is bad. An organization is known by its name; a person by
+ * the name at the same organization, or by the name and the e-mail address. What stands in the file twice is added once.
  * @throws RuleBroken as `readSheet` does
  */
 export async function planImport(db: Pick<ReadTx, 'contact'>, ctx: PracticeCtx, { text, columns }: z.output<typeof PreviewImport>): Promise<ImportPlan> {
@@ -50,12 +50,12 @@ export async function planImport(db: Pick<ReadTx, 'contact'>, ctx: PracticeCtx, 
   const rows = sheet.drafts.map((draft): PlannedRow => {
     const { row, name, kind, organisation } = draft;
     const waitsFor = organisation !== '' && !known.organisations.has(keyOf(organisation)) ? badOrganisations.get(keyOf(organisation)) : undefined;
-    const problems = waitsFor === undefined ? draft.problems : [...draft.problems, { field: 'organisation' as const, message: `Correct row ${waitsFor} first: it is this organisation` }];
+    const problems = waitsFor === undefined ? draft.problems : [...draft.problems, { field: 'organisation' as const, message: `Correct row ${waitsFor} first: it is this organization` }];
     const answer = (verdict: ImportRow['verdict'], says = '', contactId: string | null = null): PlannedRow => ({ row, name, kind, verdict, says, contactId, problems: [...problems], draft });
     if (problems.length > 0) return answer('bad');
     if (kind === 'organisation') {
       const id = known.organisations.get(keyOf(name));
-      if (id) return answer('known', 'An organisation of this name is known', id);
+      if (id) return answer('known', 'An organization of this name is known', id);
       const first = organisations.get(keyOf(name)) ?? row;
       return first === row ? answer('add') : answer('known', `As in row ${first}`);
     }
@@ -68,7 +68,7 @@ export async function planImport(db: Pick<ReadTx, 'contact'>, ctx: PracticeCtx, 
     people.set(person, row);
     if (!employer?.startsWith('new ') || organisations.has(keyOf(organisation))) return answer('add');
     newEmployers.set(keyOf(organisation), newEmployers.get(keyOf(organisation)) ?? organisation);
-    return answer('add', `With the organisation ${organisation}`);
+    return answer('add', `With the organization ${organisation}`);
   });
   const count = (verdict: ImportRow['verdict'], kind?: string) => rows.filter((row) => row.verdict === verdict && (kind === undefined || row.kind === kind)).length;
   return {

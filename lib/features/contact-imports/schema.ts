@@ -48,7 +48,7 @@ export const ImportPreview = z.object({
 });
 export type ImportPreview = z.output<typeof ImportPreview>;
 
-/** How many were added, were known already, were left out; organisations that were only named count as added too. */
+/** How many were added, were known already, were left out; organizations that were only named count as added too. */
 export const ContactsImported = z.object(counts);
 export type ContactsImported = z.output<typeof ContactsImported>;
 

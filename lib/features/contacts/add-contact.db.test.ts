@@ -18,7 +18,7 @@ describe('contact.add', () => {
     expect(JSON.stringify(event)).not.toContain('Ostrander');
   });
 
-  it('adds a person at an organisation, with roles once and further addresses in their order', async () => {
+  it('adds a person at an organization, with roles once and further addresses in their order', async () => {
     const world = await makeWorld();
     const firm = await addContact(world.as('owner'), { name: 'Ostrander & Bly' });
     const addresses = [{ label: 'Billing', street: '2 Bay St', city: 'Oakland', state: 'CA', postalCode: '94607' }, { label: 'Service', city: 'Fresno' }];
@@ -27,7 +27,7 @@ describe('contact.add', () => {
     expect((await findContacts(world.as('owner'), { q: 'adeyemi' })).contacts[0]?.detail).toBe('Defense attorney · Ostrander & Bly');
   });
 
-  it('refuses an organisation of the same name again, however it is written, and says which it is', async () => {
+  it('refuses an organization of the same name again, however it is written, and says which it is', async () => {
     const world = await makeWorld();
     const refused = await addContact(world.as('owner'), { name: 'sierra  pacific MUTUAL' }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Conflict);
@@ -45,7 +45,7 @@ describe('contact.add', () => {
   });
 
   it.each([
-    ['an organisation at an organisation', { kind: 'organisation' as const }, 'contact.organisation'],
+    ['an organization at an organization', { kind: 'organisation' as const }, 'contact.organisation'],
     ['a person at a person', { kind: 'person' as const, employs: 'person' as const }, 'contact.organisation'],
   ])('refuses %s', async (_label, { kind, ...rest }, rule) => {
     const world = await makeWorld();
@@ -60,7 +60,7 @@ describe('contact.add', () => {
     await expect(addContact(world.as('owner'), { name: 'A', addresses: [{ label: 'Billing' }] })).rejects.toThrow('Write the address');
   });
 
-  it('forbidden role; the practice next door may have the same name, and its organisations are not ours', async () => {
+  it('forbidden role; the practice next door may have the same name, and its organizations are not ours', async () => {
     const [world, other] = [await makeWorld(), await makeWorld()];
     await expectForbidden(addContact, world, { name: 'Delta Cold Storage' }, ['reviewer', 'viewer']);
     await addContact(other.as('owner'), { name: 'Delta Cold Storage' });

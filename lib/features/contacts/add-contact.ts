@@ -4,7 +4,7 @@ import { findContact } from './queries';
 import { AddContact, Contact } from './schema';
 import { contactColumns, demandNewName, writeAddresses } from './steps';
 
-/** Adds an organisation or a person that the office deals with. @throws Conflict for an organisation that is known already */
+/** Adds an organization or a person that the office deals with. @throws Conflict for an organization that is known already */
 export const addContact = command({
   name: 'contact.add',
   input: AddContact,

@@ -39,7 +39,7 @@ describe('contact.amend', () => {
     expect((await eventsOf(world)).map(({ summary }) => summary)).toEqual(['Put a contact out of use', 'Took a contact into use again']);
   });
 
-  it('refuses the name of another organisation, a person out of an organisation with people, and oneself as employer', async () => {
+  it('refuses the name of another organization, a person out of an organization with people, and oneself as employer', async () => {
     const world = await makeWorld();
     const other = await addContact(world.as('owner'), { name: 'Golden Basin' });
     await expect(amendContact(world.as('owner'), { ...payer(world), name: 'golden basin' })).rejects.toMatchObject({ current: { id: other.id } });

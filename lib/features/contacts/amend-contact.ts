@@ -21,7 +21,7 @@ export const amendContact = command({
     if (before.mergedInto) throw new RuleBroken('contact.merged', `This contact was merged into ${before.mergedInto.name}. Change that one.`);
     if (before.version !== version) throw new Conflict('Someone changed this contact while you were working on it.', before);
     if (facts.kind === 'person' && before.kind === 'organisation' && (await tx.contact.findFirst({ where: { practiceId, organisationId: id, mergedIntoId: null }, select: { id: true } }))) {
-      throw new RuleBroken('contact.has_people', 'People belong to this organisation, so it cannot become a person. Move them first.');
+      throw new RuleBroken('contact.has_people', 'People belong to this organization, so it cannot become a person. Move them first.');
     }
     await demandNewName(tx, practiceId, facts, id);
     const { count } = await tx.contact.updateMany({ where: { practiceId, id, version }, data: { ...(await contactColumns(tx, practiceId, facts, id)), version: { increment: 1 } } });

@@ -38,7 +38,7 @@ describe('contact.find', () => {
     expect(await names(world, { q: 'mutual SI' })).toEqual(['Sierra Pacific Mutual']);
   });
 
-  it('finds organisations or people, never merged ones nor those out of use; in one statement', async () => {
+  it('finds organizations or people, never merged ones nor those out of use; in one statement', async () => {
     const world = await makeWorld();
     await addContact(world.as('owner'), { name: 'Sierra Ann', kind: 'person' });
     const gone = await addContact(world.as('owner'), { name: 'Sierra Old' });

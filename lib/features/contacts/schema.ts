@@ -7,7 +7,7 @@ export const contactKinds = ['organisation', 'person'] as const;
 export const ContactKind = z.enum(contactKinds);
 export type ContactKind = z.output<typeof ContactKind>;
 
-export const contactKindLabels = { organisation: 'Organisation', person: 'Person' } as const satisfies Record<ContactKind, string>;
+export const contactKindLabels = { organisation: 'Organization', person: 'Person' } as const satisfies Record<ContactKind, string>;
 
 export const contactRoles = ['claims_administrator', 'applicant_attorney', 'defense_attorney', 'agency', 'employer', 'interpreter', 'treating_physician', 'dwc', 'other'] as const;
 export const ContactRole = z.enum(contactRoles);

@@ -36,7 +36,7 @@ export async function contactNamed(tx: Tx, practiceId: PracticeId, name: string)
   return known ? contactInUse(tx, practiceId, known.id) : null;
 }
 
-/** What was said of a contact as its columns, with its name as it is compared and the organisation that stands today. @throws NotFound; RuleBroken `contact.organisation` */
+/** What was said of a contact as its columns, with its name as it is compared and the organization that stands today. @throws NotFound; RuleBroken `contact.organisation` */
 export async function contactColumns<Input extends ContactFacts>(tx: Tx, practiceId: PracticeId, input: Input, contactId: string | null) {
   const { addresses, organisationId, ...facts } = input;
   return { ...facts, searchName: comparable(input.name), organisationId: await employerOf(tx, practiceId, { ...input, organisationId }, contactId) };
@@ -51,10 +51,10 @@ interface ContactFacts {
 
 async function employerOf(tx: Tx, practiceId: PracticeId, { kind, organisationId }: ContactFacts, contactId: string | null): Promise<string | null> {
   if (organisationId === null) return null;
-  if (kind === 'organisation') throw new RuleBroken('contact.organisation', 'Only a person belongs to an organisation. Clear it, or make this contact a person.');
+  if (kind === 'organisation') throw new RuleBroken('contact.organisation', 'Only a person belongs to an organization. Clear it, or make this contact a person.');
   const id = await contactInUse(tx, practiceId, organisationId);
   const employer = await tx.contact.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id } }, select: { kind: true } });
-  if (employer.kind !== 'organisation' || id === contactId) throw new RuleBroken('contact.organisation', 'Choose an organisation; a person cannot employ another here.');
+  if (employer.kind !== 'organisation' || id === contactId) throw new RuleBroken('contact.organisation', 'Choose an organization; a person cannot employ another here.');
   return id;
 }
 
@@ -65,7 +65,7 @@ export async function writeAddresses(tx: Tx, practiceId: PracticeId, contactId: 
   await tx.contactAddress.createMany({ data: addresses.map((address) => ({ ...address, id: newId(), practiceId, contactId })) });
 }
 
-/** An organisation is known once by its name, however it is written; two people may share one. @throws Conflict with the one that is there */
+/** An organization is known once by its name, however it is written; two people may share one. @throws Conflict with the one that is there */
 export async function demandNewName(tx: Tx, practiceId: PracticeId, input: { readonly kind: string; readonly name: string }, contactId: string | null): Promise<void> {
   if (input.kind !== 'organisation') return;
   const searchName = comparable(input.name);
@@ -73,5 +73,5 @@ export async function demandNewName(tx: Tx, practiceId: PracticeId, input: { rea
     where: { practiceId, kind: 'organisation', mergedIntoId: null, OR: [{ name: input.name }, ...(searchName ? [{ searchName }] : [])], ...(contactId ? { id: { not: contactId } } : {}) },
     select: { id: true, name: true, active: true },
   });
-  if (same) throw new Conflict(same.active ? 'There is an organisation of this name already.' : 'There is an organisation of this name already; it is out of use.', { id: same.id, name: same.name });
+  if (same) throw new Conflict(same.active ? 'There is an organization of this name already.' : 'There is an organization of this name already; it is out of use.', { id: same.id, name: same.name });
 }
