@@ -61,7 +61,8 @@ function letterParts(letter: LetterDocument): (Paragraph | Table)[] {
     ...(mark ? [paragraph(mark, { bold: true, size: 28, color: 'B00020', after: 160 })] : []),
     paragraph(letter.dateInWords, { after: 240 }),
     columns(inRowsOf(2, letter.to.map((to, at) => [paragraph(to[0] ?? '', { bold: true }), ...lines(to.slice(1)), paragraph(letter.by[at] ?? '', { size: 17, color: quiet, after: 160 })])), [4_800, 4_800]),
-    ...(letter.re.length > 0 ? [columns(inRowsOf(3, letter.re.map(([label, value]) => [paragraph(label, { size: 17, color: quiet }), paragraph(value, { after: 80 })])), [3_200, 3_200, 3_200])] : []),
+    // Two tables in a row would be one to Word.
+    ...(letter.re.length > 0 ? [paragraph('', { size: 8 }), columns(inRowsOf(3, letter.re.map(([label, value]) => [paragraph(label, { size: 17, color: quiet }), paragraph(value, { after: 80 })])), [3_200, 3_200, 3_200])] : []),
     paragraph(letter.subject, { bold: true, size: 24, before: 200, after: 160 }),
     ...letter.blocks.flatMap(blockParts),
     paragraph('Sincerely,', { before: 200, keepNext: true }),
