@@ -56,7 +56,9 @@ async function recipientOf(tx: Tx, practiceId: PracticeId, row: LetterRow, known
   const { service } = known;
   const stored = given.id === undefined ? undefined : row.recipients.find(({ id }) => id === given.id);
   if (given.id !== undefined && !stored) throw new NotFound();
-  const due = stored ? undefined : recipientsOf(row.kind as LetterKind, service).due.find((one) => isSamePerson(one, given));
+  // Somebody who is on it already gets a second one as a copy.
+  const isNew = !stored && !row.recipients.some((one) => isSamePerson(one, given));
+  const due = isNew ? recipientsOf(row.kind as LetterKind, service).due.find((one) => isSamePerson(one, given)) : undefined;
   if (!stored && !due && given.contactId !== null) await demandContact(tx, practiceId, given.contactId);
   const base = stored ?? (due && columnsOfDue(due));
   const role = base ? roleOf(base.role) : given.role;
