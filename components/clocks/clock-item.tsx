@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import type { Clock } from '@/lib/features/clocks/schema';
+import { ClockTitle } from './clock-title';
 import { riskInWords } from './clock-words';
 import { DueButton } from './due-button';
 
@@ -11,7 +12,9 @@ export function ClockItem({ clock, today, onMeet }: { readonly clock: Clock; rea
   return (
     <li className="flex min-h-(--row-2) items-center gap-3 border-b border-hairline py-2">
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{clock.title}</p>
+        <p className="font-medium">
+          <ClockTitle clock={clock} />
+        </p>
         <p className="flex flex-wrap items-center gap-x-1.5 text-soft">
           <Link href={`/cases/${clock.caseId}`} className="inline-flex min-h-6 items-center text-muted">
             {clock.claimantName}

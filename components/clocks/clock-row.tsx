@@ -2,7 +2,6 @@
 
 import { Check } from 'lucide-react';
 import Link from 'next/link';
-import { useMay } from '@/components/layout/viewer';
 import { Cite } from '@/components/ui/cite';
 import { Button } from '@/components/ui/button';
 import { Dollar } from '@/components/ui/dollar';
@@ -10,9 +9,9 @@ import { StateIcon } from '@/components/ui/state-icon';
 import type { Clock } from '@/lib/features/clocks/schema';
 import { formatDay } from '@/lib/format/dates';
 import { shortName } from '@/lib/format/names';
+import { ClockTitle } from './clock-title';
 import { riskInWords, triggerInWords } from './clock-words';
 import { DueButton } from './due-button';
-import { WayToMeet } from './way-to-meet';
 
 interface Props {
   readonly clock: Clock;
@@ -26,7 +25,6 @@ interface Props {
 
 /** One clock in the practice's list. */
 export function ClockRow({ clock, today, showsMoney, isSelected, onSelect, onMeet, onReopen }: Props) {
-  const mayWrite = useMay('letter.draft');
   return (
     <tr data-row data-selected={isSelected || undefined}>
       <td>
@@ -36,8 +34,7 @@ export function ClockRow({ clock, today, showsMoney, isSelected, onSelect, onMee
         </span>
       </td>
       <td className="xl:whitespace-nowrap">
-        {clock.title}
-        {mayWrite && <WayToMeet clock={clock} />}
+        <ClockTitle clock={clock} />
         {clock.disputed && <span className="ml-2 text-xs whitespace-nowrap text-warning-ink">Disputed day</span>}
       </td>
       <th scope="row" className="whitespace-nowrap">

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useMay } from '@/components/layout/viewer';
+import { RecipientsAhead } from '@/components/letters/recipients-ahead';
 import { ChoiceRow } from '@/components/ui/choice-row';
 import { Cite } from '@/components/ui/cite';
 import { caseDetail } from '@/lib/features/cases/client';
@@ -61,9 +62,10 @@ export function NotifyForm({ evaluation, claimantName, today, onClose }: Props) 
           <ChoiceRow legend="How" name="way" choices={ways} value={way} onChange={setWay} />
         </div>
       )}
+      {writes && !lying && <RecipientsAhead letter={{ kind, caseId: evaluation.caseId, evaluationId: evaluation.id }} />}
       {writes ? (
         <p className="text-muted sm:col-span-2">
-          {lying ? 'A draft lies there already. ' : 'Filled in from the case, to everybody who is due it. '}
+          {lying ? 'A draft lies there already. ' : 'Filled in from the case; you see it before it goes. '}
           {found?.kind === 'QME' && (
             <>
               It carries the content of QME Form 110; its clock is met on the day it is served. <Cite>8 CCR 34(a)</Cite>

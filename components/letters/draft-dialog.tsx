@@ -9,6 +9,7 @@ import { useDraftLetter } from '@/lib/features/letters/client';
 import type { DraftLetter } from '@/lib/features/letters/schema';
 import { templateList } from '@/lib/features/templates/client';
 import { FactsFields, factsOf } from './facts-fields';
+import { RecipientsAhead } from './recipients-ahead';
 
 interface Props {
   readonly letter: DraftLetter;
@@ -40,6 +41,7 @@ export function DraftDialog({ letter, subtitle, onClose }: Props) {
       {({ errorOf }) => (
         <>
           <p className="text-muted">{says}. The rest is filled in from the case; you see it before it goes.</p>
+          {letterKindOf(letter.kind).audience === 'parties' && <RecipientsAhead letter={letter} />}
           <FactsFields kind={letter.kind} facts={letter.facts ?? {}} errorOf={errorOf} />
           {offered.length > 1 && <SelectInput label="Wording" name="templateId" className="sm:col-span-2" choices={offered.map(({ id, name, isDefault }) => [isDefault ? '' : id, name] as const)} error={errorOf('templateId')} />}
         </>

@@ -1,10 +1,9 @@
 import Link from 'next/link';
 import { ClockItem } from '@/components/clocks/clock-item';
+import { ClockTitle } from '@/components/clocks/clock-title';
 import { riskInWords, triggerDay } from '@/components/clocks/clock-words';
 import { DueButton } from '@/components/clocks/due-button';
-import { WayToMeet } from '@/components/clocks/way-to-meet';
 import { Section } from '@/components/layout/section';
-import { useMay } from '@/components/layout/viewer';
 import { Cite } from '@/components/ui/cite';
 import { Dollar } from '@/components/ui/dollar';
 import type { Clock } from '@/lib/features/clocks/schema';
@@ -21,7 +20,6 @@ const shownOnPhone = 3;
 
 /** What is late or due within seven days, with the fee at risk. */
 export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props) {
-  const mayWrite = useMay('letter.draft');
   const allClocks = (
     <Link href="/clocks" className="quiet-link">
       All clocks
@@ -69,8 +67,7 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
                 <DueButton clock={clock} today={today} />
               </td>
               <td className="max-w-0 w-[40%] truncate">
-                {clock.title}
-                {mayWrite && <WayToMeet clock={clock} />}
+                <ClockTitle clock={clock} />
               </td>
               <th scope="row" className="whitespace-nowrap">
                 <Link href={`/cases/${clock.caseId}`} data-row-focus className="row-link">

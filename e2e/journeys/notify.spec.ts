@@ -42,7 +42,7 @@ test.describe('B2: notify', () => {
     const { caseId } = await bookedExam(world, examOn);
     await signIn(context, world, 'assistant');
     await page.goto('/clocks');
-    await page.getByRole('link', { name: `Write the notice, ${claimant}` }).click();
+    await page.getByRole('link', { name: `Form 110, appointment notice: write the notice, ${claimant}` }).click();
     const telling = page.getByRole('dialog', { name: 'Tell the parties' });
     await expect(telling.getByText('8 CCR 34(a)')).toBeVisible();
     await expect(telling.getByText('It was sent outside Panelist')).toBeVisible();
