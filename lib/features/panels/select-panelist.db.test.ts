@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeUnrepresented, panelClockStates, panelRow, recordedPanel } from '../../test/panels';
 import { expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
+import { markExamined } from '../evaluations/mark-examined';
+import { reopenEvaluation } from '../evaluations/reopen-evaluation';
 import { rescheduleEvaluation } from '../evaluations/reschedule-evaluation';
 import { selectPanelist } from './select-panelist';
 import { strikePanelist } from './strike-panelist';
@@ -60,6 +62,16 @@ describe('panel.select', () => {
     await selectPanelist(world.as('owner'), { panelId: panel.id, version: 3, memberId: memberIds[0] });
     await inPractice(world.practiceId, (tx) => tx.evaluation.update({ where: { practiceId_id: { practiceId: world.practiceId, id: evaluationId } }, data: { state: 'EXAMINED', examinedOn: new Date('2026-03-02') } }));
     await expect(back(4)).rejects.toMatchObject({ rule: 'panel.examined' });
+  });
+
+  it('the 24 months end with the exam, and run on when the exam is taken back (31.5(a)(16))', async () => {
+    const world = await makeWorld();
+    const { panel, evaluationId, memberIds } = await recordedPanel(world, {}, { examOn: '2026-03-02' });
+    await selectPanelist(world.as('owner'), { panelId: panel.id, version: 1, memberId: memberIds[0] });
+    const { evaluation } = await markExamined(world.as('owner'), { evaluationId, version: 1, examinedOn: '2026-03-02', faceToFaceMinutes: 30 });
+    expect(await panelClockStates(world, panel.id)).toContain('panel.aging MET 2028-02-23');
+    await reopenEvaluation(world.as('owner'), { evaluationId, version: evaluation.version });
+    expect(await panelClockStates(world, panel.id)).toContain('panel.aging OPEN 2028-02-23');
   });
 
   it('says when the case names another physician of ours', async () => {
