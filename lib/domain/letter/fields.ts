@@ -85,6 +85,7 @@ export const mergeFields: readonly MergeField[] = [
   text('packet.receivedOn', 'The day they came', 'day the records came', 'February 26, 2026'),
   text('packet.countedPages', 'Pages counted', 'page count', '412 pages'),
   text('packet.declaredPages', 'Pages declared', 'declared page count', '380 pages'),
+  list('packet.alsoLacking', 'What else these records lack, line by line', null, 'A log of the documents, in their order'),
   flag('packet.undeclared', 'They came without the sender’s declaration', true),
   list('conflicts', 'What is disclosed, line by line', 'what is disclosed', 'The evaluator treated the claimant in 2019.'),
   text('absence.startsOn', 'First day of the absence', 'first day of the absence', 'June 1, 2026'),

@@ -61,6 +61,8 @@ describe('the built-in wordings', () => {
     expect(gapsIn(text)).toEqual(['time of the appointment']);
     expect(text).not.toContain('Employer:');
     expect(gapsIn(fillWording(builtInWordings.records_request.body, mergeValues(lacking)))).toEqual(['claimant’s date of birth', 'what is asked for']);
+    // A deficiency letter says what is wrong by the packet alone; more is not asked for.
+    expect(gapsIn(fillWording(builtInWordings.deficiency.body, { ...sampleValues, items: [], 'packet.alsoLacking': [], answerBy: '' }))).toEqual([]);
   });
 });
 

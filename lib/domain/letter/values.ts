@@ -119,7 +119,7 @@ function factValues({ facts, exam }: LetterSubject): MergeValues {
     'cancelled.on': day(cancelledOn), 'cancelled.by': cancellerWords[canceller] ?? canceller, 'cancelled.daysBefore': before === null ? '' : quantity(before, 'business day'),
     'cancelled.inWriting': facts.cancelledInWriting ?? exam?.cancelledInWriting ?? false,
     'packet.sender': packet?.senderName ?? '', 'packet.receivedOn': day(dateOf(packet?.receivedOn)), 'packet.countedPages': packet ? pages(packet.countedPages) : '',
-    'packet.declaredPages': packet?.declaredPages == null ? '' : pages(packet.declaredPages), 'packet.undeclared': packet !== undefined && packet.declaredPages === null,
+    'packet.declaredPages': packet?.declaredPages == null ? '' : pages(packet.declaredPages), 'packet.undeclared': packet !== undefined && packet.declaredPages === null, 'packet.alsoLacking': facts.items ?? [],
     'absence.startsOn': day(from), 'absence.endsOn': day(to), 'absence.days': from && to && from <= to ? quantity(daysBetween(from, addDays(to, 1)), 'day') : '', 'absence.exams': absence?.exams ?? [],
   };
 }

@@ -27,7 +27,7 @@ They came without the declaration under penalty of perjury that each sender give
 The declaration that came with them gives {{packet.declaredPages}}. The two counts differ.
 {{/packet.undeclared}}`,
     'Without a declaration that covers them, these pages count as not received. They are not reviewed and not billed, and the time for the report does not wait for them. Please send a corrected declaration to us and to the other side{{#answerBy}} by {{answerBy}}{{/answerBy}}.',
-    '{{#items}}\n- {{.}}\n{{/items}}',
+    '{{#packet.alsoLacking}}\n- Also lacking: {{.}}\n{{/packet.alsoLacking}}',
   ),
 };
 
