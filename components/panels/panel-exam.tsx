@@ -20,7 +20,7 @@ export function PanelExam({ panel, today }: { readonly panel: PanelRow; readonly
           {rows.map(([label, date]) => (
             <div key={label} className="grid grid-cols-[96px_1fr] gap-2 border-b border-hairline py-1.5">
               <dt className="text-muted">{label}</dt>
-              <dd>{date ? <Day date={date} today={today} /> : <span className="text-muted">{label === 'Exam' ? 'Not booked' : 'Not yet'}</span>}</dd>
+              <dd>{date ? <Day date={date} today={today} stacked /> : <span className="text-muted">{label === 'Exam' ? 'Not booked' : 'Not yet'}</span>}</dd>
             </div>
           ))}
         </dl>

@@ -37,6 +37,7 @@ describe('what follows from a panel', () => {
     ['the window closes', selected, '2026-06-04', [2]],
     ['wrong specialty', { ...selected, specialtyCode: 'MPD' }, '2026-03-20', [1]],
     ['two of ours', { ...selected, members: [ours, { ...ours, id: 'b', physician: { ...physician, id: 'p2' } }, other('c')] }, '2026-03-20', [4]],
+    ['nobody of ours is known to be on it', { ...issued, members: [other('a'), other('b'), { ...other('c'), named: false }] }, '2026-06-04', []],
     ['ours is struck: nothing threatens us', { ...issued, members: [{ ...ours, struckBy: 'defense' }, other('b'), other('c')] }, '2026-06-04', []],
     ['a replacement is asked for already', { ...selected, state: 'REPLACEMENT_ASKED' }, '2026-06-04', []],
     ['the case is closed', { ...selected, caseClosed: true }, '2026-06-04', []],

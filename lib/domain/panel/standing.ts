@@ -62,7 +62,7 @@ export function standingOf(panel: PanelRecord, today: CalendarDate, calendar?: H
   const facts = { ...panel, strikeUntil: window.outerOn, scheduledOn: exam?.scheduledOn ?? null, examinedOn: exam?.examinedOn ?? null, reportServedOn: exam?.reportServedOn ?? null, examined, today };
   const boardState = boardStateOf(facts);
   const candidates = candidatesOf(panel);
-  const threatened = (panel.state === 'ISSUED' || panel.state === 'SELECTED') && !panel.caseClosed && mayBeOurs(panel.members, panel.selectedMemberId);
+  const threatened = (panel.state === 'ISSUED' || panel.state === 'SELECTED') && !panel.caseClosed && candidates.length > 0;
   const threats = threatened
     ? threatsOf({
         today,
