@@ -97,7 +97,7 @@ export function QuestionList({ questions, onChange, pending, onPending, path, er
           )}
         </Field>
         <div className="flex flex-col gap-3">
-          <Field label="Who asks" name={`${path}-asker`}>
+          <Field label="Asked by" name={`${path}-asker`}>
             {(field) => (
               <select {...field} className="input" value={pending.askedBy} onChange={(event) => onPending({ ...pending, askedBy: event.target.value as ContactRole | '' })}>
                 {askers.map(([value, label]) => (
