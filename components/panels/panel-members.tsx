@@ -7,7 +7,7 @@ import { memberName, strikeWords } from './panel-words';
 /** The three in one line, for the board: struck names crossed out, ours by their chip. */
 export function MembersInLine({ members, today }: { readonly members: readonly PanelMember[]; readonly today: string }) {
   return (
-    <ul className="flex flex-wrap gap-x-3 gap-y-0.5 xl:flex-nowrap max-xl:max-w-56 max-sm:max-w-none" aria-label="The three evaluators">
+    <ul className="flex flex-wrap gap-x-3 gap-y-0.5" aria-label="The three evaluators">
       {members.map((member) => {
         const struck = strikeWords(member, today);
         return (

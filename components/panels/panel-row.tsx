@@ -37,7 +37,7 @@ export function PanelBoardRow({ panel, today, onAct }: Props) {
         <KindChip>{panel.specialtyCode}</KindChip>
         {!panel.represented && <span className="block pt-0.5 text-xs text-muted">Unrepresented</span>}
       </td>
-      <td className="xl:whitespace-nowrap">
+      <td className="max-xl:max-w-56 xl:min-w-76">
         <MembersInLine members={panel.members} today={today} />
       </td>
       <td className="py-1!">
