@@ -4,10 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { Section } from '@/components/layout/section';
 import { useMay, useViewer } from '@/components/layout/viewer';
-import { StateIcon } from '@/components/ui/state-icon';
 import { agreementsOf } from '@/lib/features/agreements/client';
-import type { Agreement } from '@/lib/features/agreements/schema';
 import { distance, formatDay } from '@/lib/format/dates';
+import { AgreementState } from './agreement-state';
 
 /** What the client agreed to pay, in the sentences that the acceptance letter quotes. */
 export function ContactAgreements({ contactId }: { readonly contactId: string }) {
@@ -24,7 +23,7 @@ export function ContactAgreements({ contactId }: { readonly contactId: string })
             <details>
               <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3">
                 <span className="font-medium">{agreement.name}</span>
-                <AgreementState agreement={agreement} />
+                <AgreementState agreement={agreement} today={today} />
                 {agreement.expiresOn && agreement.problem === null && (
                   <span className="text-xs text-muted">
                     until {formatDay(agreement.expiresOn, today)}, {distance(agreement.expiresOn, today)}
@@ -48,11 +47,4 @@ export function ContactAgreements({ contactId }: { readonly contactId: string })
       </ul>
     </Section>
   );
-}
-
-/** Whether new work can be accepted under an agreement. */
-export function AgreementState({ agreement }: { readonly agreement: Pick<Agreement, 'active' | 'problem' | 'expiresOn' | 'startsOn'> }) {
-  if (!agreement.active) return <StateIcon tone="off">Out of use</StateIcon>;
-  if (agreement.problem === null) return <StateIcon tone="done">In force</StateIcon>;
-  return <StateIcon tone="check">{agreement.problem.includes('holds from') ? 'Not yet in force' : 'Expired'}</StateIcon>;
 }

@@ -14,9 +14,10 @@ import type { Contact } from '@/lib/features/contacts/schema';
 import { contactRoleChoices, contactRoleWords } from '@/lib/format/contact-words';
 import { AddressFields, type AddressDraft } from './address-fields';
 import { KnownNames } from './known-names';
+import { demandPicked } from './picked';
 
 /** Its type-ahead is most of this form's weight, and organizations need none. */
-const OrganizationPicker = dynamic(() => import('./organization-picker').then((module) => module.OrganizationPicker), { ssr: false, loading: () => <div className="h-13" /> });
+const ContactPicker = dynamic(() => import('./contact-picker').then((module) => module.ContactPicker), { ssr: false, loading: () => <div className="h-13" /> });
 
 interface Props {
   /** Null for a new one. */
@@ -57,16 +58,19 @@ export function ContactForm({ contact, organization = null }: Props) {
       saving={contact ? saving : { ...saving, showStored: null }}
       action={contact ? 'Save' : kind === 'person' ? 'Add person' : 'Add organization'}
       cancelHref={contact ? `/contacts/${contact.id}` : '/contacts'}
-      toInput={(values) => ({
-        ...(contact ? { contactId: contact.id, version: contact.version, active: values.checked('active') } : { idempotencyKey: submitKey }),
-        kind,
-        name,
-        roles: contactRoleChoices.filter((role) => values.checked(`role-${role}`)),
-        organisationId: kind === 'person' ? (employer?.id ?? null) : null,
-        title: kind === 'person' ? values.text('title') : '',
-        ...Object.fromEntries((['email', 'phone', 'fax', 'street', 'city', 'state', 'postalCode', 'language', 'payerNotes', 'note'] as const).map((field) => [field, values.text(field)])),
-        addresses: addresses.map(({ label, street, city, state, postalCode }) => ({ label, street, city, state, postalCode })),
-      })}
+      toInput={(values) => {
+        if (kind === 'person') demandPicked(values, 'organisationId');
+        return {
+          ...(contact ? { contactId: contact.id, version: contact.version, active: values.checked('active') } : { idempotencyKey: submitKey }),
+          kind,
+          name,
+          roles: contactRoleChoices.filter((role) => values.checked(`role-${role}`)),
+          organisationId: kind === 'person' ? (employer?.id ?? null) : null,
+          title: kind === 'person' ? values.text('title') : '',
+          ...Object.fromEntries((['email', 'phone', 'fax', 'street', 'city', 'state', 'postalCode', 'language', 'payerNotes', 'note'] as const).map((field) => [field, values.text(field)])),
+          addresses: addresses.map(({ label, street, city, state, postalCode }) => ({ label, street, city, state, postalCode })),
+        };
+      }}
     >
       <ChoiceRow legend="Kind" name="kind" choices={kinds} value={kind} onChange={setKind} />
       <div>
@@ -75,7 +79,7 @@ export function ContactForm({ contact, organization = null }: Props) {
       </div>
       {kind === 'person' && (
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <OrganizationPicker value={employer} onChange={setEmployer} error={saving.errorOf('organisationId')} />
+          <ContactPicker label="Works at" name="organisationId" kind="organisation" value={employer} onChange={setEmployer} hint="Leave empty for a person on their own" error={saving.errorOf('organisationId')} />
           {text('title', 'Title', { hint: 'As it stands on a letter: Claims examiner' })}
         </div>
       )}

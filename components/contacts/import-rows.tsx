@@ -47,7 +47,7 @@ export function ImportRows({ rows }: { readonly rows: readonly ImportRow[] }) {
             {sorted.slice(0, shown).map((row) => (
               <tr key={row.row}>
                 <td className="num end text-muted">{row.row}</td>
-                <th scope="row" className="max-w-72 truncate">
+                <th scope="row" className="max-w-72 truncate max-sm:max-w-28 max-sm:whitespace-normal">
                   {row.contactId ? <Link href={`/contacts/${row.contactId}`} prefetch={false}>{row.name}</Link> : row.name || <span className="text-muted">No name</span>}
                 </th>
                 <td className="text-soft max-sm:hidden">{row.kind === 'person' ? 'Person' : 'Organization'}</td>

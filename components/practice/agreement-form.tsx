@@ -1,58 +1,114 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import type { PickedContact } from '@/components/contacts/contact-picker';
+import { demandPicked } from '@/components/contacts/picked';
 import { Form } from '@/components/forms/form';
-import { CheckInput, MoneyInput, TextInput } from '@/components/forms/inputs';
+import { FormValues } from '@/components/forms/form-values';
+import { CheckInput, MoneyInput, NoteInput, SelectInput, TextInput } from '@/components/forms/inputs';
 import { useSaving } from '@/components/forms/use-saving';
 import { useNotice } from '@/components/ui/notice';
-import { addingAgreement, amendingAgreement } from '@/lib/features/agreements/client';
+import { addingAgreement, agreementKeys, amendingAgreement } from '@/lib/features/agreements/client';
 import type { Agreement } from '@/lib/features/agreements/schema';
+import { readTerms, wordsOf } from './agreement-terms';
 
-const listHref = '/settings/agreements';
+/** Its type-ahead is most of this form's weight. */
+const ContactPicker = dynamic(() => import('@/components/contacts/contact-picker').then((module) => module.ContactPicker), { ssr: false, loading: () => <div className="h-18" /> });
 
-/** What a client agreed to pay; null for a new one. Amounts are dollars; what is left empty was not agreed. */
-export function AgreementForm({ agreement }: { readonly agreement: Agreement | null }) {
+interface Props {
+  /** Null for a new one. */
+  readonly agreement: Agreement | null;
+  /** Whose agreement it is to be, when that is how one came here. */
+  readonly payer?: PickedContact | null;
+  /** Where saving and cancelling lead. */
+  readonly backHref: string;
+}
+
+const stepChoices = [
+  ['6', '6 minutes'],
+  ['10', '10 minutes'],
+  ['15', 'Quarter hours'],
+  ['30', 'Half hours'],
+  ['60', 'Hours'],
+  ['1', 'Minutes'],
+  ['5', '5 minutes'],
+  ['12', '12 minutes'],
+  ['20', '20 minutes'],
+] as const;
+
+/** What a client agreed to pay, with the sentences that the acceptance letter will quote. Amounts are dollars; what is left empty was not agreed. */
+export function AgreementForm({ agreement, payer: given = null, backHref }: Props) {
   const router = useRouter();
+  const client = useQueryClient();
   const notify = useNotice();
+  const form = useRef<HTMLDivElement>(null);
+  const [payer, setPayer] = useState<PickedContact | null>(agreement?.payerId && agreement.payerName ? { id: agreement.payerId, name: agreement.payerName } : given);
+  const [words, setWords] = useState<readonly string[]>(agreement?.terms ?? []);
   const saving = useSaving<unknown, Agreement>(agreement ? amendingAgreement : addingAgreement, {
+    fieldOf: { 'agreement.payer': 'payerId' },
     onSaved: ({ name }) => {
+      void client.invalidateQueries({ queryKey: agreementKeys.all });
       notify({ message: `${name} is saved.` });
-      router.replace(listHref, { scroll: false });
+      router.replace(backHref, { scroll: false });
     },
   });
+  const say = () => {
+    const own = form.current?.closest('form');
+    if (own) setWords(wordsOf(new FormValues(new FormData(own))));
+  };
   return (
     <Form
       saving={saving}
       action={agreement ? 'Save agreement' : 'Add agreement'}
-      cancelHref={listHref}
-      toInput={(values) => ({
-        ...(agreement ? { agreementId: agreement.id, version: agreement.version, active: values.checked('active') } : {}),
-        payerId: agreement?.payerId ?? null,
-        name: values.text('name'),
-        examCents: values.cents('examCents'),
-        hourlyCents: values.centsOrNull('hourlyCents'),
-        perPageCents: values.centsOrNull('perPageCents'),
-        includedPages: values.count('includedPages'),
-        noShowCents: values.centsOrNull('noShowCents'),
-        lateCancelCents: values.centsOrNull('lateCancelCents'),
-        minimumCents: values.centsOrNull('minimumCents'),
-        depositCents: values.centsOrNull('depositCents'),
-        reportDays: values.count('reportDays'),
-      })}
+      cancelHref={backHref}
+      toInput={(values) => {
+        demandPicked(values, 'payerId');
+        return {
+          ...(agreement ? { agreementId: agreement.id, version: agreement.version, active: values.checked('active') } : {}),
+          name: values.text('name'),
+          payerId: payer?.id ?? null,
+          note: values.text('note'),
+          ...readTerms(values),
+        };
+      }}
     >
-      <TextInput label="Name" name="name" autoFocus autoComplete="off" defaultValue={agreement?.name} hint={agreement?.payerName ? `For ${agreement.payerName}` : 'As it is found when a case is logged'} error={saving.errorOf('name')} />
-      <div className="grid gap-4 sm:grid-cols-3">
-        <MoneyInput label="Exam and report" name="examCents" cents={agreement?.examCents} error={saving.errorOf('examCents')} />
-        <MoneyInput label="An hour" name="hourlyCents" optional cents={agreement?.hourlyCents} error={saving.errorOf('hourlyCents')} />
-        <MoneyInput label="At least" name="minimumCents" optional cents={agreement?.minimumCents} error={saving.errorOf('minimumCents')} />
-        <MoneyInput label="A page past those included" name="perPageCents" optional cents={agreement?.perPageCents} error={saving.errorOf('perPageCents')} />
-        <TextInput label="Pages included" name="includedPages" inputMode="numeric" autoComplete="off" defaultValue={agreement?.includedPages ?? 0} error={saving.errorOf('includedPages')} />
-        <TextInput label="Days to the report" name="reportDays" inputMode="numeric" autoComplete="off" defaultValue={agreement?.reportDays ?? 30} error={saving.errorOf('reportDays')} />
-        <MoneyInput label="No-show" name="noShowCents" optional cents={agreement?.noShowCents} error={saving.errorOf('noShowCents')} />
-        <MoneyInput label="Late cancellation" name="lateCancelCents" optional cents={agreement?.lateCancelCents} error={saving.errorOf('lateCancelCents')} />
-        <MoneyInput label="Deposit" name="depositCents" optional cents={agreement?.depositCents} error={saving.errorOf('depositCents')} />
+      <div ref={form} onInput={say} className="flex flex-col gap-4">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
+          <TextInput label="Name" name="name" autoFocus autoComplete="off" defaultValue={agreement?.name ?? (given ? `${given.name}, IME` : '')} hint="As it is found when a case is logged" error={saving.errorOf('name')} />
+          <ContactPicker label="Payer" name="payerId" value={payer} onChange={setPayer} hint="Leave empty for terms that hold for any client" error={saving.errorOf('payerId')} />
+        </div>
+        <div className="grid items-start gap-4 sm:grid-cols-3">
+          <MoneyInput label="Exam and report" name="examCents" cents={agreement?.examCents} error={saving.errorOf('examCents')} />
+          <MoneyInput label="An hour" name="hourlyCents" optional cents={agreement?.hourlyCents} error={saving.errorOf('hourlyCents')} />
+          <SelectInput label="Time is billed in" name="hourlyIncrementMinutes" choices={stepChoices} defaultValue={String(agreement?.hourlyIncrementMinutes ?? 15)} hint="To the nearest" error={saving.errorOf('hourlyIncrementMinutes')} />
+          <MoneyInput label="A page past those included" name="perPageCents" optional cents={agreement?.perPageCents} error={saving.errorOf('perPageCents')} />
+          <TextInput label="Pages included" name="includedPages" inputMode="numeric" autoComplete="off" defaultValue={agreement?.includedPages ?? 0} error={saving.errorOf('includedPages')} />
+          <MoneyInput label="At least" name="minimumCents" optional cents={agreement?.minimumCents} error={saving.errorOf('minimumCents')} />
+          <MoneyInput label="No-show" name="noShowCents" optional cents={agreement?.noShowCents} error={saving.errorOf('noShowCents')} />
+          <MoneyInput label="Late cancellation" name="lateCancelCents" optional cents={agreement?.lateCancelCents} error={saving.errorOf('lateCancelCents')} />
+          <TextInput label="Late within, business days" name="lateCancelDays" inputMode="numeric" autoComplete="off" defaultValue={agreement?.lateCancelDays ?? 2} hint="Fewer than this before the exam is late" error={saving.errorOf('lateCancelDays')} />
+          <MoneyInput label="Deposit" name="depositCents" optional cents={agreement?.depositCents} error={saving.errorOf('depositCents')} />
+          <TextInput label="Days to the report" name="reportDays" inputMode="numeric" autoComplete="off" defaultValue={agreement?.reportDays ?? 30} error={saving.errorOf('reportDays')} />
+          <span className="max-sm:hidden" />
+          <TextInput label="From" name="startsOn" type="date" optional defaultValue={agreement?.startsOn ?? ''} error={saving.errorOf('startsOn')} />
+          <TextInput label="Through" name="expiresOn" type="date" optional defaultValue={agreement?.expiresOn ?? ''} hint="The last day on which new work is accepted" error={saving.errorOf('expiresOn')} />
+        </div>
+        <NoteInput label="Note" name="note" optional rows={2} defaultValue={agreement?.note} error={saving.errorOf('note')} hint="For the office; not quoted" />
+        {words.length > 0 && (
+          <section aria-label="As the acceptance letter quotes it" className="rounded-md bg-subtle px-4 py-3">
+            <h3 className="text-xs font-medium text-muted">As the acceptance letter quotes it</h3>
+            <ul className="mt-1 list-disc pl-5 text-soft">
+              {words.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {agreement && <CheckInput label="In use" name="active" defaultChecked={agreement.active} hint="Out of use, it can no longer be chosen; invoices already issued keep what they say" />}
       </div>
-      {agreement && <CheckInput label="In use" name="active" defaultChecked={agreement.active} hint="Out of use, it can no longer be chosen; invoices already issued keep what they say" />}
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { onlyFor } from '../../test/refusals';
-import { auditedOperations, makeWorld } from '../../test/world';
+import { auditedOperations, inPractice, makeWorld } from '../../test/world';
 import { addAgreement } from './add-agreement';
 import { listAgreements } from './queries';
 
@@ -15,6 +15,37 @@ describe('writing down a fee agreement', () => {
     expect((await listAgreements(world.as('viewer'), {})).agreements.map(({ name }) => name)).toEqual(['Sierra Pacific 2026', 'Standard IME']);
     expect((await listAgreements(other.as('owner'), {})).agreements.map(({ name }) => name)).toEqual(['Standard IME']);
     expect(await auditedOperations(world.practiceId)).toEqual(['agreement.add']);
+  });
+
+  it('keeps the step of time, the days of late cancellation, its days and its note, and says the terms in words', async () => {
+    const world = await makeWorld();
+    const added = await addAgreement(world.as('owner'), { ...input, hourlyIncrementMinutes: 6, lateCancelCents: 50_000, lateCancelDays: 5, startsOn: '2026-01-01', expiresOn: '2026-12-31', note: 'By phone, Dana' });
+    expect(added).toMatchObject({ hourlyIncrementMinutes: 6, lateCancelDays: 5, startsOn: '2026-01-01', expiresOn: '2026-12-31', note: 'By phone, Dana', problem: null });
+    expect(added.terms).toContain('Work billed by time is $450.00 an hour, to the nearest 6 minutes.');
+    expect(added.terms).toContain('These terms hold for work accepted from January 1, 2026 through December 31, 2026.');
+    const late = world.as('owner', { now: new Date('2027-01-01T20:00:00Z') });
+    expect((await listAgreements(late, {})).agreements.find(({ id }) => id === added.id)?.problem).toMatch(/ended on December 31, 2026/);
+  });
+
+  it('lists those of one payer', async () => {
+    const world = await makeWorld();
+    const { id } = await addAgreement(world.as('owner'), { ...input, payerId: world.payerId });
+    expect((await listAgreements(world.as('owner'), { payerId: world.payerId })).agreements.map((one) => one.id)).toEqual([id]);
+  });
+
+  it.each([
+    ['a step that does not divide the hour', { hourlyIncrementMinutes: 7 }, 'Choose a step that divides the hour'],
+    ['a rate whose step is no whole number of cents', { hourlyCents: 45_005, hourlyIncrementMinutes: 6 }, 'a step of time must come to whole cents'],
+    ['a last day before the first', { startsOn: '2026-02-01', expiresOn: '2026-01-31' }, 'The last day lies before the first'],
+  ])('refuses %s', async (_label, changed, message) => {
+    const world = await makeWorld();
+    await expect(addAgreement(world.as('owner'), { ...input, ...changed })).rejects.toThrow(message);
+  });
+
+  it('refuses a payer that was merged into another', async () => {
+    const world = await makeWorld();
+    const merged = await inPractice(world.practiceId, (tx) => tx.contact.create({ data: { practiceId: world.practiceId, name: 'Old', searchName: 'old', mergedIntoId: world.payerId } }));
+    await expect(addAgreement(world.as('owner'), { ...input, payerId: merged.id })).rejects.toMatchObject({ rule: 'agreement.payer' });
   });
 
   it('is for owners and billers', async () => onlyFor(addAgreement, await makeWorld(), input, ['owner', 'biller']));

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { AgreementState } from '@/components/contacts/agreement-state';
 import { AgreementForm } from '@/components/practice/agreement-form';
 import { EditPanel } from '@/components/settings/edit-panel';
-import { InUse } from '@/components/settings/in-use';
 import { SettingsPage } from '@/components/settings/settings-page';
 import { ButtonLink } from '@/components/ui/button';
 import { can } from '@/lib/auth/permissions';
 import { listAgreements } from '@/lib/features/agreements/queries';
+import { readContact } from '@/lib/features/contacts/queries';
+import { distance, formatDay } from '@/lib/format/dates';
 import { formatCents } from '@/lib/format/money';
+import { orNotFound } from '@/lib/http/or-not-found';
 import { pageFor } from '@/lib/http/page-for';
 
 export const metadata: Metadata = { title: 'Fee agreements' };
@@ -15,30 +18,30 @@ const href = '/settings/agreements';
 
 export default async function AgreementsPage({ searchParams }: PageProps<'/settings/agreements'>) {
   const ctx = await pageFor('agreement.list');
-  const { edit } = await searchParams;
+  const { edit, payer: payerId } = await searchParams;
   const { agreements } = await listAgreements(ctx, {});
-  const mayChange = can(ctx.actor.role, 'agreement.amend');
+  const [mayChange, maySeeContacts] = [can(ctx.actor.role, 'agreement.amend'), can(ctx.actor.role, 'contact.read')];
   const edited = mayChange ? (agreements.find(({ id }) => id === edit) ?? null) : null;
   const open = mayChange && (edit === 'new' || edited !== null);
+  const payer = open && typeof payerId === 'string' ? await orNotFound(() => readContact(ctx, { contactId: payerId })) : null;
   const amount = (cents: number | null) => (cents === null ? <span className="text-muted">None</span> : formatCents(cents));
   return (
     <SettingsPage title="Fee agreements" href={href} role={ctx.actor.role} actions={mayChange && !open && <ButtonLink href={`${href}?edit=new`} kind="primary">Add an agreement</ButtonLink>}>
       {open && (
-        <EditPanel title={edited ? `Change ${edited.name}` : 'Add an agreement'}>
-          <AgreementForm key={edited ? `${edited.id} ${edited.version}` : 'new'} agreement={edited} />
+        <EditPanel title={edited ? `Change ${edited.name}` : payer ? `Add an agreement with ${payer.name}` : 'Add an agreement'}>
+          <AgreementForm key={edited ? `${edited.id} ${edited.version}` : `new ${payer?.id ?? ''}`} agreement={edited} payer={payer && { id: payer.id, name: payer.name }} backHref={payer ? `/contacts/${payer.id}` : href} />
         </EditPanel>
       )}
       <div className="overflow-x-auto">
-        <table className="data-table">
+        <table className="data-table rows-2">
           <thead>
             <tr>
               <th scope="col">Name</th>
-              <th scope="col">Payer</th>
               <th scope="col" className="end">Exam</th>
-              <th scope="col" className="end">Hour</th>
-              <th scope="col" className="end">Page</th>
-              <th scope="col" className="end">No-show</th>
-              <th scope="col" className="end">Report, days</th>
+              <th scope="col" className="end max-sm:hidden">Hour</th>
+              <th scope="col" className="end max-sm:hidden">Page</th>
+              <th scope="col" className="end max-sm:hidden">No-show</th>
+              <th scope="col" className="end max-sm:hidden">Report, days</th>
               <th scope="col">State</th>
             </tr>
           </thead>
@@ -53,14 +56,19 @@ export default async function AgreementsPage({ searchParams }: PageProps<'/setti
                   ) : (
                     agreement.name
                   )}
+                  <span className="block text-xs font-normal text-muted">
+                    {agreement.payerName === null ? 'Any client' : maySeeContacts ? <Link href={`/contacts/${agreement.payerId}`} className="row-link" prefetch={false}>{agreement.payerName}</Link> : agreement.payerName}
+                  </span>
                 </th>
-                <td>{agreement.payerName ?? <span className="text-muted">Any</span>}</td>
                 <td className="num end">{formatCents(agreement.examCents)}</td>
-                <td className="num end">{amount(agreement.hourlyCents)}</td>
-                <td className="num end">{amount(agreement.perPageCents)}</td>
-                <td className="num end">{amount(agreement.noShowCents)}</td>
-                <td className="num end">{agreement.reportDays}</td>
-                <td><InUse active={agreement.active} /></td>
+                <td className="num end max-sm:hidden">{amount(agreement.hourlyCents)}</td>
+                <td className="num end max-sm:hidden">{amount(agreement.perPageCents)}</td>
+                <td className="num end max-sm:hidden">{amount(agreement.noShowCents)}</td>
+                <td className="num end max-sm:hidden">{agreement.reportDays}</td>
+                <td className="sm:whitespace-nowrap">
+                  <AgreementState agreement={agreement} today={ctx.today} />
+                  {agreement.expiresOn && <span className="block text-xs text-muted">through {formatDay(agreement.expiresOn, ctx.today)}, {distance(agreement.expiresOn, ctx.today)}</span>}
+                </td>
               </tr>
             ))}
           </tbody>
