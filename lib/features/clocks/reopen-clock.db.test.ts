@@ -29,7 +29,7 @@ describe('clock.reopen', () => {
   it('refuses one whose place another has taken', async () => {
     const world = await makeWorld();
     const { evaluationId, input } = await metWindow(world);
-    await rescheduleEvaluation(world.as('owner'), { evaluationId, version: 1, scheduledOn: '2026-04-01' });
+    await rescheduleEvaluation(world.as('owner'), { evaluationId, version: 1, scheduledOn: '2026-04-01', goodCause: 'The physician fell ill' });
     await expect(reopenClock(world.as('owner'), input)).rejects.toMatchObject({ rule: 'clock.replaced' });
   });
 
