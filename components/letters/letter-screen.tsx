@@ -69,7 +69,7 @@ function factsOf(letter: Letter): Parameters<typeof Facts>[0]['facts'] {
     ...(evaluation?.scheduledOn ? ([['Appointment', `${formatDay(evaluation.scheduledOn, today)}${evaluation.startMinute === null ? '' : `, ${formatMinute(evaluation.startMinute)}`}`]] as const) : []),
     ...(clock ? ([['Meets the clock', <span key="clock">{clock.title} <Day date={clock.strictOn} today={today} sense="due" className="mx-1" /> <Cite>{clock.section}</Cite></span>]] as const) : []),
     ...(letter.servedOn ? ([['Served', <Day key="served" date={letter.servedOn} today={today} />]] as const) : []),
-    ...(letter.voidedOn ? ([['Void since', <span key="void"><Day date={letter.voidedOn} today={today} /> {letter.voidReason}</span>]] as const) : []),
+    ...(letter.voidedOn ? ([['Void since', <span key="void"><Day date={letter.voidedOn} today={today} />: {letter.voidReason}</span>]] as const) : []),
     ['Wording', template ? `${template.name}, version ${template.number}` : 'Built in'],
     ...(form ? ([['Carries the content of', <span key="form">{form.name} <Cite verify={form.confidence === 'M'}>{form.section}</Cite></span>]] as const) : []),
   ];

@@ -22,34 +22,44 @@ export function LetterTable({ rows, today, showsCase = true }: Props) {
   return (
     <>
       <div className="overflow-x-auto max-sm:hidden print:block">
-        <table className={`data-table rows-2 ${showsCase ? 'bleed' : ''}`} aria-label="Letters">
+        <table className={`data-table rows-2 table-fixed ${showsCase ? 'bleed' : ''}`} aria-label="Letters">
           <thead>
             <tr>
-              <th scope="col">Letter</th>
-              {showsCase && <th scope="col">Case</th>}
+              <th scope="col" className={showsCase ? 'w-[34%]' : 'w-[36%]'}>
+                Letter
+              </th>
+              {showsCase && (
+                <th scope="col" className="w-[19%]">
+                  Case
+                </th>
+              )}
               <th scope="col">To</th>
-              <th scope="col">When</th>
-              <th scope="col">State</th>
+              <th scope="col" className="w-[116px] xl:w-[132px]">
+                When
+              </th>
+              <th scope="col" className="w-[140px] xl:w-[200px]">
+                State
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} data-row>
                 <th scope="row">
-                  <Link href={`/letters/${row.id}`} data-row-focus className="row-link block">
+                  <Link href={`/letters/${row.id}`} data-row-focus className="row-link block truncate">
                     {kindOfLetter(row.kind)}
                   </Link>
-                  <span className="block max-w-72 truncate text-xs font-normal text-muted xl:max-w-96">
+                  <span className="block truncate text-xs font-normal text-muted">
                     <span className="ident">{letterNumber(row.number)}</span> · {row.subject}
                   </span>
                 </th>
                 {showsCase && (
-                  <td className="whitespace-nowrap">
+                  <td>
                     <About row={row} />
                   </td>
                 )}
                 <td>
-                  <span className="block whitespace-nowrap" title={listed(row.recipients.map(({ name }) => name))}>
+                  <span className="block truncate" title={listed(row.recipients.map(({ name }) => name))}>
                     {recipientsInShort(row.recipients)}
                   </span>
                   <span className="block text-xs text-muted">{waysInWords(row.recipients)}</span>
@@ -57,7 +67,7 @@ export function LetterTable({ rows, today, showsCase = true }: Props) {
                 <td className="whitespace-nowrap">
                   <When row={row} today={today} />
                 </td>
-                <td className="whitespace-nowrap">
+                <td>
                   <State row={row} />
                 </td>
               </tr>
@@ -89,7 +99,7 @@ function About({ row }: { readonly row: LetterRow }) {
   if (row.caseId && row.caseNumber !== null) {
     return (
       <>
-        <Link href={`/cases/${row.caseId}`} className="row-link block">
+        <Link href={`/cases/${row.caseId}`} className="row-link block truncate">
           {row.claimantName}
         </Link>
         <span className="block text-xs text-muted">
@@ -102,7 +112,7 @@ function About({ row }: { readonly row: LetterRow }) {
   if (row.referralId) {
     return (
       <>
-        <Link href={`/referrals/${row.referralId}`} className="row-link block">
+        <Link href={`/referrals/${row.referralId}`} className="row-link block truncate">
           {row.claimantName}
         </Link>
         <span className="block text-xs text-muted">Referral {row.referralNumber}</span>
