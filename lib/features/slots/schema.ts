@@ -9,14 +9,6 @@ export const slotNeeds = ['past_90', 'past_120', 'other_office', 'past_60', 'goo
 export const SlotNeed = z.enum(slotNeeds);
 export type SlotNeed = z.output<typeof SlotNeed>;
 
-export const slotNeedLabels = {
-  past_90: 'Needs the requesting party’s waiver',
-  past_120: 'Needs both sides’ written agreement',
-  other_office: 'Needs the parties’ written agreement to this office',
-  past_60: 'Needs both sides’ written agreement to a date after 60 days',
-  good_cause: 'Needs good cause, in writing',
-} as const satisfies Record<SlotNeed, string>;
-
 /** One thing that was looked at before a slot is offered. */
 export const SlotCheck = z.object({ key: z.string(), outcome: z.enum(['ok', 'warn', 'block', 'to_do']), text: z.string(), section: z.string().nullable(), confidence: z.string() });
 export type SlotCheck = z.output<typeof SlotCheck>;
