@@ -12,16 +12,16 @@ const roleWords: Record<string, string> = { claims_administrator: 'Administrator
 
 /** Who belongs to the case. Whether the worker is represented stands first: it changes forms, service and clocks. */
 export function CaseParties({ found }: { readonly found: CaseDetail }) {
-  const mayAmend = useMay('case.amend');
+  const [mayAmend, mayOpenContacts] = [useMay('case.amend'), useMay('contact.read')];
   const { today } = useViewer();
   const { claimant } = found;
   const isCompensation = found.kind === 'QME' || found.kind === 'AME';
   const place = [claimant.city, claimant.state].filter(Boolean).join(', ');
   const rows = [
-    { key: 'claimant', role: 'Claimant', name: claimant.name, detail: [place, claimant.language].filter(Boolean).join(' · ') },
-    { key: 'payer', role: 'Payer', name: found.payer.name, detail: '' },
-    ...found.parties.map((party) => ({ key: party.id, role: roleWords[party.role] ?? party.role, name: party.name, detail: party.detail })),
-    ...(found.employer ? [{ key: 'employer', role: 'Employer', name: found.employer, detail: '' }] : []),
+    { key: 'claimant', role: 'Claimant', name: claimant.name, detail: [place, claimant.language].filter(Boolean).join(' · '), contactId: null, notes: '' },
+    { key: 'payer', role: 'Payer', name: found.payer.name, detail: '', contactId: found.payer.id, notes: found.payer.notes ?? '' },
+    ...found.parties.map((party) => ({ key: party.id, role: roleWords[party.role] ?? party.role, name: party.name, detail: party.detail, contactId: party.contactId, notes: '' })),
+    ...(found.employer ? [{ key: 'employer', role: 'Employer', name: found.employer, detail: '', contactId: null, notes: '' }] : []),
   ];
   return (
     <Section
@@ -47,8 +47,15 @@ export function CaseParties({ found }: { readonly found: CaseDetail }) {
           <div key={row.key} className="grid grid-cols-[112px_1fr] gap-2 border-b border-hairline py-1.5">
             <dt className="text-muted">{row.role}</dt>
             <dd className="min-w-0">
-              <span className="block font-medium">{row.name}</span>
+              {row.contactId && mayOpenContacts ? (
+                <Link href={`/contacts/${row.contactId}`} className="block font-medium text-inherit hover:underline" prefetch={false}>
+                  {row.name}
+                </Link>
+              ) : (
+                <span className="block font-medium">{row.name}</span>
+              )}
               {row.detail && <span className="block truncate text-xs text-muted">{row.detail}</span>}
+              {row.notes && <span className="block text-xs whitespace-pre-line text-muted">{row.notes}</span>}
             </dd>
           </div>
         ))}

@@ -9,7 +9,8 @@ import { useMay, useViewer } from '@/components/layout/viewer';
 import { KeyCap } from '@/components/ui/key-cap';
 import { useLaterValue } from '@/components/ui/later-value';
 import { caseSearch } from '@/lib/features/cases/client';
-import { commands, hitsToItems, type PaletteItem } from './palette-items';
+import { contactsFound } from '@/lib/features/contacts/client';
+import { commands, contactsToItems, hitsToItems, type PaletteItem } from './palette-items';
 import { PaletteList } from './palette-list';
 
 interface Props {
@@ -23,17 +24,19 @@ export function CommandPalette({ isOpen, onClose, onOpen }: Props) {
   const { role, today } = useViewer();
   const router = useRouter();
   const listId = useId();
-  const mayFind = useMay('case.search');
+  const [mayFind, mayFindContacts] = [useMay('case.search'), useMay('contact.read')];
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const asked = useLaterValue(text, 120);
   const isCommand = text.startsWith('>');
   const found = useQuery({ ...caseSearch(asked), enabled: isOpen && mayFind && !isCommand && asked.trim().replace(/^#/, '').length >= 2 });
+  const contacts = useQuery({ ...contactsFound(asked.trim()), enabled: isOpen && mayFindContacts && !isCommand && !text.startsWith('#') && asked.trim().length >= 2 });
 
   const wanted = text.replace(/^>/, '').trim().toLowerCase();
   const fitting = commands(role).filter((item) => item.label.toLowerCase().includes(wanted));
   const hits = !isCommand && wanted.length >= 2 && found.data ? hitsToItems(found.data, role, today) : [];
-  const items = text.startsWith('#') ? hits : isCommand || wanted === '' ? fitting : [...hits, ...fitting];
+  const people = wanted.length >= 2 && contacts.data ? contactsToItems(contacts.data) : [];
+  const items = text.startsWith('#') ? hits : isCommand || wanted === '' ? fitting : [...hits, ...people, ...fitting];
   const current = items[Math.min(at, items.length - 1)];
 
   const close = () => {

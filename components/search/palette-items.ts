@@ -2,6 +2,7 @@ import { CalendarSearch, Clock, FolderOpen, Keyboard, Phone, Plus, ReceiptText, 
 import { placesFor, settingsPlace } from '@/components/layout/navigation';
 import { can, type RoleName } from '@/lib/auth/permissions';
 import type { SearchHits } from '@/lib/features/cases/schema';
+import type { FoundContacts } from '@/lib/features/contacts/schema';
 import { dueDistance, formatDay } from '@/lib/format/dates';
 import { kindWords } from '@/lib/format/case-words';
 import { formatDollars } from '@/lib/format/money';
@@ -60,4 +61,9 @@ export function hitsToItems(hits: SearchHits, role: RoleName, today: string): Pa
     act: { href: `/invoices/${hit.id}` },
   }));
   return [...cases, ...inBest, ...invoices];
+}
+
+/** Contacts that were found, after the cases: their page opens. */
+export function contactsToItems({ contacts }: FoundContacts): PaletteItem[] {
+  return contacts.slice(0, 4).map(({ id, name, detail }) => ({ id, group: 'Contacts', icon: Contact, label: name, detail, act: { href: `/contacts/${id}` } }));
 }

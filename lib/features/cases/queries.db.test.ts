@@ -118,6 +118,14 @@ describe('case.read and case.history', () => {
     expect(history.opened).toMatchObject([{ actorName: 'Test biller' }]);
   });
 
+  it('shows how the payer pays to those who see money', async () => {
+    const world = await makeWorld();
+    const { caseId } = await loggedExam(world);
+    await inPractice(world.practiceId, (tx) => tx.contact.update({ where: { practiceId_id: { practiceId: world.practiceId, id: world.payerId } }, data: { payerNotes: 'Pays in 45 days' } }));
+    expect((await readCase(world.as('biller'), { caseId })).payer).toEqual({ id: world.payerId, name: 'Sierra Pacific Mutual', notes: 'Pays in 45 days' });
+    expect((await readCase(world.as('reviewer'), { caseId })).payer.notes).toBeNull();
+  });
+
   it('shows no money to the reviewer', async () => {
     const world = await makeWorld();
     const { caseId } = await loggedExam(world);

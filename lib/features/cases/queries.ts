@@ -125,7 +125,7 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
     where: { practiceId_id: { practiceId, id: caseId } },
     include: {
       claimant: true,
-      payer: { select: { id: true, name: true } },
+      payer: { select: { id: true, name: true, payerNotes: true } },
       physician: true,
       location: { select: { id: true, name: true } },
       agreement: { select: { id: true, name: true } },
@@ -153,6 +153,7 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
   const referral = from ? { ...from, receivedOn: fromDateColumn(from.receivedOn) } : null;
   return {
     ...row,
+    payer: { id: row.payer.id, name: row.payer.name, notes: money ? row.payer.payerNotes : null },
     stageBar: stageBarOf(row.stage, evaluations.map(({ kind }) => kind), referral !== null),
     jurisdiction: jurisdictionOf(row.jurisdiction),
     injuries: caseInjuries(row),

@@ -218,7 +218,8 @@ export const CaseDetail = z.object({
   /** The stages of this kind of case in order; `at` is the index of the present one. */
   stageBar: z.object({ steps: z.array(z.object({ stage: z.string(), label: z.string() })), at: z.number() }),
   claimant: z.object({ id: z.string(), name: z.string(), bornOn: z.string().nullable(), age: z.number().nullable(), language: z.string(), phone: z.string(), street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() }),
-  payer: z.object({ id: z.string(), name: z.string() }),
+  /** `notes`: how it pays; null for a role that sees no money. */
+  payer: z.object({ id: z.string(), name: z.string(), notes: z.string().nullable() }),
   physician: z.object({ id: z.string(), name: z.string(), credentials: z.string(), specialtyCode: z.string() }),
   location: z.object({ id: z.string(), name: z.string() }).nullable(),
   agreement: z.object({ id: z.string(), name: z.string() }).nullable(),
