@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saidNow, toSaid, type SaidDraft } from '@/components/communications/said-draft';
 import { SaidFields } from '@/components/communications/said-fields';
+import { SaidList } from '@/components/communications/said-list';
 import { SchedulingOnly } from '@/components/communications/scheduling-only';
 import { CheckField, WholeField } from '@/components/evaluations/act-fields';
 import { reportLostConnection } from '@/components/layout/connection-bar';
@@ -15,6 +16,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { useLaterValue } from '@/components/ui/later-value';
 import { isWritten } from '@/lib/domain/communication/said';
+import { communicationsOf } from '@/lib/features/communications/client';
 import { useCancelEvaluation, useMarkMissed } from '@/lib/features/evaluations/client';
 import type { EvaluationChanged } from '@/lib/features/evaluations/schema';
 import type { Exam } from '@/lib/features/exams/schema';
@@ -26,6 +28,8 @@ import { emptyDraft, factsOf, minutesLate, questionOf, type Happening, type Miss
 import { submitWords } from './missed-words';
 import { WhatFollows } from './what-follows';
 import { WhatHappened } from './what-happened';
+
+const shownSaid = 5;
 
 interface Props {
   readonly exam: Exam;
@@ -44,6 +48,8 @@ export function MissedForm({ exam, begin, partyRoles, onSaved }: Props) {
   const [refusal, setRefusal] = useState<RequestFailed | null>(null);
   const question = useLaterValue(questionOf(draft), 150);
   const { data: preview } = useQuery(missedPreview(exam.evaluationId, question));
+  const said = useQuery(communicationsOf(exam.caseId));
+  const earlier = (said.data?.communications ?? []).filter(({ evaluationId }) => evaluationId === exam.evaluationId).slice(0, shownSaid);
   const isPrivate = exam.caseKind !== 'QME' && exam.caseKind !== 'AME';
   const set = (changed: Partial<MissedDraft>) => setDraft((before) => ({ ...before, ...changed }));
   const say = (said: SaidDraft | null) => set({ said, ...(said && draft.what === 'cancelled' ? { inWriting: isWritten(said.channel) ? ('yes' as const) : ('no' as const) } : {}) });
@@ -108,6 +114,7 @@ export function MissedForm({ exam, begin, partyRoles, onSaved }: Props) {
             ) : (
               <p className="py-2 text-muted">Who called, when, and was it in writing? It is kept with the case and shows what was known when.</p>
             )}
+            <SaidList said={earlier} />
           </Section>
           <Field label={draft.what === 'cancelled' && draft.cancelledBy === 'evaluator' ? 'Good cause, as it goes into the notice' : 'Good cause that was given'} name="goodCause" optional={!(draft.what === 'cancelled' && draft.cancelledBy === 'evaluator')} hint="For example illness, an accident, a hearing">
             {(field) => <textarea {...field} rows={2} maxLength={1000} className="input" value={draft.goodCause} onChange={(event) => set({ goodCause: event.target.value })} />}

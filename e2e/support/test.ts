@@ -9,6 +9,8 @@ export { signIn } from './people';
 interface Fixtures {
   /** Statuses that this story provokes on purpose: the browser reports each to the console. */
   expectedStatuses: number[];
+  /** Whether this story cuts the network on purpose: the browser reports each request that then fails. */
+  cutsNetwork: boolean;
   /** A practice of this test's own, with one person in each role. */
   world: World;
   /** The practice's calendar day. */
@@ -19,10 +21,11 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => use(process.env.APP_ORIGIN),
   expectedStatuses: [[], { option: true }],
+  cutsNetwork: [false, { option: true }],
   world: async ({}, use) => use(await makeWorld({ name: 'Alder Evaluations' })),
   today: async ({ world }, use) => use(dateInZone(new Date().getTime(), world.timeZone)),
-  context: async ({ context, expectedStatuses }, use) => {
-    const complaints = watch(context, expectedStatuses);
+  context: async ({ context, expectedStatuses, cutsNetwork }, use) => {
+    const complaints = watch(context, expectedStatuses, cutsNetwork);
     await use(context);
     expect(complaints, 'console, policy violations, dialogs and uncaught errors').toEqual([]);
   },
@@ -46,12 +49,12 @@ export async function untilAlive(page: Page): Promise<void> {
 }
 
 /** Collects what a page should never do; call it for each context that a test makes itself. */
-export function watch(context: BrowserContext, expectedStatuses: readonly number[] = []): string[] {
+export function watch(context: BrowserContext, expectedStatuses: readonly number[] = [], cutsNetwork = false): string[] {
   const complaints: string[] = [];
   const expected = new RegExp(`status of (${expectedStatuses.join('|') || 'none'})\\b`);
   context.on('console', (message) => {
     if (message.type() !== 'error' && !/Content Security Policy|hydrat/i.test(message.text())) return;
-    if (/^Failed to load resource/.test(message.text()) && expected.test(message.text())) return;
+    if (/^Failed to load resource/.test(message.text()) && (expected.test(message.text()) || (cutsNetwork && /ERR_INTERNET_DISCONNECTED/.test(message.text())))) return;
     complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => void complaints.push(`uncaught: ${error.error().message}`));
