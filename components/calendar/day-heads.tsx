@@ -3,7 +3,6 @@
 import Link from 'next/link';
 import { formatDay } from '@/lib/format/dates';
 import { lastName } from '@/lib/format/names';
-import { clockTime } from './appointment-words';
 import type { Board, BoardDay } from './board';
 import type { Names } from './calendar-names';
 import { LocationMark } from './location-mark';
@@ -73,9 +72,4 @@ export function notesOf({ day, columns }: BoardDay, names: Names): string[] {
   const closed = columns.flatMap((column) => (column.closed && column.physicianId ? [`${lastName(names.physician(column.physicianId))}: ${column.closed.toLowerCase().replace('form', 'Form')}`] : []));
   const away = day.unavailable.filter((one) => !columns.some(({ physicianId }) => physicianId === one.physicianId)).map((one) => `${lastName(names.physician(one.physicianId))}: away, Form 109`);
   return [...new Set([...holiday, ...closed, ...away])];
-}
-
-/** '9:00 to 12:00' of a clinic's hours, for a tooltip. */
-export function hoursInWords(hours: readonly { readonly startMinute: number; readonly endMinute: number }[]): string {
-  return hours.map(({ startMinute, endMinute }) => `${clockTime(startMinute)} to ${clockTime(endMinute)}`).join(', ');
 }

@@ -25,12 +25,6 @@ export const roleWords = {
   other: 'Other',
 } as const satisfies Record<ContactRole, string>;
 
-/** What a role that a match names reads as; matches also name the claimant, the payer and whoever asks. */
-export function matchRoleWords(role: string): string {
-  const more: Record<string, string> = { claimant: 'Claimant', payer: 'Payer', requester: 'Asks' };
-  return more[role] ?? roleWords[role as ContactRole] ?? role;
-}
-
 /** What is known about a conflict of interest, for a row of the inbox. */
 export const conflictWords = {
   clear: { label: 'Nothing found', tone: 'done' },
@@ -42,10 +36,4 @@ export const conflictWords = {
 /** 12 → 'R-12'. */
 export function referralNumber(number: number): string {
   return `R-${number}`;
-}
-
-/** 'Nov 8, 2024', or 'Jan 1, 2023 to Nov 8, 2024' for a cumulative trauma. */
-export function injuryDays({ injuredOn, throughOn }: { readonly injuredOn: string | null; readonly throughOn: string | null }, formatDay: (day: string) => string): string {
-  if (injuredOn === null) return '';
-  return throughOn === null ? formatDay(injuredOn) : `${formatDay(injuredOn)} to ${formatDay(throughOn)}`;
 }

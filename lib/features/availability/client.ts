@@ -1,17 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { api, queryString } from '../../http/client';
-import type { AddAvailability, AmendAvailability, AvailabilityChanged, AvailabilityFilters, AvailabilityList, ExceptAvailability, RemoveAvailability, RemoveException } from './schema';
-
-export const availabilityKeys = {
-  all: ['availability'] as const,
-  list: (filters: AvailabilityFilters) => ['availability', filters] as const,
-};
-
-/** Weekly clinics, closed and extra days, listed offices and absences. */
-export function availability(filters: AvailabilityFilters = {}) {
-  return queryOptions({ queryKey: availabilityKeys.list(filters), queryFn: ({ signal }) => api<AvailabilityList>('GET', `/availability${queryString({ ...filters })}`, { signal }) });
-}
+import { api } from '../../http/client';
+import type { AddAvailability, AmendAvailability, AvailabilityChanged, ExceptAvailability, RemoveAvailability, RemoveException } from './schema';
 
 export function useAddAvailability() {
   const settled = useAvailabilityChanged();
@@ -55,5 +45,5 @@ export function useRemoveException() {
 
 function useAvailabilityChanged() {
   const client = useQueryClient();
-  return () => Promise.all(['availability', 'calendar', 'slots'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  return () => Promise.all(['calendar', 'slots'].map((key) => client.invalidateQueries({ queryKey: [key] })));
 }

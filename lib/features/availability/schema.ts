@@ -89,10 +89,6 @@ export type AvailabilityChanged = z.output<typeof AvailabilityChanged>;
 
 /** Exceptions from a day on; 31 days back when left out. */
 export const ListAvailability = z.strictObject({ physicianId: severalOf(z.uuid()), from: CalendarDateField.optional() });
-export interface AvailabilityFilters {
-  readonly physicianId?: readonly string[];
-  readonly from?: string;
-}
 
 export const AvailabilityList = z.object({
   today: z.string(),

@@ -5,8 +5,6 @@ export const conflictOutcomes = ['clear', 'no_conflict', 'disclosed', 'disqualif
 export const ConflictOutcome = z.enum(conflictOutcomes);
 export type ConflictOutcome = z.output<typeof ConflictOutcome>;
 
-export const conflictOutcomeLabels = { clear: 'Nothing found', no_conflict: 'No conflict', disclosed: 'To be disclosed', disqualified: 'Disqualified' } as const satisfies Record<ConflictOutcome, string>;
-
 export const ConflictMatch = z.object({
   key: z.string(),
   what: z.enum(['interest', 'treater', 'seen_before', 'retained_before', 'opposed_before']),

@@ -8,6 +8,6 @@ export function useSetListing() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: z.input<typeof SetListing>) => api<Listing>('POST', '/listings', { body }),
-    onSettled: () => Promise.all(['availability', 'calendar', 'slots'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    onSettled: () => Promise.all(['calendar', 'slots'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
   });
 }

@@ -88,7 +88,6 @@ export type PanelMember = z.output<typeof PanelMember>;
 
 const StrikeDays = z.object({ side: PanelSide, targetOn: z.string(), outerOn: z.string(), disputed: z.boolean(), says: z.string(), section: z.string(), confidence: z.string() });
 const Threat = z.object({ ground: z.number(), level: z.enum(['now', 'soon']), says: z.string(), on: z.string().nullable(), title: z.string(), section: z.string(), confidence: z.string() });
-export type PanelThreat = z.output<typeof Threat>;
 const OtherPanel = z.object({ id: z.string(), number: z.string() });
 
 export const PanelRow = z.object({

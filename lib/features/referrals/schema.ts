@@ -12,12 +12,9 @@ export const ReferralId = idOf('Referral');
 export const ReferralState = z.enum(REFERRAL_STATES);
 export type ReferralState = z.output<typeof ReferralState>;
 
-export const referralStateLabels = { RECEIVED: 'Received', INFO_REQUESTED: 'Info requested', ACCEPTED: 'Accepted', DECLINED: 'Declined' } as const satisfies Record<ReferralState, string>;
-
 export const channels = ['phone', 'fax', 'mail', 'email', 'portal'] as const;
 export const Channel = z.enum(channels);
 export type Channel = z.output<typeof Channel>;
-export const channelLabels = { phone: 'Phone', fax: 'Fax', mail: 'Mail', email: 'E-mail', portal: 'Portal' } as const satisfies Record<Channel, string>;
 
 const OptionalDay = CalendarDateField.nullable().default(null);
 

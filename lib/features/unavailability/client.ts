@@ -30,5 +30,5 @@ export function useWithdrawUnavailability() {
 
 function useUnavailabilityChanged() {
   const client = useQueryClient();
-  return () => Promise.all(['availability', 'calendar', 'slots', 'letters'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  return () => Promise.all(['calendar', 'slots', 'letters'].map((key) => client.invalidateQueries({ queryKey: [key] })));
 }

@@ -28,7 +28,7 @@ const styles = StyleSheet.create({
   section: { marginTop: 18 },
   heading: { fontWeight: 600, borderBottomWidth: 0.75, borderBottomColor: line, paddingBottom: 3, marginBottom: 3 },
   watermark: { position: 'absolute', top: 330, left: 0, right: 0, textAlign: 'center', fontSize: 130, fontWeight: 600, color: '#e9ebee', transform: 'rotate(-32deg)', lineHeight: 1 },
-  footer: { position: 'absolute', bottom: 28, left: 48, right: 48, flexDirection: 'row', justifyContent: 'space-between', fontSize: 8, color: quiet },
+  footer: { position: 'absolute', top: 748, left: 48, right: 48, flexDirection: 'row', justifyContent: 'space-between', fontSize: 8, color: quiet },
 });
 
 function Lines({ of, first = false }: { readonly of: readonly string[]; readonly first?: boolean }) {
