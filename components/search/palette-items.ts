@@ -1,4 +1,4 @@
-import { CalendarSearch, Clock, FolderOpen, Keyboard, Phone, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
+import { CalendarSearch, Clock, Contact, FolderOpen, Keyboard, Phone, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
 import { placesFor, settingsPlace } from '@/components/layout/navigation';
 import { can, type RoleName } from '@/lib/auth/permissions';
 import type { SearchHits } from '@/lib/features/cases/schema';
