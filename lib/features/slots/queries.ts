@@ -1,5 +1,5 @@
 import type { PracticeCtx, PracticeId } from '../../core/context';
-import { fromDateColumn, fromOptionalDateColumn, toDateColumn } from '../../core/dates';
+import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import { daysBetween, type CalendarDate } from '../../domain/calendar';
