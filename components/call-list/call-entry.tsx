@@ -48,7 +48,9 @@ export function CallEntry({ row, timeZone, today, showsPhysician, onCall, onNote
                   {number.phone}
                 </a>
               ) : (
-                <span className="text-warning-ink">No number</span>
+                <Link href={`/cases/${row.caseId}`} className="text-warning-ink">
+                  No number
+                </Link>
               )}{' '}
               <span className="text-soft">{number.role === 'claimant' ? 'Claimant' : number.name}</span>
               {number.note && <span className="block text-xs text-muted">{number.note}</span>}

@@ -13,5 +13,8 @@ describe('whom to call', () => {
     expect(numbersOf(row({ represented: false, attorney: null }))).toEqual([{ role: 'claimant', name: 'Olga Petrenko', phone: '(209) 555-0101', note: '' }]);
     expect(spokenTo(row({ attorney: { name: 'Dana Bautista', firm: '', phone: '' } }))).toEqual({ withRole: 'claimant', withName: '' });
   });
+  it('says that a represented claimant has no attorney on the case', () => {
+    expect(numbersOf(row({ attorney: null }))).toMatchObject([{ role: 'claimant', note: 'Represented, but no attorney is on the case' }]);
+  });
   it('is dialled as digits', () => expect(dial('+1 (916) 555-0142')).toBe('tel:+19165550142'));
 });

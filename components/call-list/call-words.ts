@@ -12,7 +12,9 @@ export interface CallNumber {
 
 /** Whom to call: of a represented claimant the attorney's office first, else the claimant. */
 export function numbersOf({ represented, attorney, claimantName, claimantPhone, caseKind }: CallRow): CallNumber[] {
-  const claimant: CallNumber = { role: 'claimant', name: claimantName, phone: claimantPhone, note: represented && (caseKind === 'QME' || caseKind === 'AME') ? 'Represented: through the attorney’s office where you can' : '' };
+  const bound = represented && (caseKind === 'QME' || caseKind === 'AME');
+  const note = !bound ? '' : attorney === null ? 'Represented, but no attorney is on the case' : 'Represented: through the attorney’s office where you can';
+  const claimant: CallNumber = { role: 'claimant', name: claimantName, phone: claimantPhone, note };
   if (!represented || attorney === null) return [claimant];
   return [{ role: 'applicant_attorney', name: attorney.firm ? `${attorney.name}, ${attorney.firm}` : attorney.name, phone: attorney.phone, note: 'Attorney’s office, about scheduling only' }, claimant];
 }
