@@ -38,7 +38,7 @@ export function InjuryList({ injuries, onChange, today, path, errorAt, firstNumb
           </Field>
         );
         return (
-          <fieldset key={injury.key} className="border-t border-hairline pt-2">
+          <fieldset key={injury.key} className={at > 0 ? 'border-t border-hairline pt-2' : ''}>
             <legend className="sr-only">Injury {number}</legend>
             <div className="flex min-h-8 items-center gap-3">
               <span aria-hidden className="font-medium">

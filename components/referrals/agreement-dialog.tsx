@@ -2,7 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { AskDialog, refuseUnread } from '@/components/forms/ask-dialog';
-import { MoneyInput, TextInput } from '@/components/forms/inputs';
+import { MoneyInput, SelectInput, TextInput } from '@/components/forms/inputs';
+import { readTerms } from '@/components/practice/agreement-terms';
+import { stepInWords } from '@/lib/domain/agreement/terms';
 import { agreementKeys } from '@/lib/features/agreements/client';
 import type { Agreement } from '@/lib/features/agreements/schema';
 import { api } from '@/lib/http/client';
@@ -13,6 +15,8 @@ interface Props {
   readonly onAdded: (agreement: Agreement) => void;
   readonly onClose: () => void;
 }
+
+const steps = [1, 5, 6, 10, 12, 15, 20, 30, 60].map((minutes) => [String(minutes), stepInWords(minutes)] as const);
 
 /** A fee agreement written on the spot, while the client is on the telephone. The rest of its terms is in the settings. */
 export function AgreementDialog({ payer, today, onAdded, onClose }: Props) {
@@ -26,22 +30,7 @@ export function AgreementDialog({ payer, today, onAdded, onClose }: Props) {
       width={600}
       onClose={onClose}
       send={async (values, idempotencyKey) => {
-        const body = {
-          name: values.text('name'),
-          payerId: payer.id,
-          examCents: values.cents('examCents'),
-          hourlyCents: values.centsOrNull('hourlyCents'),
-          perPageCents: values.centsOrNull('perPageCents'),
-          includedPages: values.count('includedPages'),
-          noShowCents: values.centsOrNull('noShowCents'),
-          lateCancelCents: values.centsOrNull('lateCancelCents'),
-          lateCancelDays: values.count('lateCancelDays'),
-          minimumCents: values.centsOrNull('minimumCents'),
-          depositCents: values.centsOrNull('depositCents'),
-          reportDays: values.count('reportDays'),
-          startsOn: values.textOrNull('startsOn'),
-          expiresOn: values.textOrNull('expiresOn'),
-        };
+        const body = { name: values.text('name'), payerId: payer.id, ...readTerms(values) };
         refuseUnread(values);
         const added = await api<Agreement>('POST', '/agreements', { body, idempotencyKey });
         await client.invalidateQueries({ queryKey: agreementKeys.all });
@@ -53,6 +42,7 @@ export function AgreementDialog({ payer, today, onAdded, onClose }: Props) {
           <TextInput label="Name" name="name" className="sm:col-span-2" autoFocus autoComplete="off" defaultValue={payer.id ? `${payer.name}, ${today.slice(0, 4)}` : ''} error={errorOf('name')} />
           <MoneyInput label="Exam and report" name="examCents" cents={null} error={errorOf('examCents')} />
           <MoneyInput label="An hour" name="hourlyCents" optional cents={null} error={errorOf('hourlyCents')} />
+          <SelectInput label="Time is billed to the nearest" name="hourlyIncrementMinutes" choices={steps} defaultValue="15" error={errorOf('hourlyIncrementMinutes')} />
           <MoneyInput label="A page past those included" name="perPageCents" optional cents={null} error={errorOf('perPageCents')} />
           <TextInput label="Pages included" name="includedPages" inputMode="numeric" autoComplete="off" defaultValue="0" error={errorOf('includedPages')} />
           <MoneyInput label="No-show" name="noShowCents" optional cents={null} error={errorOf('noShowCents')} />

@@ -33,7 +33,8 @@ export function commands(role: RoleName): PaletteItem[] {
   const log: PaletteItem = { id: 'log-case', group: 'Commands', icon: Plus, label: 'Log a case', detail: '', keys: ['C'], act: { open: 'log-case' } };
   const keys: PaletteItem = { id: 'keys', group: 'Commands', icon: Keyboard, label: 'Show all keys', detail: '', keys: ['?'], act: { open: 'keys' } };
   const calls: PaletteItem = { id: 'call-list', group: 'Commands', icon: Phone, label: 'Call list of the next day', detail: '', act: { href: '/call-list' } };
-  return [...(can(role, 'case.log') ? [log] : []), ...(can(role, 'call_list.read') ? [calls] : []), ...places, keys];
+  const referral: PaletteItem = { id: 'new-referral', group: 'Commands', icon: Plus, label: 'New referral', detail: '', act: { href: '/referrals/new' } };
+  return [...(can(role, 'case.log') ? [log] : []), ...(can(role, 'referral.receive') ? [referral] : []), ...(can(role, 'call_list.read') ? [calls] : []), ...places, keys];
 }
 
 /** What was found: cases first, then what can be done in the best one, then invoices. */

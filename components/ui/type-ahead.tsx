@@ -1,7 +1,7 @@
 'use client';
 
 import { ComboBox, Input, Label, ListBox } from '@heroui/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Below, fieldId } from './field';
 
 export interface Suggestion {
@@ -35,12 +35,14 @@ const addId = 'add';
 
 /** A field for people and organisations: what is known comes up in two lines while one types, “Add …” last. */
 export function TypeAhead({ label, name, text, onText, suggestions, onPick, addLabel, onAdd, hint, error, emptyText, onLeave, autoFocus = false, optional = false }: Props) {
-  const items: Suggestion[] = [...suggestions, ...(addLabel && text.trim() ? [{ id: addId, name: `${addLabel} “${text.trim()}”`, detail: '' }] : [])];
+  // A name that was picked fills the field; that is no typing, and must not bring the list up again.
+  const [pickedName, setPickedName] = useState<string | null>(null);
+  const items: Suggestion[] = text === pickedName ? [] : [...suggestions, ...(addLabel && text.trim() ? [{ id: addId, name: `${addLabel} “${text.trim()}”`, detail: '' }] : [])];
   const below = `${fieldId(name)}-below`;
   return (
     <ComboBox
       allowsCustomValue
-      allowsEmptyCollection={emptyText !== undefined && text.trim() !== ''}
+      allowsEmptyCollection={emptyText !== undefined && text.trim() !== '' && text !== pickedName}
       menuTrigger="input"
       inputValue={text}
       items={items}
@@ -49,8 +51,10 @@ export function TypeAhead({ label, name, text, onText, suggestions, onPick, addL
       onInputChange={onText}
       onChange={(key) => {
         const picked = suggestions.find((one) => one.id === key);
-        if (picked) onPick(picked);
-        else if (key === addId) onAdd?.(text.trim());
+        if (picked) {
+          setPickedName(picked.name);
+          onPick(picked);
+        } else if (key === addId) onAdd?.(text.trim());
       }}
       className="gap-1"
     >
