@@ -53,13 +53,13 @@ export function BriefScreen({ evaluationId }: { readonly evaluationId: string })
       />
       <Facts facts={factsOf(brief)} />
       <div className="flex-1 lg:grid lg:grid-cols-[minmax(0,1fr)_300px] xl:grid-cols-[minmax(0,1fr)_344px] print:grid print:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)] print:gap-6 print:text-xs">
-        <div className="min-w-0 px-(--pad) py-3 print:px-0">
+        <div className="min-w-0 px-(--pad) py-3 print:pr-0">
           <Issues brief={brief} />
           <Injuries brief={brief} />
           <BriefRecords records={brief.records} caseKind={brief.caseKind} today={today} />
           <BriefEarlier brief={brief} today={today} />
         </div>
-        <aside aria-label="The exam, its clocks, parties" className="px-(--pad) py-3 lg:border-l lg:border-border lg:px-5 print:border-0 print:px-0">
+        <aside aria-label="The exam, its clocks, parties" className="px-(--pad) py-3 lg:border-l lg:border-border lg:px-5 print:border-0 print:pl-0">
           <BriefSide brief={brief} today={today} timeZone={timeZone} />
         </aside>
       </div>

@@ -26,8 +26,8 @@ interface Props {
 export function CallEntry({ row, timeZone, today, showsPhysician, onCall, onNote }: Props) {
   const isOver = row.state !== 'SCHEDULED';
   return (
-    <tr data-row className="align-top [&>*]:py-2.5! max-lg:grid max-lg:gap-2 max-lg:border-b max-lg:border-hairline max-lg:py-3 max-lg:[&>*]:h-auto! max-lg:[&>*]:border-0! max-lg:[&>*]:p-0! print:table-row">
-      <td className="num w-20 font-medium whitespace-nowrap">
+    <tr data-row className="align-top [&>*]:py-2.5! max-lg:not-print:grid max-lg:not-print:gap-2 max-lg:not-print:border-b max-lg:not-print:border-hairline max-lg:not-print:py-3 max-lg:not-print:[&>*]:h-auto! max-lg:not-print:[&>*]:border-0! max-lg:not-print:[&>*]:p-0!">
+      <td className="num w-20 pr-3 font-medium whitespace-nowrap">
         {row.startMinute === null ? 'No time' : formatMinute(row.startMinute)}
         {showsPhysician && <span className="block text-xs font-normal text-muted">{doctor(row.physicianName)}</span>}
       </td>

@@ -74,8 +74,8 @@ export function CallListScreen() {
             </p>
             {schedulingOnly && <SchedulingOnly className="lg:ml-auto" />}
           </div>
-          <table className="data-table max-lg:block print:table" aria-label={`Calls for ${formatLongDay(list.on)}`}>
-            <thead className="max-lg:sr-only print:table-header-group">
+          <table className="data-table max-lg:not-print:block" aria-label={`Calls for ${formatLongDay(list.on)}`}>
+            <thead className="max-lg:not-print:sr-only">
               <tr>
                 <th scope="col">Time</th>
                 <th scope="col">Whom to call</th>
@@ -86,7 +86,7 @@ export function CallListScreen() {
                 </th>
               </tr>
             </thead>
-            <tbody className="max-lg:block print:table-row-group">
+            <tbody className="max-lg:not-print:block">
               {rows.map((row) => (
                 <CallEntry key={row.evaluationId} row={row} timeZone={timeZone} today={today} showsPhysician={showsPhysician} onCall={mayCall ? (outcome) => call(row, outcome) : null} onNote={() => setNoting(row)} />
               ))}
