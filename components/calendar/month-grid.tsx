@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import Calendar from 'react-big-calendar/lib/Calendar';
 import withDragAndDrop from 'react-big-calendar/lib/addons/dragAndDrop';
-import type { Calendar as CalendarOfDays, CalendarAppointment } from '@/lib/features/calendar/schema';
+import type { Calendar as CalendarOfDays, CalendarAppointment, CalendarDay } from '@/lib/features/calendar/schema';
 import { formatDay } from '@/lib/format/dates';
 import { clockTime, isMovable, shortKind, standingOf } from './appointment-words';
 import type { Names } from './calendar-names';
@@ -22,6 +22,30 @@ interface Positioned {
 
 const DragCalendar = withDragAndDrop<Positioned>(Calendar);
 const noon = 12 * 60;
+const rowPixels = 21;
+const leastGridPixels = 560;
+/** Page head, toolbar, weekdays and footer. */
+const otherPixels = 190;
+
+/** More than a day's cell can show, so that it says how many more there are; the component looks at each entry many times. */
+function mostThatFit(weeks: number): number {
+  return Math.ceil(Math.max(leastGridPixels, window.innerHeight - otherPixels) / weeks / rowPixels) + 1;
+}
+
+function inOrder(appointments: readonly CalendarAppointment[]): CalendarAppointment[] {
+  return [...appointments].sort((a, b) => (a.startMinute ?? noon) - (b.startMinute ?? noon));
+}
+
+function positioned(appointment: CalendarAppointment): Positioned {
+  const start = appointment.startMinute ?? noon;
+  return { appointment, start: localDate(appointment.on, start), end: localDate(appointment.on, Math.min(24 * 60 - 1, start + appointment.minutes)) };
+}
+
+/** '12 more': of all that the day has, not only of those that were handed over. */
+function moreInWords(days: ReadonlyMap<string, CalendarDay>, handedOver: readonly Positioned[], hidden: number): string {
+  const on = handedOver[0]?.appointment.on ?? '';
+  return `${(days.get(on)?.appointments.length ?? 0) - (handedOver.length - hidden)} more`;
+}
 
 interface Props {
   readonly calendar: CalendarOfDays;
@@ -37,16 +61,8 @@ interface Props {
 /** A month in weeks: whoever has an appointment, by the hour; a day that has more than fit says how many more. */
 export function MonthGrid({ calendar, names, on, mayMove, openId, onOpen, onDrop, onDay }: Props) {
   const { today } = calendar;
-  const events = useMemo(
-    () =>
-      calendar.days.flatMap((day) =>
-        day.appointments.map((appointment): Positioned => {
-          const start = appointment.startMinute ?? noon;
-          return { appointment, start: localDate(day.on, start), end: localDate(day.on, Math.min(24 * 60 - 1, start + appointment.minutes)) };
-        }),
-      ),
-    [calendar.days],
-  );
+  const most = mostThatFit(calendar.days.length / 7);
+  const events = useMemo(() => calendar.days.flatMap((day) => inOrder(day.appointments).slice(0, most).map(positioned)), [calendar.days, most]);
   const days = useMemo(() => new Map(calendar.days.map((day) => [day.on, day])), [calendar.days]);
   const components = useMemo(
     () => ({
@@ -95,7 +111,7 @@ export function MonthGrid({ calendar, names, on, mayMove, openId, onOpen, onDrop
         selectable={false}
         resizable={false}
         draggableAccessor={({ appointment }) => mayMove && isMovable(appointment)}
-        messages={{ showMore: (count) => `${count} more` }}
+        messages={{ showMore: (count, _remaining, all) => moreInWords(days, all, count) }}
         doShowMoreDrillDown={false}
         onShowMore={(_events, date) => onDay(calendarDateOf(date))}
         components={components}
