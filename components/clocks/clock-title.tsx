@@ -11,7 +11,7 @@ export function ClockTitle({ clock }: { readonly clock: Told }) {
   const mayWrite = useMay('letter.draft');
   if (!mayWrite || clock.rule !== 'appointment.notice' || clock.state !== 'OPEN' || clock.evaluationId === null) return clock.title;
   return (
-    <Link href={`/cases/${clock.caseId}?notice=${clock.evaluationId}`} className="text-link font-normal!" title="Write the notice" aria-label={`${clock.title}: write the notice, ${clock.claimantName}`}>
+    <Link href={`/cases/${clock.caseId}?notice=${clock.evaluationId}`} className="inline-flex min-h-6 items-center text-link font-normal!" title="Write the notice" aria-label={`${clock.title}: write the notice, ${clock.claimantName}`}>
       {clock.title}
     </Link>
   );
