@@ -1,5 +1,6 @@
 import { addDays, dateInZone, type CalendarDate } from '../../../lib/domain/calendar';
 import { createFeed } from '../../../lib/features/feeds/create-feed';
+import { addTemplate } from '../../../lib/features/templates/add-template';
 import { morning } from '../days';
 import { timeZone, type Desk, type Story } from '../desk';
 import { openClinics, planAbsences } from '../open-clinics';
@@ -17,5 +18,14 @@ export async function* practiceLife(desk: Desk, opened: CalendarDate, now: Date)
   desk.begin(inbox(desk, today));
   desk.begin(oldPanels(desk, today));
   yield morning(addDays(today, -40));
+  await addTemplate(desk.as('assistant'), shortRequest);
   await createFeed(desk.as('assistant'), { physicianId: desk.office.physicians.marsh, name: 'Telephone of Dr. Marsh' });
 }
+
+/** A wording of the office's own, beside the ones that come with the product. */
+const shortRequest = {
+  kind: 'records_request',
+  name: 'Short request',
+  subject: 'Records of {{claimant.name}}',
+  body: '{{physician.name}} will examine {{claimant.name}}{{#exam.date}} on {{exam.date}}{{/exam.date}}. Please send your complete chart to the address above.',
+} as const;
