@@ -102,9 +102,11 @@ export function ReferralForm({ found }: { readonly found: ReferralDetail | null 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        // The form of a dialog that opened here tells this one too: React passes events on by components, not by the page.
+        if (event.target === event.currentTarget) void save();
       }}
       onKeyDown={(event) => {
+        if (!event.currentTarget.contains(event.target as Node)) return;
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         void save();

@@ -117,6 +117,7 @@ test.describe('B1: a panel or referral arrives', () => {
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Add agreement' }).click();
     await expect(page.getByText('The fee for the examination and report is $1,950.00.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'New referral' })).toBeVisible();
     await page.getByLabel('Needed by').fill(addDays(today, 30));
     await page.getByRole('button', { name: 'Save referral' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Hannah Kowalczyk' })).toBeVisible();

@@ -21,6 +21,7 @@ describe('whether two names are one’s', () => {
     ['Pacific Mutual', 'Sierra Atlantic', null],
     ['', 'Elena Marsh', null],
     ['Law Offices', 'Law Offices', 'same'],
+    ['Aldo Jr', 'Aldo Jr, Inc.', 'same'],
   ])('%s, %s: %s', (a, b, expected) => expect(surenessOf(a, b)).toBe(expected));
 
   const word = fc.stringMatching(/^[a-z]{2,9}$/);

@@ -10,10 +10,11 @@ const trade = new Set(['law', 'offices', 'office', 'firm', 'attorneys', 'attorne
 /** The words that carry a name: without legal form, title and, where something remains, the trade. */
 function wordsOf(name: string): string[] {
   const all = comparable(name.replace(/[’']/g, '')).split(' ').filter(Boolean);
+  const bare = all.filter((word) => !forms.has(word));
   // 'Do' is a degree after two names, and a name after one.
-  const named = all.filter((word) => !forms.has(word) && !(titles.has(word) && all.length > 2));
+  const named = bare.filter((word) => !(titles.has(word) && bare.length > 2));
   const own = named.filter((word) => !trade.has(word));
-  return own.length > 0 ? own : named.length > 0 ? named : all;
+  return own.length > 0 ? own : named.length > 0 ? named : bare.length > 0 ? bare : all.slice(0, 1);
 }
 
 /** The word of a name by which it is best looked up; empty where there is none. */
