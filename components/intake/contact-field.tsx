@@ -1,13 +1,15 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { useLaterValue } from '@/components/ui/later-value';
 import { useNotice } from '@/components/ui/notice';
-import { TypeAhead } from '@/components/ui/type-ahead';
 import { contactsFound, useAddContact } from '@/lib/features/contacts/client';
 import type { ContactRole } from '@/lib/features/contacts/schema';
 import type { ChosenContact } from './intake-drafts';
+
+const TypeAhead = dynamic(() => import('@/components/ui/type-ahead').then((module) => module.TypeAhead), { ssr: false, loading: () => <div className="h-13" /> });
 
 interface Props {
   readonly label: string;

@@ -1,10 +1,10 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { CaseCommunications } from '@/components/communications/case-communications';
 import { DraftButton } from '@/components/invoices/draft-button';
-import { ActDialog } from '@/components/evaluations/act-dialog';
 import { stateOf } from '@/components/evaluations/evaluation-words';
 import { Section } from '@/components/layout/section';
 import { useMay, useViewer } from '@/components/layout/viewer';
@@ -19,6 +19,8 @@ import { RequestFailed } from '@/lib/http/client';
 import { formatDay, formatShortDay } from '@/lib/format/dates';
 import { formatDollars } from '@/lib/format/money';
 import { counted } from '@/lib/format/names';
+
+const ActDialog = dynamic(() => import('@/components/evaluations/act-dialog').then((module) => module.ActDialog), { ssr: false });
 
 interface Props {
   readonly found: CaseDetail;

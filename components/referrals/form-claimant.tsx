@@ -1,19 +1,21 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { InterpreterSelect } from '@/components/cases/interpreter-select';
 import { ChoiceRow } from '@/components/ui/choice-row';
 import { Cite } from '@/components/ui/cite';
 import { Field } from '@/components/ui/field';
 import { useLaterValue } from '@/components/ui/later-value';
-import { TypeAhead } from '@/components/ui/type-ahead';
 import { isCalendarDate } from '@/lib/domain/calendar';
 import { duplicates } from '@/lib/features/cases/client';
 import { claimantsFound } from '@/lib/features/claimants/client';
 import { DraftDay, DraftText, type FormPart } from './draft-field';
 import { isMedicalLegal } from './referral-draft';
 import { SamePerson } from './same-person';
+
+const TypeAhead = dynamic(() => import('@/components/ui/type-ahead').then((module) => module.TypeAhead), { ssr: false, loading: () => <div className="h-13" /> });
 
 const representedChoices = [
   { value: 'yes', label: 'Yes' },
