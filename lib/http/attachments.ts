@@ -45,7 +45,6 @@ export function giveFile(request: Request, { params }: Params<'fileId'>): Promis
         'content-type': file.mediaType,
         'content-length': String(file.bytes),
         'content-disposition': `attachment; filename="${file.name.replace(/[^\w .-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
-        'content-security-policy': `sandbox; default-src 'none'`,
         'cache-control': 'private, no-store',
       },
     });
