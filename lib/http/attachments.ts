@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
 import type { PracticeCtx } from '../core/context';
+import { Conflict } from '../core/errors';
+import { log } from '../core/log';
 import { unseal } from '../core/secrets';
 import { attachFile } from '../features/files/attach-file';
 import { prepareFile, readFile } from '../features/files/queries';
 import { blobStore } from '../integrations/storage/local-store';
 import { attachableTypeOf, attachableTypes } from '../integrations/storage/media-type';
+import { BlobMissing } from '../integrations/storage/port';
 import { openStream } from '../integrations/storage/sealed-stream';
 import { RequestRefused } from './problem';
 import { receiveBytes } from './received-bytes';
@@ -38,7 +41,13 @@ export const takeAttachment = Object.assign(
 export function giveFile(request: Request, { params }: Params<'fileId'>): Promise<Response> {
   return answering(request, async (ctx) => {
     const file = await readFile(ctx as PracticeCtx, { fileId: (await params).fileId as never });
-    const sealed = await blobStore().get(`${file.practiceId}/${file.id}`);
+    const sealed = await blobStore()
+      .get(`${file.practiceId}/${file.id}`)
+      .catch((error: unknown) => {
+        if (!(error instanceof BlobMissing)) throw error;
+        log().error({ requestId: ctx.requestId, fileId: file.id }, 'bytes missing');
+        throw new Conflict('The store does not have the bytes of this file. Attach it again, or bring the files of a backup back.');
+      });
     const plain = openStream(sealed, Buffer.from(unseal(file.keySealed), 'base64'));
     return new Response(Readable.toWeb(Readable.from(plain)) as ReadableStream<Uint8Array>, {
       headers: {
