@@ -76,3 +76,8 @@ export function queryString(values: Record<string, string | number | boolean | r
   const text = params.toString();
   return text ? `?${text}` : '';
 }
+
+/** The instant by this device's own clock, in milliseconds since 1970. It need not be right: only differences of it count. */
+export function deviceNow(): number {
+  return Date.now();
+}

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../http/client';
+import { api, deviceNow } from '../../http/client';
 import type { Exam, NoteExam, RecordTime } from './schema';
 
 export const examKeys = { all: ['exams'] as const, of: (evaluationId: string) => ['exams', evaluationId] as const };
@@ -16,14 +16,14 @@ export function examOf(evaluationId: string) {
 
 /** Tells what this device measured. Sending it again changes nothing. */
 export function sendTime({ evaluationId, ...body }: Omit<RecordTime, 'deviceNow'>): Promise<ExamSeen> {
-  return timed(api<Exam>('POST', `/evaluations/${evaluationId}/time`, { body: { ...body, deviceNow: Date.now() } }));
+  return timed(api<Exam>('POST', `/evaluations/${evaluationId}/time`, { body: { ...body, deviceNow: deviceNow() } }));
 }
 
 /** Half of the way there and back is taken off, so that a slow network does not look like a wrong clock. */
 async function timed(asked: Promise<Exam>): Promise<ExamSeen> {
-  const sentAt = Date.now();
+  const sentAt = deviceNow();
   const exam = await asked;
-  return { ...exam, clockAheadBy: Math.round(Date.parse(exam.now) - (sentAt + Date.now()) / 2) };
+  return { ...exam, clockAheadBy: Math.round(Date.parse(exam.now) - (sentAt + deviceNow()) / 2) };
 }
 
 /** Keeps the notes of an exam that runs. */
