@@ -43,8 +43,10 @@ export const test = base.extend<Fixtures>({
 /** Waits until the page's controls do something: a click before that is lost, as it would be for a hasty person. */
 export async function untilAlive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
+    const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith('__react'));
     const main = document.querySelector('main');
-    return main !== null && Object.keys(main).some((key) => key.startsWith('__react'));
+    // What stands behind a boundary of its own comes alive after the frame around it.
+    return main !== null && isAlive(main) && [...main.querySelectorAll('a[href], button, input, select, textarea')].every(isAlive);
   });
 }
 
