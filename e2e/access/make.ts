@@ -21,8 +21,8 @@ export { canaryOf, clinicalOf, makeCase, makeEvaluation };
 const day = (offset: number) => new Date(`${addDays(dateInZone(new Date().getTime(), 'America/Los_Angeles'), offset)}T00:00:00.000Z`);
 
 export async function makePacket(world: World): Promise<Pick<Objects, 'packetId' | 'evaluationId'>> {
-  const { evaluationId } = await makeEvaluation(world, 'SCHEDULED', 20);
-  const row = await inPractice(world.practiceId, (tx) => tx.packet.create({ data: { practiceId: world.practiceId, evaluationId, senderName: canaryOf(world), receivedOn: day(-2), countedPages: 120, declaredPages: 120 } }));
+  const { caseId, evaluationId } = await makeEvaluation(world, 'SCHEDULED', 20);
+  const row = await inPractice(world.practiceId, (tx) => tx.packet.create({ data: { practiceId: world.practiceId, caseId, evaluationId, senderName: canaryOf(world), receivedOn: day(-2), countedPages: 120, declaredPages: 120 } }));
   return { packetId: row.id, evaluationId };
 }
 

@@ -45,7 +45,7 @@ export async function billable(world: World, work: Work = {}): Promise<{ caseId:
         reportServedOn: state === 'REPORT_SERVED' && servedOn !== null ? day(servedOn) : null, interpreterUsed: interpreter, expectedFeeCents: 201_500, feeCode: 'ML201-95',
       },
     });
-    for (const packet of packets) await tx.packet.create({ data: { practiceId, evaluationId, senderName: 'Sierra Pacific Mutual', receivedOn: day('2026-01-20'), ...packet } });
+    for (const packet of packets) await tx.packet.create({ data: { practiceId, caseId, evaluationId, senderName: 'Sierra Pacific Mutual', receivedOn: day('2026-01-20'), ...packet } });
     await refreshCase(tx, practiceId as PracticeId, caseId);
   });
   return { caseId, evaluationId };

@@ -19,7 +19,7 @@ async function furnish(world: World, caseId: string, evaluationId: string) {
     await tx.caseParty.create({ data: { practiceId, caseId, contactId: attorney.id, role: 'applicant_attorney' } });
     await tx.interpreterBooking.create({ data: { practiceId, evaluationId, language: 'Spanish', vendorId: vendor.id, confirmedOn: new Date('2026-03-01') } });
     await tx.listing.create({ data: { practiceId, physicianId, locationId, travelMinutes: 95 } });
-    await tx.packet.create({ data: { practiceId, evaluationId, senderName: 'SPM', receivedOn: new Date('2026-02-20'), countedPages: 412 } });
+    await tx.packet.create({ data: { practiceId, caseId, evaluationId, senderName: 'SPM', receivedOn: new Date('2026-02-20'), countedPages: 412 } });
   });
 }
 

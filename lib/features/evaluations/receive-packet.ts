@@ -17,7 +17,7 @@ export const receivePacket = command({
     if (row.kind === 'DEPOSITION') throw new RuleBroken('packet.not_for_deposition', 'Pages are not billed with a deposition.');
     checkPacket(packet, ctx.today);
     const made = await tx.packet.create({
-      data: { ...packet, practiceId: ctx.practiceId, evaluationId: row.id, createdAt: ctx.now, receivedOn: toDateColumn(packet.receivedOn), declarationSignedOn: toOptionalDateColumn(packet.declarationSignedOn) },
+      data: { ...packet, practiceId: ctx.practiceId, caseId: row.caseId, evaluationId: row.id, logicalPages: packet.countedPages, createdAt: ctx.now, receivedOn: toDateColumn(packet.receivedOn), declarationSignedOn: toOptionalDateColumn(packet.declarationSignedOn) },
     });
     const declared = packet.declaredPages === null ? 'without a declaration' : `${packet.declaredPages} declared`;
     audit({ subject: ['case', row.caseId], summary: `Received records: ${quantity(packet.countedPages, 'page')}, ${declared}`, data: { evaluationId: row.id, packetId: made.id, declaredPages: packet.declaredPages, countedPages: packet.countedPages } });
