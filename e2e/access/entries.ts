@@ -4,6 +4,7 @@ import { examDayEntries } from './entries-exam-day';
 import { filesEntries } from './entries-files';
 import { lettersEntries } from './entries-letters';
 import { moneyEntries } from './entries-money';
+import { pagePicturesEntries } from './entries-page-pictures';
 import { panelsEntries } from './entries-panels';
 import { peopleEntries } from './entries-people';
 import { referralsEntries } from './entries-referrals';
@@ -11,4 +12,4 @@ import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries };
+export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...pagePicturesEntries };

@@ -4,12 +4,13 @@ import type { ContactsObjects } from './make-contacts';
 import type { ExamDayObjects } from './make-exam-day';
 import type { FilesObjects } from './make-files';
 import type { LettersObjects } from './make-letters';
+import type { PagePicturesObjects } from './make-page-pictures';
 import type { PanelsObjects } from './make-panels';
 import type { ReferralsObjects } from './make-referrals';
 import type { SchedulingObjects } from './make-scheduling';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends ContactsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects {
+export interface Objects extends ContactsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, PagePicturesObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

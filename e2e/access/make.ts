@@ -12,6 +12,7 @@ import { makeContacts } from './make-contacts';
 import { makeExamDay } from './make-exam-day';
 import { makeFiles } from './make-files';
 import { makeLetters } from './make-letters';
+import { makePagePictures } from './make-page-pictures';
 import { makePanels } from './make-panels';
 import { makeReferrals } from './make-referrals';
 import { makeScheduling } from './make-scheduling';
@@ -114,7 +115,7 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
-    ...(await makeContacts(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)),
+    ...(await makeContacts(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makePagePictures(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };

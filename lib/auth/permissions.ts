@@ -18,6 +18,7 @@ export const roleLabels = {
 
 const owner = ['owner'] as const;
 const clinical = ['owner', 'physician', 'assistant', 'reviewer', 'biller'] as const;
+const readers = ['owner', 'physician', 'assistant', 'reviewer'] as const;
 const office = ['owner', 'physician', 'assistant'] as const;
 const frontDesk = ['owner', 'physician', 'assistant', 'biller'] as const;
 const billing = ['owner', 'biller'] as const;
@@ -208,6 +209,37 @@ export const permissions = {
   'evaluation.serve_report': { roles: office, says: 'Record that the report was served' },
   'packet.receive': { roles: ['owner', 'physician', 'assistant', 'reviewer'], says: 'Log a packet of records' },
   'packet.amend': { roles: ['owner', 'physician', 'assistant', 'reviewer'], says: 'Correct a packet of records' },
+  'packet.see_page': { roles: clinical, says: 'See the pages of a packet of records' },
+
+  'excerpt.page': { roles: readers, says: 'See the excerpts of a page and what a new one begins with' },
+  'excerpt.list': { roles: readers, says: 'See the chronology of a case' },
+  'excerpt.coverage': { roles: readers, says: 'See which documents have no excerpt and which pages one has not seen' },
+  'excerpt.disclosure': { roles: readers, says: 'See who did what to the excerpts, for LC 4628(b)' },
+  'excerpt.propose': { roles: readers, says: 'Write an excerpt of a page; a physician’s own is confirmed by that' },
+  'excerpt.amend': { roles: readers, says: 'Change an excerpt; unless a physician does, a confirmed one is proposed again' },
+  'excerpt.confirm': { roles: ['owner', 'physician'], says: 'Confirm an excerpt, as a physician' },
+  'excerpt.confirm_many': { roles: ['owner', 'physician'], says: 'Confirm several excerpts at once, as a physician' },
+  'excerpt.reject': { roles: ['owner', 'physician'], says: 'Reject an excerpt with the reason, as a physician' },
+  'excerpt.reopen': { roles: ['owner', 'physician'], says: 'Take a confirmation or a rejection back' },
+  'excerpt.remove': { roles: readers, says: 'Remove an excerpt' },
+  'excerpt.restore': { roles: readers, says: 'Bring a removed excerpt back' },
+
+  'document.list': { roles: clinical, says: 'See the documents of a packet with what the reading suggests' },
+  'document.export': { roles: clinical, says: 'Take the index of a packet out, with the text of its pages' },
+  'document.accept': { roles: readers, says: 'Accept suggested documents, one or all above a confidence' },
+  'document.split': { roles: readers, says: 'Split a document at a page' },
+  'document.merge': { roles: readers, says: 'Merge a document with the one before it' },
+  'document.move': { roles: readers, says: 'Put a document elsewhere in the order of its packet' },
+  'document.amend': { roles: readers, says: 'Correct the type, title, dates, provider or facility of a document' },
+  'page.list': { roles: clinical, says: 'See the pages of a packet, without their text' },
+  'page.read': { roles: clinical, says: 'Read a page of a packet' },
+  'page.find': { roles: clinical, says: 'Search the text of a packet' },
+  'page.move': { roles: readers, says: 'Move pages to another document' },
+  'page.decide': { roles: readers, says: 'Decide whether a page is blank or a duplicate, and how it is turned' },
+  'index.undo': { roles: readers, says: 'Undo one’s last change of a packet’s index' },
+  'index.redo': { roles: readers, says: 'Do again what one undid' },
+  'page_view.record': { roles: clinical, says: 'Keep which pages one looked at, and for how long' },
+  'page_view.read': { roles: clinical, says: 'See who looked at how much of a packet' },
 
   'clock.list': { roles: clinical, says: 'See every clock of the practice' },
   'clock.meet': { roles: frontDesk, says: 'Mark a clock met' },

@@ -91,12 +91,14 @@ export function command<N extends OperationName, I extends ZodType, O extends Zo
 
 /**
  * A read, in a read-only transaction through a handle without write methods. `access` names the clinical content
- * that was read; each such read leaves a row in the access log.
+ * that was read; each such read leaves a row in the access log, or with `accessOnceMs` the
+ * first one by a person in that time.
  * @throws Unauthenticated, Forbidden, ZodError, NotFound.
  */
 export function query<N extends OperationName, I extends ZodType, O extends ZodType>(
   spec: Described<N, I, O> & {
     readonly access?: (input: OutputOf<I>) => readonly [kind: string, id: string];
+    readonly accessOnceMs?: number;
     run(args: { ctx: CtxOf<N>; input: OutputOf<I>; db: ReadTx; enter: (practiceId: string) => Promise<PracticeId> }): Promise<InputOf<O>>;
   },
 ): Operation<I, O> {
@@ -119,9 +121,10 @@ export function query<N extends OperationName, I extends ZodType, O extends ZodT
       if (spec.access && ctx.practiceId) {
         const [subjectKind, subjectId] = spec.access(input);
         const { actorId, actorName } = actorOf(ctx);
-        await tx.accessEvent.create({
-          data: { practiceId: ctx.practiceId, at: ctx.now, actorId, actorName, operation: spec.name, subjectKind, subjectId, requestId: ctx.requestId },
-        });
+        const same = { practiceId: ctx.practiceId, actorId, operation: spec.name, subjectKind, subjectId };
+        const since = spec.accessOnceMs && new Date(ctx.now.getTime() - spec.accessOnceMs);
+        const known = since && (await tx.accessEvent.findFirst({ where: { ...same, at: { gt: since } }, select: { id: true } }));
+        if (!known) await tx.accessEvent.create({ data: { ...same, at: ctx.now, actorName, requestId: ctx.requestId } });
       }
       return output;
     });

@@ -3,9 +3,11 @@ import { quoteFee } from '../features/quotes/quote-fee';
 import { casesContract } from './contract/cases';
 import { contactsContract } from './contract/contacts';
 import { examDayContract } from './contract/exam-day';
+import { excerptsContract } from './contract/excerpts';
 import { filesContract } from './contract/files';
 import { lettersContract } from './contract/letters';
 import { moneyContract } from './contract/money';
+import { pagePicturesContract } from './contract/page-pictures';
 import { panelsContract } from './contract/panels';
 import { peopleContract } from './contract/people';
 import { referralsContract } from './contract/referrals';
@@ -23,7 +25,9 @@ export const contract: readonly ContractRow[] = [
   ...filesContract,
   ...lettersContract,
   ...examDayContract,
+  ...excerptsContract,
   ...casesContract,
+  ...pagePicturesContract,
   ...moneyContract,
   ...peopleContract,
 ];

@@ -1,0 +1,3 @@
+import { givePagePicture } from '@/lib/http/page-pictures';
+
+export const GET = givePagePicture;
