@@ -1,5 +1,5 @@
 import { logCase } from '../../../lib/features/cases/log-case';
-import { receivePacket } from '../../../lib/features/evaluations/receive-packet';
+import { receivePacket } from '../../../lib/features/packets/receive-packet';
 import { serveReport } from '../../../lib/features/evaluations/serve-report';
 import type { CasePlan } from '../case-plan';
 import { morning, workdayAfter } from '../days';

@@ -6,7 +6,7 @@ import { cancelEvaluation } from '../../../lib/features/evaluations/cancel-evalu
 import { extendReport } from '../../../lib/features/evaluations/extend-report';
 import { markExamined } from '../../../lib/features/evaluations/mark-examined';
 import { markMissed } from '../../../lib/features/evaluations/mark-missed';
-import { receivePacket } from '../../../lib/features/evaluations/receive-packet';
+import { receivePacket } from '../../../lib/features/packets/receive-packet';
 import { rescheduleEvaluation } from '../../../lib/features/evaluations/reschedule-evaluation';
 import { serveReport } from '../../../lib/features/evaluations/serve-report';
 import type { CasePlan } from '../case-plan';

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../../lib/domain/calendar';
 import { markExamined } from '../../../lib/features/evaluations/mark-examined';
 import { notifyEvaluation } from '../../../lib/features/evaluations/notify-evaluation';
-import { receivePacket } from '../../../lib/features/evaluations/receive-packet';
+import { receivePacket } from '../../../lib/features/packets/receive-packet';
 import { scheduleEvaluation } from '../../../lib/features/evaluations/schedule-evaluation';
 import { serveReport } from '../../../lib/features/evaluations/serve-report';
 import type { CasePlan } from '../case-plan';
