@@ -208,6 +208,9 @@ export const permissions = {
   'evaluation.extend': { roles: office, says: 'Record an extension of the report clock' },
   'evaluation.serve_report': { roles: office, says: 'Record that the report was served' },
   'packet.receive': { roles: ['owner', 'physician', 'assistant', 'reviewer'], says: 'Log a packet of records' },
+  'packet.open': { roles: ['owner', 'physician', 'assistant', 'reviewer'], says: 'Open a packet of records whose files are to come' },
+  'packet.list': { roles: clinical, says: 'See the packets of a case' },
+  'packet.read': { roles: clinical, says: 'See a packet of records, its files and its counts' },
   'packet.amend': { roles: ['owner', 'physician', 'assistant', 'reviewer'], says: 'Correct a packet of records' },
   'packet.see_page': { roles: clinical, says: 'See the pages of a packet of records' },
 

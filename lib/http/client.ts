@@ -16,6 +16,8 @@ interface Request {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   readonly idempotencyKey?: string;
+  /** Whether the request outlives the page that sends it. */
+  readonly keepalive?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function api<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: 
   if (request.idempotencyKey) headers['idempotency-key'] = request.idempotencyKey;
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, { method, headers, ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }), ...(request.signal ? { signal: request.signal } : {}) });
+    response = await fetch(`/api/v1${path}`, { method, headers, ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }), ...(request.signal ? { signal: request.signal } : {}), ...(request.keepalive ? { keepalive: true } : {}) });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new RequestFailed(0, 'offline', 'The server did not answer. What you typed is kept; try again.');
