@@ -7,6 +7,7 @@ import { excerptsContract } from './contract/excerpts';
 import { filesContract } from './contract/files';
 import { lettersContract } from './contract/letters';
 import { moneyContract } from './contract/money';
+import { packetsContract } from './contract/packets';
 import { pagePicturesContract } from './contract/page-pictures';
 import { panelsContract } from './contract/panels';
 import { peopleContract } from './contract/people';
@@ -27,6 +28,7 @@ export const contract: readonly ContractRow[] = [
   ...examDayContract,
   ...excerptsContract,
   ...casesContract,
+  ...packetsContract,
   ...pagePicturesContract,
   ...moneyContract,
   ...peopleContract,

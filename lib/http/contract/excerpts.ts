@@ -1,0 +1,22 @@
+import { amendExcerpt } from '../../features/excerpts/amend-excerpt';
+import { confirmExcerpt } from '../../features/excerpts/confirm-excerpt';
+import { confirmExcerpts } from '../../features/excerpts/confirm-excerpts';
+import { proposeExcerpt } from '../../features/excerpts/propose-excerpt';
+import { readExcerptPage } from '../../features/excerpts/queries';
+import { rejectExcerpt } from '../../features/excerpts/reject-excerpt';
+import { removeExcerpt } from '../../features/excerpts/remove-excerpt';
+import { reopenExcerpt } from '../../features/excerpts/reopen-excerpt';
+import { restoreExcerpt } from '../../features/excerpts/restore-excerpt';
+import { at, type ContractRow } from './row';
+
+/** Excerpts, the chronology, what is missing, and what goes out. */
+export const excerptsContract: readonly ContractRow[] = [
+  ...at('/packets/{packetId}/excerpts', { GET: readExcerptPage, POST: proposeExcerpt }),
+  ...at('/cases/{caseId}/excerpts/confirm', { POST: confirmExcerpts }),
+  ...at('/excerpts/{excerptId}/confirm', { POST: confirmExcerpt }),
+  ...at('/excerpts/{excerptId}/reject', { POST: rejectExcerpt }),
+  ...at('/excerpts/{excerptId}/reopen', { POST: reopenExcerpt }),
+  ...at('/excerpts/{excerptId}/remove', { POST: removeExcerpt }),
+  ...at('/excerpts/{excerptId}/restore', { POST: restoreExcerpt }),
+  ...at('/excerpts/{excerptId}', { PATCH: amendExcerpt }),
+];
