@@ -2,8 +2,9 @@
 
 import { useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
-import { useAmendPacket, useReceivePacket } from '@/lib/features/evaluations/client';
-import type { Evaluation, Packet } from '@/lib/features/evaluations/schema';
+import type { Evaluation } from '@/lib/features/evaluations/schema';
+import { useAmendPacket, useReceivePacket } from '@/lib/features/packets/client';
+import type { Packet } from '@/lib/features/packets/schema';
 import { ActForm } from './act-form';
 import { CheckField, DayField, WholeField, wholeOf } from './act-fields';
 

@@ -6,7 +6,7 @@ import { addDays, type CalendarDate } from '../../lib/domain/calendar';
 import { logCase } from '../../lib/features/cases/log-case';
 import type { LogCase } from '../../lib/features/cases/schema';
 import { markExamined } from '../../lib/features/evaluations/mark-examined';
-import { receivePacket } from '../../lib/features/evaluations/receive-packet';
+import { receivePacket } from '../../lib/features/packets/receive-packet';
 import { rescheduleEvaluation } from '../../lib/features/evaluations/reschedule-evaluation';
 import { serveReport } from '../../lib/features/evaluations/serve-report';
 import type { RoleName } from '../../lib/auth/permissions';

@@ -15,18 +15,19 @@ export type Handler = ((request: Request, context: RouteContext) => Promise<Resp
 
 /**
  * Makes an operation a route handler. The input is the path's parameters over the JSON body (writes) or the query
- * string (reads). Every answer is JSON, is never stored, and fails as problem+json.
+ * string (reads). Every answer is JSON, is never stored, and fails as problem+json. `keyOptional` where a caller may
+ * leave the Idempotency-Key out although the operation knows it.
  */
-export function route<I extends ZodType, O extends ZodType>(operation: Operation<I, O>): Handler {
+export function route<I extends ZodType, O extends ZodType>(operation: Operation<I, O>, { status = 200, keyOptional = false }: { readonly status?: 200 | 201; readonly keyOptional?: boolean } = {}): Handler {
   const handler = async (request: Request, context: RouteContext): Promise<Response> =>
     answering(request, async (ctx) => {
       const params = await context.params;
       const given = request.method === 'GET' || request.method === 'HEAD' ? fromQuery(new URL(request.url)) : await fromBody(request);
-      if (operation.operation.idempotent && !ctx.idempotencyKey) {
+      if (operation.operation.idempotent && !keyOptional && !ctx.idempotencyKey) {
         throw new IdempotencyMisused('idempotency.key_required', 'Send an Idempotency-Key header, so that a repeat has one effect.');
       }
       const result = await (operation as unknown as Operation)(ctx, { ...given, ...params });
-      return Response.json(result, { status: 200, headers: { 'cache-control': 'private, no-store' } });
+      return Response.json(result, { status, headers: { 'cache-control': 'private, no-store' } });
     });
   return Object.assign(handler, { operation: operation.operation });
 }

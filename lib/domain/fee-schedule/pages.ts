@@ -27,6 +27,10 @@ function countPacket(packet: PacketPages, onlyNew: boolean): PacketCount {
   if (declaredPages === null) {
     return { ...packet, takenPages: 0, reason: 'No declaration: not billable' };
   }
+  if (packet.held) {
+    const why = declaredPages === countedPages ? 'The declaration is not signed' : `${countInWords(declaredPages)} declared, ${countInWords(countedPages)} counted`;
+    return { ...packet, takenPages: 0, reason: `${why}: in quarantine, not billable` };
+  }
   const lower = Math.min(declaredPages, countedPages);
   const takenPages = onlyNew ? Math.max(0, lower - previouslyReviewedPages) : lower;
   const agreed =
@@ -41,7 +45,7 @@ function countPacket(packet: PacketPages, onlyNew: boolean): PacketCount {
 
 /**
  * Which pages of an evaluation can be billed. All packets share one allowance; a packet without the sender's sworn
- * declaration counts nothing (8 CCR 9793(n)); of declared and counted the lower counts; ML202 and ML203 count only
+ * declaration counts nothing, and one in quarantine neither (8 CCR 9793(n)); of declared and counted the lower counts; ML202 and ML203 count only
  * pages not reviewed before. Throws RuleBroken `fee.pages_invalid`.
  */
 export function countPages(packets: readonly PacketPages[], allowance: PageAllowance, recordReviewReport: boolean, pageCents: number): PageCount {
@@ -49,7 +53,7 @@ export function countPages(packets: readonly PacketPages[], allowance: PageAllow
   const onlyNew = allowance.counts === 'not_reviewed_before';
   const perPacket = packets.map((packet) => countPacket(packet, onlyNew));
   const reviewedPages = perPacket.reduce((sum, packet) => sum + packet.takenPages, 0);
-  const undeclared = packets.filter((packet) => packet.declaredPages === null);
+  const undeclared = packets.filter((packet) => packet.declaredPages === null || packet.held);
   const undeclaredPages = undeclared.reduce((sum, packet) => sum + packet.countedPages, 0);
   const undeclaredNewPages = undeclared.reduce((sum, packet) => sum + packet.countedPages - (onlyNew ? packet.previouslyReviewedPages : 0), 0);
 

@@ -11,6 +11,8 @@ export type PacketPages = {
   declaredPages: number | null;
   countedPages: number;
   previouslyReviewedPages: number;
+  /** In quarantine: the declaration is not signed, or swears to another count (8 CCR 9793(n)). Nothing of it counts until that is corrected. */
+  held?: boolean;
 };
 
 export type FeeInput = {
@@ -60,7 +62,7 @@ export type PageCount = {
   reviewedPages: number;
   billablePages: number;
   undeclaredPages: number;
-  /** What the undeclared pages would add to the bill if a declaration came. */
+  /** What these pages would add to the bill if a whole declaration came. */
   undeclaredWorthCents: Cents;
   perPacket: PacketCount[];
 };

@@ -9,7 +9,7 @@ function aboutPages(schedule: FeeSchedule, input: FeeInput, pages: PageCount): F
   const allowance = schedule.codes[input.code].pages;
   if (pages.undeclaredPages > 0) {
     const worth = pages.undeclaredWorthCents > 0 ? ` Worth ${dollars(pages.undeclaredWorthCents)} if the sender declares them.` : '';
-    warnings.push({ code: 'fee.pages_undeclared', message: `${quantity(pages.undeclaredPages, 'page')} came without a declaration and cannot be billed.${worth}`, section: DECLARATION });
+    warnings.push({ code: 'fee.pages_undeclared', message: `${quantity(pages.undeclaredPages, 'page')} came without a ${pages.perPacket.some(({ held }) => held) ? 'whole ' : ''}declaration and cannot be billed.${worth}`, section: DECLARATION });
   }
   pages.perPacket.forEach((packet, index) => {
     if (packet.declaredPages !== null && packet.declaredPages !== packet.countedPages) {

@@ -6,7 +6,7 @@ import { onlyFor } from '../../test/refusals';
 import { inPractice, makeWorld, type World } from '../../test/world';
 import { recordCommunication } from '../communications/record-communication';
 import { markExamined } from '../evaluations/mark-examined';
-import { receivePacket } from '../evaluations/receive-packet';
+import { receivePacket } from '../packets/receive-packet';
 import { scheduleEvaluation } from '../evaluations/schedule-evaluation';
 import { readBrief } from './queries';
 

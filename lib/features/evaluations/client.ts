@@ -2,14 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../http/client';
 import type {
-  AmendPacket,
   CancelEvaluation,
   EvaluationChanged,
   ExtendReport,
   MarkExamined,
   MarkMissed,
   NotifyEvaluation,
-  ReceivePacket,
   ReopenEvaluation,
   RescheduleEvaluation,
   ScheduleEvaluation,
@@ -46,24 +44,8 @@ export function useScheduleEvaluation() {
   });
 }
 
-export function useReceivePacket() {
-  const settled = useCaseChanged();
-  return useMutation({
-    mutationFn: ({ idempotencyKey, input: { evaluationId, ...body } }: { idempotencyKey: string; input: z.input<typeof ReceivePacket> }) =>
-      api<EvaluationChanged>('POST', `/evaluations/${evaluationId}/packets`, { body, idempotencyKey }),
-    onSettled: settled,
-  });
-}
-
-export function useAmendPacket() {
-  const settled = useCaseChanged();
-  return useMutation({
-    mutationFn: ({ packetId, ...body }: z.input<typeof AmendPacket>) => api<EvaluationChanged>('PATCH', `/packets/${packetId}`, { body }),
-    onSettled: settled,
-  });
-}
-
-function useCaseChanged() {
+/** After a change of an evaluation or its records: what shows the case, its clocks and its day is read again. */
+export function useCaseChanged() {
   const client = useQueryClient();
   return () =>
     Promise.all([

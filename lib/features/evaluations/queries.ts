@@ -10,10 +10,11 @@ import { allowedEvents, beginsWithRequest } from '../../domain/evaluation/lifecy
 import { isMissedReason, type CancellingSide } from '../../domain/evaluation/missed';
 import { readBasis } from '../../domain/evaluation/supplemental';
 import type { EarlierExam } from '../../domain/fee-schedule/evaluation-code';
-import type { FeeQuote } from '../../domain/fee-schedule/quote';
+import type { FeeQuote, PacketPages } from '../../domain/fee-schedule/quote';
 import type { Consent } from '../../domain/schedule/window';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { toInterpreter } from '../interpreters/queries';
+import { toPacket } from '../packets/queries';
 import { toWaiver } from '../waivers/queries';
 import type { Evaluation, EvaluationAct, FeeExpectation } from './schema';
 
@@ -74,7 +75,7 @@ export function expectationFactsOf(row: EvaluationRow, exams: readonly PastExam[
     primaryFocus: focusOf(row.primaryFocus),
     history: historyOf(exams, { evaluationId: row.id, physicianId: row.physicianId, caseId: row.caseId, claimNumber: row.case.claimNumber, injuredOn: row.case.injuredOn }),
     pagesExpected: row.pagesExpected,
-    packets: row.packets,
+    packets: pagesToBill(row.packets),
     minutes: row.billedMinutes,
     recordReviewReport: row.recordReviewReport,
     missedReason: isMissedReason(row.missedReason) ? row.missedReason : null,
@@ -83,6 +84,16 @@ export function expectationFactsOf(row: EvaluationRow, exams: readonly PastExam[
     jurisdiction: jurisdictionOf(row.case.jurisdiction),
     examState: row.location?.state ?? null,
   };
+}
+
+/** The packets whose pages are known: what is still coming or being read, and what cannot be read, has none yet. */
+export function countedPackets<P extends Pick<EvaluationRow['packets'][number], 'state'>>(packets: readonly P[]): P[] {
+  return packets.filter(({ state }) => state === 'READY' || state === 'QUARANTINED');
+}
+
+/** The same as the fee takes them: a packet in quarantine is held, and a condensed page counts as the pages printed on it (8 CCR 9793(n)). */
+export function pagesToBill(packets: EvaluationRow['packets']): PacketPages[] {
+  return countedPackets(packets).map(({ state, declaredPages, countedPages, logicalPages, previouslyReviewedPages }) => ({ declaredPages, countedPages: declaredPages === countedPages ? countedPages : Math.max(countedPages, logicalPages), previouslyReviewedPages, held: state === 'QUARANTINED' }));
 }
 
 /** The stretches of face-to-face time of an evaluation, in milliseconds since 1970, the first first; removed ones too. */
@@ -165,7 +176,7 @@ export function toEvaluation(row: EvaluationRow, exams: readonly PastExam[], see
     supplementalBasis: readBasis(row.supplementalBasis),
     reportServedOn: on(row.reportServedOn),
     extension: row.extension as Evaluation['extension'],
-    packets: row.packets.map((packet) => ({ ...packet, receivedOn: fromDateColumn(packet.receivedOn), declarationSignedOn: on(packet.declarationSignedOn) })),
+    packets: row.packets.map(toPacket),
     declaredPages: sum(({ declaredPages }) => declaredPages ?? 0),
     countedPages: sum(({ countedPages }) => countedPages),
     undeclaredPages: sum(({ declaredPages, countedPages }) => (declaredPages === null ? countedPages : 0)),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { CANCELLING_SIDES, MISSED_REASONS } from '../../domain/evaluation/missed';
 import { Said } from '../communications/schema';
-import { CalendarDateField, idOf, line, note, optionalLine, PagesField, VersionField } from '../fields';
+import { CalendarDateField, idOf, note, optionalLine, PagesField, VersionField } from '../fields';
 import { InterpreterBooking } from '../interpreters/schema';
+import { Packet } from '../packets/schema';
 import { Waiver, WaiverGiven } from '../waivers/schema';
 
 export const EvaluationId = idOf('Evaluation');
-export const PacketId = idOf('Packet');
 
 export const evaluationKinds = ['COMPREHENSIVE', 'FOLLOW_UP', 'SUPPLEMENTAL', 'DEPOSITION', 'RECORD_REVIEW', 'OTHER'] as const;
 export const EvaluationKind = z.enum(evaluationKinds);
@@ -92,18 +92,6 @@ export const FeeExpectation = z.object({
   notice: z.string(),
 });
 export type FeeExpectation = z.output<typeof FeeExpectation>;
-
-export const Packet = z.object({
-  id: z.string(),
-  senderName: z.string(),
-  receivedOn: z.string(),
-  declaredPages: z.number().nullable(),
-  declarationSignedOn: z.string().nullable(),
-  countedPages: z.number(),
-  previouslyReviewedPages: z.number(),
-  version: z.number(),
-});
-export type Packet = z.output<typeof Packet>;
 
 export const Evaluation = z.object({
   id: z.string(),
@@ -297,14 +285,3 @@ export const CancelEvaluation = z.strictObject({ ...subject, cancelledOn: Calend
 export const ReopenEvaluation = z.strictObject(subject);
 export const ExtendReport = z.strictObject({ ...subject, reason: z.enum(['tests', 'good_cause']) });
 export const ServeReport = z.strictObject({ ...subject, servedOn: CalendarDateField });
-
-const packetFields = {
-  senderName: line(160),
-  receivedOn: CalendarDateField,
-  declaredPages: PagesField.nullable().default(null),
-  declarationSignedOn: CalendarDateField.nullable().default(null),
-  countedPages: PagesField,
-  previouslyReviewedPages: PagesField.default(0),
-};
-export const ReceivePacket = z.strictObject({ evaluationId: EvaluationId, ...packetFields });
-export const AmendPacket = z.strictObject({ packetId: PacketId, version: VersionField, ...packetFields });

@@ -158,13 +158,6 @@ export async function discardOutcomeLetters(tx: Tx, { practiceId, now }: Practic
   await tx.letter.deleteMany({ where: { practiceId, id: { in: ids } } });
 }
 
-/** @throws RuleBroken `packet.pages_invalid`, `packet.declaration_incomplete`, `evaluation.in_future` */
-export function checkPacket(packet: { receivedOn: CalendarDate; declaredPages: number | null; declarationSignedOn: CalendarDate | null; countedPages: number; previouslyReviewedPages: number }, today: CalendarDate): void {
-  mustHaveHappened(packet.receivedOn, today, 'The day the records came');
-  if (packet.previouslyReviewedPages > packet.countedPages) throw new RuleBroken('packet.pages_invalid', 'More pages were reviewed before than the packet holds.');
-  if (packet.declaredPages === null && packet.declarationSignedOn !== null) throw new RuleBroken('packet.declaration_incomplete', 'Give the page count that the declaration swears to. 8 CCR 9793(n)');
-}
-
 /** Whether the answer may hold amounts. */
 export function seesMoney(ctx: PracticeCtx): boolean {
   return ctx.actor.kind === 'user' && can(ctx.actor.role, 'invoice.list');

@@ -11,7 +11,7 @@ import { addDays, daysBetween, type CalendarDate } from '../../domain/calendar';
 import { latePenalty } from '../../domain/deadlines/late-penalty';
 import { cents } from '../../domain/money';
 import { RuleBroken } from '../../domain/rule-broken';
-import { expectationFactsOf, findEvaluations, findPastExams } from '../evaluations/queries';
+import { countedPackets, expectationFactsOf, findEvaluations, findPastExams } from '../evaluations/queries';
 import { Invoice, InvoiceList, invoiceAges, IssuedAs, ListInvoices, ListReady, PrintedInvoice, ReadInvoice, ReadyToBill, type InvoiceAct, type InvoicePages, type InvoiceParties } from './schema';
 import { balanceOfInvoice, statusOfInvoice, type LineWorking } from './steps';
 
@@ -214,7 +214,7 @@ async function pricedNow(db: ReadTx, practiceId: PracticeId, row: FullRow): Prom
     const pages = bill.pages && {
       ...bill.pages,
       billableCents: pageLines.reduce((sum, line) => sum + line.amountCents, 0),
-      packets: evaluation.packets.map((packet, index) => ({ ...packet, receivedOn: fromDateColumn(packet.receivedOn), declarationSignedOn: fromOptionalDateColumn(packet.declarationSignedOn), takenPages: bill.pages?.perPacket[index]?.takenPages ?? packet.countedPages })),
+      packets: countedPackets(evaluation.packets).map((packet, index) => ({ ...packet, receivedOn: fromDateColumn(packet.receivedOn), declarationSignedOn: fromOptionalDateColumn(packet.declarationSignedOn), takenPages: bill.pages?.perPacket[index]?.takenPages ?? packet.countedPages })),
     };
     return { bill, pages, pagesExpected: evaluation.pagesExpected };
   } catch (error) {

@@ -5,7 +5,7 @@ import { loggedExam } from '../../test/cases';
 import { statementsOf } from '../../test/query-count';
 import { inPractice, makeWorld, stranger, type World } from '../../test/world';
 import { markExamined } from '../evaluations/mark-examined';
-import { receivePacket } from '../evaluations/receive-packet';
+import { receivePacket } from '../packets/receive-packet';
 import { serveReport } from '../evaluations/serve-report';
 import { readToday } from './queries';
 

@@ -7,13 +7,11 @@ import { findClaimants, findDuplicates } from '../../features/claimants/queries'
 import { meetClock } from '../../features/clocks/meet-clock';
 import { listClocks } from '../../features/clocks/queries';
 import { reopenClock } from '../../features/clocks/reopen-clock';
-import { amendPacket } from '../../features/evaluations/amend-packet';
 import { cancelEvaluation } from '../../features/evaluations/cancel-evaluation';
 import { extendReport } from '../../features/evaluations/extend-report';
 import { markExamined } from '../../features/evaluations/mark-examined';
 import { markMissed } from '../../features/evaluations/mark-missed';
 import { notifyEvaluation } from '../../features/evaluations/notify-evaluation';
-import { receivePacket } from '../../features/evaluations/receive-packet';
 import { rescheduleEvaluation } from '../../features/evaluations/reschedule-evaluation';
 import { scheduleEvaluation } from '../../features/evaluations/schedule-evaluation';
 import { serveReport } from '../../features/evaluations/serve-report';
@@ -41,10 +39,8 @@ export const casesContract: readonly ContractRow[] = [
   ...at('/evaluations/{evaluationId}/extend', { POST: extendReport }),
   ...at('/evaluations/{evaluationId}/missed', { POST: markMissed }),
   ...at('/evaluations/{evaluationId}/notify', { POST: notifyEvaluation }),
-  ...at('/evaluations/{evaluationId}/packets', { POST: receivePacket }),
   ...at('/evaluations/{evaluationId}/reschedule', { POST: rescheduleEvaluation }),
   ...at('/evaluations/{evaluationId}/serve', { POST: serveReport }),
-  ...at('/packets/{packetId}', { PATCH: amendPacket }),
   ...at('/search', { GET: searchCases }),
   ...at('/today', { GET: readToday }),
   ...at('/views/{viewId}', { DELETE: removeView }),

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
 const chunkBytes = 64 * 1024;
 const tagBytes = 16;
@@ -55,4 +55,12 @@ async function* inChunks(bytes: AsyncIterable<Uint8Array>, size: number): AsyncG
     held = held.subarray(from);
   }
   yield { chunk: held, last: true };
+}
+
+/**
+ * The key of one blob where several are kept under one file's key: a key must never seal two streams, for their nonces
+ * are the same. HMAC-SHA256 of the blob's id under the file's key.
+ */
+export function blobKeyOf(fileKey: Buffer, blobId: string): Buffer {
+  return createHmac('sha256', fileKey).update(blobId).digest();
 }

@@ -1,4 +1,4 @@
-import { receivePacket } from '@/lib/features/evaluations/receive-packet';
+import { receivePacket } from '@/lib/features/packets/receive-packet';
 import { route } from '@/lib/http/route';
 
 export const POST = route(receivePacket);

@@ -2,10 +2,12 @@ import { toDateColumn, toOptionalDateColumn } from '../../core/dates';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { quantity } from '../../domain/wording';
-import { EvaluationChanged, ReceivePacket } from './schema';
-import { checkPacket, concludeEvaluation, evaluationForChange } from './steps';
+import { EvaluationChanged } from '../evaluations/schema';
+import { concludeEvaluation, evaluationForChange } from '../evaluations/steps';
+import { ReceivePacket } from './schema';
+import { checkPacket, settlePacket } from './steps';
 
-/** Logs records that one party sent. The expected fee follows the declared and counted pages. */
+/** Logs records on paper that one party sent, as a person counted them. The expected fee follows, or the quarantine. */
 export const receivePacket = command({
   name: 'packet.receive',
   input: ReceivePacket,
@@ -17,8 +19,20 @@ export const receivePacket = command({
     if (row.kind === 'DEPOSITION') throw new RuleBroken('packet.not_for_deposition', 'Pages are not billed with a deposition.');
     checkPacket(packet, ctx.today);
     const made = await tx.packet.create({
-      data: { ...packet, practiceId: ctx.practiceId, caseId: row.caseId, evaluationId: row.id, logicalPages: packet.countedPages, createdAt: ctx.now, receivedOn: toDateColumn(packet.receivedOn), declarationSignedOn: toOptionalDateColumn(packet.declarationSignedOn) },
+      data: {
+        ...packet,
+        practiceId: ctx.practiceId,
+        caseId: row.caseId,
+        evaluationId: row.id,
+        logicalPages: packet.countedPages,
+        createdAt: ctx.now,
+        createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+        receivedOn: toDateColumn(packet.receivedOn),
+        servedOnOtherOn: toOptionalDateColumn(packet.servedOnOtherOn),
+        declarationSignedOn: toOptionalDateColumn(packet.declarationSignedOn),
+      },
     });
+    await settlePacket(tx, ctx, made.id);
     const declared = packet.declaredPages === null ? 'without a declaration' : `${packet.declaredPages} declared`;
     audit({ subject: ['case', row.caseId], summary: `Received records: ${quantity(packet.countedPages, 'page')}, ${declared}`, data: { evaluationId: row.id, packetId: made.id, declaredPages: packet.declaredPages, countedPages: packet.countedPages } });
     return concludeEvaluation(tx, ctx, row.id);
