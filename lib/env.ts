@@ -14,6 +14,14 @@ const Environment = z.object({
   DATA_KEY: hexKey,
   APP_ORIGIN: z.url().default('http://localhost:3000'),
   DATA_DIR: z.string().default('.data'),
+  /** Where files lie: a bucket of an S3-compatible store; unset, a folder below DATA_DIR. */
+  S3_BUCKET: optional(z.string()),
+  S3_ENDPOINT: optional(z.url({ protocol: /^https?$/, error: 'must be http://… or https://…' })),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  /** The largest file of a packet of records, in MB of a million bytes. */
+  RECORD_FILE_LIMIT_MB: z.coerce.number().int().min(1).max(1_000_000).default(4_000),
   TRUSTED_PROXY: z.enum(['0', '1']).default('0'),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).default(12),
@@ -21,7 +29,8 @@ const Environment = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' })),
   MAIL_FROM: optional(z.email('must be the address that mail comes from')),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-}).refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, { path: ['MAIL_FROM'], message: 'must be set where SMTP_URL is' });
+}).refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, { path: ['MAIL_FROM'], message: 'must be set where SMTP_URL is' })
+  .refine(({ S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }) => !S3_ACCESS_KEY_ID === !S3_SECRET_ACCESS_KEY, { path: ['S3_SECRET_ACCESS_KEY'], message: 'must be set where S3_ACCESS_KEY_ID is' });
 
 export type Environment = z.output<typeof Environment>;
 

@@ -5,7 +5,7 @@ import { log } from '../core/log';
 import { unseal } from '../core/secrets';
 import { attachFile } from '../features/files/attach-file';
 import { prepareFile, readFile } from '../features/files/queries';
-import { blobStore } from '../integrations/storage/local-store';
+import { blobStore } from '../integrations/storage/blob-store';
 import { attachableTypeOf, attachableTypes } from '../integrations/storage/media-type';
 import { BlobMissing } from '../integrations/storage/port';
 import { openStream } from '../integrations/storage/sealed-stream';

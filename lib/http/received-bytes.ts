@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { seal } from '../core/secrets';
-import { blobStore } from '../integrations/storage/local-store';
+import { blobStore } from '../integrations/storage/blob-store';
 import { newFileKey, sealStream } from '../integrations/storage/sealed-stream';
 import { RequestRefused } from './problem';
 

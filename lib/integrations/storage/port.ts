@@ -8,6 +8,14 @@ export interface BlobStore {
   readonly remove: (key: string) => Promise<void>;
   /** The ids of a practice's blobs that were last written before an instant. */
   readonly olderThan: (practiceId: string, before: Date) => Promise<string[]>;
+  /** Removes what was begun before an instant and never became a blob, because the process died. */
+  readonly forgetUnfinished: (before: Date) => Promise<void>;
+}
+
+/** The key as given. @throws Error for one that the product did not make */
+export function blobKey(key: string): string {
+  if (!/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/.test(key)) throw new Error('A key names a practice and an id');
+  return key;
 }
 
 export class BlobMissing extends Error {

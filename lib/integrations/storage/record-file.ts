@@ -1,6 +1,6 @@
 import { unseal } from '../../core/secrets';
 import type { PracticeId } from '../../core/context';
-import { blobStore } from './local-store';
+import { blobStore } from './blob-store';
 import { blobKeyOf, openStream } from './sealed-stream';
 
 interface StoredParts {

@@ -1,18 +1,30 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import S3rver from 's3rver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localStore } from './local-store';
 import { attachableTypeOf } from './media-type';
-import { BlobMissing } from './port';
-import { newFileKey, openStream, sealStream } from './sealed-stream';
+import { BlobMissing, type BlobStore } from './port';
+import { s3Store } from './s3-store';
+import { blobKeyOf, newFileKey, openStream, sealStream } from './sealed-stream';
 
 const folder = mkdtempSync(join(tmpdir(), 'panelist-store-'));
 const store = localStore(folder);
 const key = '0f0e0d0c-0b0a-4908-8706-050403020100/1f1e1d1c-1b1a-4918-9716-151413121110';
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const buckets = mkdtempSync(join(tmpdir(), 'panelist-buckets-'));
+const server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory: buckets, configureBuckets: [{ name: 'panelist' }] });
+let bucket: BlobStore;
+beforeAll(async () => {
+  const { port } = await server.run();
+  bucket = s3Store({ bucket: 'panelist', region: 'us-east-1', endpoint: `http://127.0.0.1:${port}`, credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' } });
+});
+afterAll(async () => {
+  await server.close();
+  for (const place of [folder, buckets]) rmSync(place, { recursive: true, force: true });
+});
 
 async function* pieces(bytes: Uint8Array, size: number) {
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
@@ -53,25 +65,62 @@ describe('a sealed stream', () => {
   });
 });
 
-describe('the local store', () => {
+describe.each([
+  ['a folder', () => store],
+  ['a bucket', () => bucket],
+])('the store in %s', (_label, opened) => {
   it('keeps, gives and removes; a stream that fails leaves nothing', async () => {
-    await store.put(key, pieces(Buffer.from('whole'), 2));
-    expect((await collected(await store.get(key))).toString()).toBe('whole');
+    const practice = key.split('/')[0] ?? '';
+    await opened().put(key, pieces(Buffer.from('whole'), 2));
+    expect((await collected(await opened().get(key))).toString()).toBe('whole');
+    const broken = async function* () {
+      yield Buffer.from('half');
+      throw new Error('the line went dead');
+    };
+    await expect(opened().put(key, broken())).rejects.toThrow('line went dead');
+    expect((await collected(await opened().get(key))).toString()).toBe('whole');
+    expect(await opened().olderThan(practice, new Date('2000-01-01'))).toEqual([]);
+    expect(await opened().olderThan(practice, new Date('2100-01-01'))).toEqual([key.split('/')[1]]);
+    await opened().remove(key);
+    await opened().remove(key);
+    await expect(opened().get(key)).rejects.toBeInstanceOf(BlobMissing);
+    expect(await opened().olderThan(practice, new Date('2100-01-01'))).toEqual([]);
+  });
+
+  it.each([0, 1, 8 * 1024 * 1024, 8 * 1024 * 1024 + 1, 21_000_000])('gives back %i bytes as they were', async (length) => {
+    const bytes = randomBytes(length);
+    await opened().put(key, pieces(bytes, 70_001));
+    expect(Buffer.compare(await collected(await opened().get(key)), bytes)).toBe(0);
+    await opened().remove(key);
+  });
+
+  it('takes no key that could leave its place', async () => {
+    await expect(opened().put('../../etc/passwd', pieces(Buffer.from('x'), 1))).rejects.toThrow('A key names');
+    await expect(opened().get(`${key}/../x`)).rejects.toThrow('A key names');
+  });
+});
+
+describe('the folder', () => {
+  it('holds nothing half written, and forgets what a dead process left', async () => {
     const broken = async function* () {
       yield Buffer.from('half');
       throw new Error('the line went dead');
     };
     await expect(store.put(key, broken())).rejects.toThrow('line went dead');
-    expect(readFileSync(join(folder, key)).toString()).toBe('whole');
+    writeFileSync(join(folder, 'incoming-left'), 'x');
+    await store.forgetUnfinished(new Date('2000-01-01'));
+    expect(readdirSync(folder).filter((name) => name.startsWith('incoming'))).toEqual(['incoming-left']);
+    await store.forgetUnfinished(new Date('2100-01-01'));
     expect(readdirSync(folder).filter((name) => name.startsWith('incoming'))).toEqual([]);
-    expect(await store.olderThan(key.split('/')[0] ?? '', new Date('2000-01-01'))).toEqual([]);
-    await store.remove(key);
-    await store.remove(key);
-    await expect(store.get(key)).rejects.toBeInstanceOf(BlobMissing);
   });
+});
 
-  it('takes no key that could leave its folder', async () => {
-    await expect(store.put('../../etc/passwd', pieces(Buffer.from('x'), 1))).rejects.toThrow('A key names');
+describe('the keys of a file’s parts', () => {
+  it('differ by blob and by file, so that no two streams are sealed under one', () => {
+    const fileKey = newFileKey();
+    const keys = [blobKeyOf(fileKey, 'a'), blobKeyOf(fileKey, 'b'), blobKeyOf(newFileKey(), 'a')].map((one) => one.toString('hex'));
+    expect(new Set(keys).size).toBe(3);
+    expect(blobKeyOf(fileKey, 'a').toString('hex')).toBe(keys[0]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/context';
 import { forgetExpired } from '../../core/installation';
 import { listNeededFiles } from '../../features/files/queries';
 import { forgetAnswers } from '../../features/jobs/forget-answers';
-import { blobStore } from '../../integrations/storage/local-store';
+import { blobStore } from '../../integrations/storage/blob-store';
 import type { JobDefinition } from '../definition';
 
 const dayMs = 24 * 60 * 60_000;
