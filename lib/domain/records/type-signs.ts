@@ -76,8 +76,8 @@ function typeSigns(first: PageFrame, pages: readonly PageFrame[]): ReadonlyMap<D
     if (at >= HEAD_LINES) entry.later = Math.max(entry.later, weight);
     if (head + weight > entry.best) Object.assign(entry, { best: head + weight, words: hit.words, page: first.number });
   };
-  first.lines.slice(0, 60).forEach((line, at) => { if (line.length < 160) for (const hit of titlesIn(line)) take(hit, at); });
-  first.lines.slice(60).slice(-3).forEach((line) => { for (const hit of titlesIn(line)) take(hit, 60); });
+  first.lines.slice(0, 30).forEach((line, at) => { if (line.length < 160) for (const hit of titlesIn(line)) take(hit, at); });
+  first.lines.slice(30).slice(-3).forEach((line) => { for (const hit of titlesIn(line)) take(hit, 30); });
   const sample = pages.slice(0, 4).flatMap(({ lines }) => lines);
   for (const [type, pattern] of Object.entries(hintsOf) as [DocumentType, RegExp][]) {
     const lines = sample.filter((line) => pattern.test(line)).length;
