@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   'quotes-throughput': () => import('./quotes-throughput.ts'),
   'large-practice': () => import('./large-practice.ts'),
   contacts: () => import('./contacts.ts'),
+  search: () => import('./search.ts'),
   'calendar-month': () => import('./calendar-month.ts'),
 };
 

@@ -1,0 +1,121 @@
+import type pg from 'pg';
+import type { World } from '../lib/test/world.ts';
+
+/** Words that a search asks for, at their rank among all words; the others are made of syllables. */
+const named: readonly (readonly [rank: number, word: string])[] = [
+  [4, 'patient'], [9, 'pain'], [15, 'right'], [16, 'left'], [30, 'knee'], [42, 'motion'], [43, 'range'], [60, 'lumbar'], [90, 'surgery'], [140, 'shoulder'], [200, 'tear'], [260, 'cervical'], [330, 'strain'],
+  [400, 'meniscus'], [700, 'arthroscopy'], [900, 'radiculopathy'], [1500, 'hypertension'], [2500, 'laminectomy'], [4000, 'gabapentin'], [7000, 'castellanos'], [12000, 'spondylolisthesis'],
+];
+const vocabularySize = 30_000;
+const wordsOnPage = 350;
+const pagesAtOnce = 500;
+
+/** Numbers that look drawn and are the same each time. */
+function drawer(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}
+
+function vocabulary(): string[] {
+  const syllables = ['ka', 'lo', 'ri', 'be', 'no', 'za', 'mi', 'tu', 'fe', 'wa', 'go', 'shu', 'pel', 'dor', 'vin', 'cras', 'ten', 'ula', 'gra', 'sto'];
+  const draw = drawer(11);
+  const words = Array.from({ length: vocabularySize }, (_, rank) => Array.from({ length: 2 + Math.floor(draw() * 3) }, () => syllables[Math.floor(draw() * syllables.length)]).join('') + (rank % 7 === 0 ? String(rank % 100) : ''));
+  for (const [rank, word] of named) words[rank] = word;
+  return words;
+}
+
+/** What a scanner makes of a word now and then. */
+function misread(word: string, draw: () => number): string {
+  const swaps = [['m', 'rn'], ['i', 'l'], ['o', '0'], ['l', '1'], ['e', 'c'], ['d', 'cl'], ['s', '5']] as const;
+  const fitting = swaps.filter(([from]) => word.includes(from));
+  const [from, to] = fitting[Math.floor(draw() * fitting.length)] ?? ['', ''];
+  return from ? word.replace(from, to) : word;
+}
+
+/** A page of words by Zipf's law, one in fifty misread, with pairs that stand together. */
+function pageText(words: readonly string[], cumulative: Float64Array, draw: () => number): string {
+  const total = cumulative[cumulative.length - 1] ?? 1;
+  const page: string[] = [];
+  while (page.length < wordsOnPage) {
+    const wanted = draw() * total;
+    let [low, high] = [0, cumulative.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((cumulative[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    const word = words[low] ?? '';
+    page.push(draw() < 0.02 ? misread(word, draw) : word);
+    if (word === 'range' && draw() < 0.5) page.push('of', 'motion');
+    if (word === 'meniscus' && draw() < 0.4) page.push('tear');
+  }
+  return page.join(' ');
+}
+
+/** Fills a practice with cases of one packet each and their pages, as the owner, past the triggers; the search table and the word list follow in one go. */
+export async function loadPages(owner: pg.Client, { practiceId, physicianId, payerId }: World, caseCount: number, pagesInCase: number): Promise<void> {
+  const words = vocabulary();
+  const cumulative = new Float64Array(words.length);
+  let sum = 0;
+  words.forEach((_, rank) => (cumulative[rank] = sum += 1 / (rank + 3)));
+  const draw = drawer(7);
+  const id = (kind: string) => `md5($1 || '${kind}' || n)::uuid`;
+  await owner.query(`insert into "Claimant" ("practiceId", id, name, "searchName") select $1::uuid, ${id('claimant')}, 'Claimant ' || n, 'claimant ' || n from generate_series(1, $2::int) n`, [practiceId, caseCount]);
+  await owner.query(
+    `insert into "Case" ("practiceId", id, number, kind, stage, "claimantId", "payerId", "physicianId", "claimNumber", "requestedOn", "searchText")
+     select $1::uuid, ${id('case')}, 1000 + n, 'QME', 'SCHEDULED', ${id('claimant')}, $4::uuid, $3::uuid, 'CL-' || n, date '2026-01-05', 'claimant ' || n from generate_series(1, $2::int) n`,
+    [practiceId, caseCount, physicianId, payerId],
+  );
+  await owner.query(
+    `insert into "Evaluation" ("practiceId", id, "caseId", "physicianId", kind, state, "requestedOn") select $1::uuid, ${id('evaluation')}, ${id('case')}, $3::uuid, 'COMPREHENSIVE', 'SCHEDULED', date '2026-01-05' from generate_series(1, $2::int) n`,
+    [practiceId, caseCount, physicianId],
+  );
+  await owner.query(
+    `insert into "Packet" ("practiceId", id, "caseId", "evaluationId", "senderName", "receivedOn", "countedPages", "hasFiles") select $1::uuid, ${id('packet')}, ${id('case')}, ${id('evaluation')}, 'Sierra Pacific Mutual', date '2026-02-01', $3::int, true from generate_series(1, $2::int) n`,
+    [practiceId, caseCount, pagesInCase],
+  );
+  await owner.query(
+    `insert into "RecordFile" ("practiceId", id, "packetId", position, name, bytes, sha256, "keySealed", state) select $1::uuid, ${id('file')}, ${id('packet')}, 1, 'records.pdf', 1, repeat('0', 64), '', 'READY' from generate_series(1, $2::int) n`,
+    [practiceId, caseCount],
+  );
+  await owner.query(
+    `insert into "RecordDocument" ("practiceId", id, "packetId", position, type, "serviceOn", provider, suggestion)
+     select $1::uuid, md5($1 || 'document' || n || '-' || d)::uuid, ${id('packet')}, d, (array['progress_note','imaging_report','operative_report','lab_report'])[1 + d % 4], date '2020-01-01' + d * 5, (array['A. Castellanos MD','B. Lindqvist MD','C. Okafor DC'])[1 + d % 3], '{}'
+     from generate_series(1, $2::int) n, generate_series(1, $3::int) d`,
+    [practiceId, caseCount, Math.ceil(pagesInCase / 8)],
+  );
+  for (let at = 1; at <= caseCount; at += 1) {
+    for (let from = 1; from <= pagesInCase; from += pagesAtOnce) {
+      const texts = Array.from({ length: Math.min(pagesAtOnce, pagesInCase - from + 1) }, () => pageText(words, cumulative, draw));
+      await owner.query(
+        `insert into "RecordPage" ("practiceId", id, "caseId", "packetId", "fileId", number, "pageInFile", reading, text, "textSource", "documentId")
+         select $1::uuid, gen_random_uuid(), md5($1 || 'case' || $2)::uuid, md5($1 || 'packet' || $2)::uuid, md5($1 || 'file' || $2)::uuid, $3::int + o - 1, $3::int + o - 1, 'read', t, 'layer', md5($1 || 'document' || $2 || '-' || (($3::int + o - 2) / 8 + 1))::uuid
+         from unnest($4::text[]) with ordinality u(t, o)`,
+        [practiceId, String(at), from, texts],
+      );
+    }
+  }
+}
+
+/** Switches the triggers of pages off while many are loaded, and builds by hand what they would have kept. */
+export async function withoutTriggers(owner: pg.Client, load: () => Promise<void>): Promise<void> {
+  const { rows } = await owner.query<{ name: string; made: string }>(`select indexname as name, indexdef as made from pg_indexes where tablename = 'PageSearch' and indexname in ('PageSearch_terms', 'PageSearch_packet')`);
+  for (const { name } of rows) await owner.query(`drop index "${name}"`);
+  await owner.query('alter table "RecordPage" disable trigger user');
+  await load();
+  await owner.query('alter table "RecordPage" enable trigger user');
+  await owner.query(`insert into "PageSearch" ("practiceId", "pageId", "caseId", "packetId", terms) select "practiceId", id, "caseId", "packetId", to_tsvector('english', record_words(text)) from "RecordPage" order by "practiceId", "caseId", number`);
+  await owner.query(`set maintenance_work_mem = '512MB'`);
+  for (const { made } of rows) await owner.query(made);
+  await owner.query(
+    `insert into "RecordWord" ("practiceId", word, lexeme, folded, pages)
+     select "practiceId", word, lexeme, record_word_folded(word), pages from (
+       select "practiceId", word, count(*)::int as pages, (tsvector_to_array(to_tsvector('english', word)))[1] as lexeme
+       from (select distinct "practiceId", id, word from "RecordPage" cross join lateral unnest(string_to_array(record_words(text), ' ')) word where length(word) between 3 and 40) each group by 1, 2
+     ) counted where lexeme is not null`,
+  );
+  await owner.query('vacuum analyze');
+}
