@@ -22,7 +22,7 @@ export function ExcerptPanel({ packetId, pageNumber, quoted }: Props) {
   const { data, error } = useQuery({ ...excerptPage(packetId, pageNumber), enabled: maySee });
   if (!maySee) return null;
   if (error) return <p role="alert" className="p-4 text-danger-ink">{error.message}</p>;
-  if (!data) return <SkeletonRows rows={6} />;
+  if (!data) return <SkeletonRows count={6} />;
   return (
     <div className="flex flex-col">
       <ExcerptForm key={`${packetId} ${pageNumber}`} page={data} quoted={quoted} />

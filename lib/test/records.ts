@@ -19,7 +19,7 @@ interface DocumentOf {
   readonly facility?: string;
 }
 
-interface ReadPacket {
+export interface ReadPacket {
   readonly caseId: string;
   readonly evaluationId: string;
   readonly packetId: string;

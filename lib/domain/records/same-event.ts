@@ -7,13 +7,15 @@ export interface DatedLine {
 }
 
 const alike = 0.6;
+/** Each is compared with each: of a day with more, the rest is not. */
+const mostOfOneDay = 400;
 
 /** Lines of a chronology that are likely one event written twice: of one day, no other provider, and mostly the same words. Groups of ids, as they came. */
 export function sameEvents(lines: readonly DatedLine[]): string[][] {
   const groups: string[][] = [];
   const byDay = Map.groupBy(lines, ({ happenedOn }) => happenedOn ?? '');
   for (const day of byDay.values()) {
-    const open = day.map((line) => ({ line, words: wordsOf(line.text), group: null as string[] | null }));
+    const open = day.slice(0, mostOfOneDay).map((line) => ({ line, words: wordsOf(line.text), group: null as string[] | null }));
     open.forEach((one, at) => {
       for (const other of open.slice(at + 1)) {
         if (other.group !== null || !mayBeOne(one.line, other.line) || likeness(one.words, other.words) < alike) continue;

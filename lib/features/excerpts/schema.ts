@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatLineRange, parseLineRange } from '../../domain/records/deposition-cite';
-import { CalendarDateField, idOf, line, note, optionalLine, severalOf, VersionField } from '../fields';
+import { CalendarDateField, idOf, line, note, optionalLine, VersionField } from '../fields';
 
 export const ExcerptId = idOf('Excerpt');
 export const excerptStates = ['PROPOSED', 'CONFIRMED', 'REJECTED'] as const;
@@ -34,7 +34,7 @@ export const ProposeExcerpt = z.strictObject({ packetId: idOf('Packet'), pageNum
 export type ProposeExcerpt = z.input<typeof ProposeExcerpt>;
 
 /** Left out, `privateNote` stays as it is: whoever may not see it cannot wipe it. */
-export const AmendExcerpt = z.strictObject({ excerptId: ExcerptId, version: VersionField, ...words, privateNote: note(2_000).optional() });
+export const AmendExcerpt = z.strictObject({ excerptId: ExcerptId, version: VersionField, ...words, privateNote: note(2_000).unwrap().optional() });
 export type AmendExcerpt = z.input<typeof AmendExcerpt>;
 
 export const ExcerptVersion = z.strictObject({ excerptId: ExcerptId, version: VersionField });
@@ -93,59 +93,3 @@ export const ExcerptPage = z.object({
   excerpts: z.array(Excerpt),
 });
 export type ExcerptPage = z.output<typeof ExcerptPage>;
-
-export const ListExcerpts = z.strictObject({
-  caseId: idOf('Case'),
-  state: z.enum([...excerptStates, 'removed']).optional(),
-  tag: z.string().trim().max(40).optional(),
-  provider: z.string().trim().max(160).optional(),
-  type: z.string().trim().max(60).optional(),
-  packetId: idOf('Packet').optional(),
-  text: z.string().trim().max(120).optional(),
-  /** Ids that are wanted whatever the filter says: what was just changed does not vanish under the hand. */
-  keep: severalOf(ExcerptId),
-});
-export type ListExcerpts = z.input<typeof ListExcerpts>;
-
-const Counted = z.object({ value: z.string(), count: z.number().int() });
-
-export const Chronology = z.object({
-  caseId: z.string(),
-  caseNumber: z.number().int(),
-  claimantName: z.string(),
-  excerpts: z.array(Excerpt),
-  /** True when the case has more lines than are shown at once. */
-  isCut: z.boolean(),
-  counts: z.object({ PROPOSED: z.number().int(), CONFIRMED: z.number().int(), REJECTED: z.number().int(), removed: z.number().int() }),
-  /** What the filters can be set to, over all excerpts of the case. */
-  tags: z.array(Counted),
-  providers: z.array(Counted),
-  types: z.array(Counted),
-  packets: z.array(z.object({ id: z.string(), letter: z.string(), senderName: z.string(), receivedOn: z.string(), pages: z.number().int() })),
-  /** Lines that may be one event written twice: ids, in groups. */
-  duplicates: z.array(z.array(z.string())),
-});
-export type Chronology = z.output<typeof Chronology>;
-
-/** What of a case's records nobody wrote a line about, and what the physician has not seen. */
-export const ReadCoverage = z.strictObject({ caseId: idOf('Case') });
-export const Coverage = z.object({
-  documentsWithout: z.array(z.object({ id: z.string(), packetId: z.string(), letter: z.string(), type: z.string(), title: z.string(), serviceOn: z.string().nullable(), provider: z.string(), firstPage: z.number(), lastPage: z.number() })),
-  /** Pages, blank ones and repeats aside, that whoever asks has not had before their eyes; in stretches. */
-  unseen: z.array(z.object({ packetId: z.string(), letter: z.string(), from: z.number(), to: z.number() })),
-  unseenPages: z.number().int(),
-  pages: z.number().int(),
-});
-export type Coverage = z.output<typeof Coverage>;
-
-export const ReadDisclosure = z
-  .strictObject({ caseId: idOf('Case').optional(), evaluationId: idOf('Evaluation').optional() })
-  .refine(({ caseId, evaluationId }) => (caseId === undefined) !== (evaluationId === undefined), 'Name a case or an evaluation');
-
-/** Who did what to the excerpts that stand, for the disclosure of LC 4628(b). */
-export const Disclosure = z.object({
-  people: z.array(z.object({ userId: z.string(), name: z.string(), role: z.string(), proposed: z.number().int(), edited: z.number().int(), confirmed: z.number().int(), rejected: z.number().int(), reopened: z.number().int(), removed: z.number().int() })),
-  confirmedCount: z.number().int(),
-  proposedCount: z.number().int(),
-});
-export type Disclosure = z.output<typeof Disclosure>;

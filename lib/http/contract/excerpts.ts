@@ -1,3 +1,4 @@
+import { listExcerpts, readCoverage, readDisclosure } from '../../features/chronologies/queries';
 import { amendExcerpt } from '../../features/excerpts/amend-excerpt';
 import { confirmExcerpt } from '../../features/excerpts/confirm-excerpt';
 import { confirmExcerpts } from '../../features/excerpts/confirm-excerpts';
@@ -12,6 +13,9 @@ import { at, type ContractRow } from './row';
 /** Excerpts, the chronology, what is missing, and what goes out. */
 export const excerptsContract: readonly ContractRow[] = [
   ...at('/packets/{packetId}/excerpts', { GET: readExcerptPage, POST: proposeExcerpt }),
+  ...at('/cases/{caseId}/chronology', { GET: listExcerpts }),
+  ...at('/cases/{caseId}/chronology/coverage', { GET: readCoverage }),
+  ...at('/excerpts/disclosure', { GET: readDisclosure }),
   ...at('/cases/{caseId}/excerpts/confirm', { POST: confirmExcerpts }),
   ...at('/excerpts/{excerptId}/confirm', { POST: confirmExcerpt }),
   ...at('/excerpts/{excerptId}/reject', { POST: rejectExcerpt }),
