@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Excerpt, ExcerptState, excerptStates } from '../excerpts/schema';
-import { idOf, severalOf } from '../fields';
+import { idOf } from '../fields';
 
 /** Of a longer chronology the first so many lines are shown, and a filter asked for. */
 export const mostLines = 2_000;
