@@ -14,14 +14,14 @@ const REACH = 4;
 
 /**
  * Splits the pages of a packet, blank ones left out, into documents. A document that another one was put into goes on
- * behind it. Copies are documents of their own; a page fed twice stays in its document.
+ * behind it. Copies are documents of their own; a page fed twice stays in its document. A slip stands alone.
  */
-export function splitPacket(model: StartModel, sights: readonly PageSight[], repeatOf: RepeatOf): readonly Stretch[] {
+export function splitPacket(model: StartModel, sights: readonly PageSight[], repeatOf: RepeatOf, isSlip: (place: number) => boolean = () => false): readonly Stretch[] {
   const rarity = rarityOf(sights);
   const starts = sights.map((_sight, place) => startAt(model, sights, place, rarity, repeatOf));
   const stretches: { places: number[]; start: Start }[] = [];
   starts.forEach((start, place) => {
-    if (start.chance >= 0.5 || stretches.length === 0) stretches.push({ places: [place], start });
+    if (start.chance >= 0.5 || stretches.length === 0 || isSlip(place) || isSlip(place - 1)) stretches.push({ places: [place], start });
     else stretches.at(-1)!.places.push(place);
   });
   const whole: { places: number[]; start: Start }[] = [];
