@@ -14,6 +14,7 @@ import { peopleContract } from './contract/people';
 import { referralsContract } from './contract/referrals';
 import { at, type ContractRow } from './contract/row';
 import { schedulingContract } from './contract/scheduling';
+import { uploadsContract } from './contract/uploads';
 
 /** Every address of the HTTP API and what it does. A route that is not here, or a row without its route, fails a test. */
 export const contract: readonly ContractRow[] = [
@@ -29,6 +30,7 @@ export const contract: readonly ContractRow[] = [
   ...excerptsContract,
   ...casesContract,
   ...packetsContract,
+  ...uploadsContract,
   ...pagePicturesContract,
   ...moneyContract,
   ...peopleContract,

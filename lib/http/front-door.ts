@@ -1,10 +1,12 @@
 import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
 import { env } from '../env';
 import { headersOfEveryAnswer } from './content-security';
+import { withSafeName } from './record-name';
 
 /**
- * Stands before the framework in the web process, where three things must be: headers for answers that no route
- * makes, the caller's address, which only the socket knows, and TRACE, which the framework cannot represent.
+ * Stands before the framework in the web process, where four things must be: headers for answers that no route makes,
+ * the caller's address, which only the socket knows, names of files that are no text, at which the framework fails, and
+ * TRACE, which it cannot represent.
  */
 export function openFrontDoor(): void {
   const emit = Server.prototype.emit;
@@ -21,6 +23,7 @@ export function admit(request: IncomingMessage, response: ServerResponse, trusts
   // Built files carry their hash in the name and keep the framework's long life.
   if (!request.url?.startsWith('/_next/')) response.setHeader('cache-control', 'private, no-store');
   request.headers['x-panelist-client-ip'] = clientAddress(request.headers['x-forwarded-for'], request.socket.remoteAddress, trustsProxy);
+  if (request.method === 'PUT' && request.url) request.url = withSafeName(request.url);
   if (request.method !== 'TRACE') return true;
   response.writeHead(405, { allow: 'GET, HEAD, POST, PATCH, DELETE, OPTIONS', 'content-length': '0', connection: 'close' });
   response.end();

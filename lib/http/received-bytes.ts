@@ -23,11 +23,7 @@ export interface ReceivedBytes {
  * @throws RequestRefused 411, 413, 422 `upload.incomplete`, `upload.hash_differs`; nothing is kept then
  */
 export async function receiveBytes(request: Request, practiceId: string, limitBytes: number): Promise<ReceivedBytes> {
-  const named = Number(request.headers.get('content-length') ?? Number.NaN);
-  const hash = request.headers.get('x-content-sha256')?.toLowerCase() ?? '';
-  if (!Number.isSafeInteger(named)) throw new RequestRefused(411, 'upload.length_required', 'Send the file’s length as content-length.');
-  if (named > limitBytes) throw new RequestRefused(413, 'upload.too_large', `The file is larger than ${Math.floor(limitBytes / 1_000_000)} MB.`);
-  if (!/^[0-9a-f]{64}$/.test(hash)) throw new RequestRefused(422, 'upload.hash_required', 'Send the file’s SHA-256 as x-content-sha256, in hexadecimal.');
+  const { named, hash } = announced(request, limitBytes);
   const blobId = randomUUID();
   const key = `${practiceId}/${blobId}`;
   const fileKey = newFileKey();
@@ -35,7 +31,7 @@ export async function receiveBytes(request: Request, practiceId: string, limitBy
   await blobStore().put(key, sealStream(counted.stream, fileKey));
   const discard = () => blobStore().remove(key);
   const { bytes, sha256, head } = counted.read();
-  const problem = bytes !== named ? new RequestRefused(422, 'upload.incomplete', `${bytes} of ${named} bytes arrived. Send the file again.`) : sha256 !== hash ? new RequestRefused(422, 'upload.hash_differs', 'What arrived is not what was sent. Send the file again.') : null;
+  const problem = differs({ named, hash }, { bytes, sha256 });
   if (problem) {
     await discard();
     throw problem;
@@ -43,8 +39,30 @@ export async function receiveBytes(request: Request, practiceId: string, limitBy
   return { blobId, keySealed: seal(fileKey.toString('base64')), bytes, sha256, head, discard };
 }
 
+export interface Announced {
+  readonly named: number;
+  readonly hash: string;
+}
+
+/** The length and the SHA-256 that a request names. @throws RequestRefused 411, 413, 422 `upload.hash_required` */
+export function announced(request: Request, limitBytes: number): Announced {
+  const length = request.headers.get('content-length');
+  const named = length === null || !/^\d+$/.test(length) ? Number.NaN : Number(length);
+  const hash = request.headers.get('x-content-sha256')?.toLowerCase() ?? '';
+  if (!Number.isSafeInteger(named)) throw new RequestRefused(411, 'upload.length_required', 'Send the file’s length as content-length.');
+  if (named > limitBytes) throw new RequestRefused(413, 'upload.too_large', `The file is larger than ${Math.floor(limitBytes / 1_000_000)} MB.`);
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new RequestRefused(422, 'upload.hash_required', 'Send the file’s SHA-256 as x-content-sha256, in hexadecimal.');
+  return { named, hash };
+}
+
+/** What is wrong with what arrived; null when it is what was announced. */
+export function differs({ named, hash }: Announced, { bytes, sha256 }: { readonly bytes: number; readonly sha256: string }): RequestRefused | null {
+  if (bytes !== named) return new RequestRefused(422, 'upload.incomplete', `${bytes} of ${named} bytes arrived. Send the file again.`);
+  return sha256 === hash ? null : new RequestRefused(422, 'upload.hash_differs', 'What arrived is not what was sent. Send the file again.');
+}
+
 /** The body as it passes by, counted and hashed on the way. */
-function countedBytes(body: ReadableStream<Uint8Array> | null, limitBytes: number) {
+export function countedBytes(body: ReadableStream<Uint8Array> | null, limitBytes: number) {
   const hash = createHash('sha256');
   let bytes = 0;
   let head = Buffer.alloc(0);

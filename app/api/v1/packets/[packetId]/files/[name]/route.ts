@@ -1,0 +1,3 @@
+import { takeRecordFile } from '@/lib/http/record-uploads';
+
+export const PUT = takeRecordFile;

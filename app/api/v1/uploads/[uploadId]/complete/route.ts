@@ -1,0 +1,3 @@
+import { endUpload } from '@/lib/http/record-uploads';
+
+export const POST = endUpload;

@@ -1,0 +1,3 @@
+import { takePart } from '@/lib/http/record-uploads';
+
+export const PUT = takePart;
