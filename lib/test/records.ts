@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { toDateColumn } from '../core/dates';
 import { calendarDate } from '../domain/calendar';
+import { openPacket } from '../features/packets/open-packet';
+import { loggedExam } from './cases';
 import { inPractice, type World } from './world';
 
 interface PageText {
@@ -58,4 +60,11 @@ export async function makeReadPacket(
     });
   });
   return { caseId: of.caseId, evaluationId: of.evaluationId, packetId, fileId, pageIds, documentIds };
+}
+
+/** A declared packet of a QME case whose files are still to come. */
+export async function openedPacket(world: World, changed: { readonly declaredPages?: number | null; readonly declarationSignedOn?: string | null } = {}): Promise<{ caseId: string; evaluationId: string; packetId: string }> {
+  const logged = await loggedExam(world);
+  const { id } = await openPacket(world.as('assistant'), { caseId: logged.caseId, sender: 'Sierra Pacific Mutual', receivedOn: '2026-03-01', declaredPages: 3, declarationSignedOn: '2026-02-27', ...changed });
+  return { ...logged, packetId: id };
 }
