@@ -1,0 +1,50 @@
+import type { Stretch, WorkFilePlace } from './work-place';
+
+/** What a file is by its content. */
+export type FileKind = 'pdf' | 'tiff' | 'jpeg' | 'png' | 'docx';
+
+export interface OpenAsk {
+  /** More pages than this are refused. */
+  readonly pageLimit: number;
+}
+
+/** A page's box in points as a viewer shows it, /Rotate applied. */
+export interface PageSize {
+  readonly widthPoints: number;
+  readonly heightPoints: number;
+}
+
+export interface PageBox extends PageSize {
+  /** The page's own /Rotate: 0, 90, 180, 270. */
+  readonly rotate: number;
+}
+
+export type Opened =
+  | { readonly kind: 'opened'; readonly is: FileKind; readonly pages: readonly PageSize[]; readonly warnings: readonly string[]; readonly counts: readonly Stretch[] }
+  | { readonly kind: 'needs_password' }
+  | { readonly kind: 'rejected'; readonly reason: string };
+
+export interface ConvertAsk {
+  readonly into: WorkFilePlace;
+}
+export type Converted = { readonly kind: 'converted'; readonly bytes: number; readonly warnings: readonly string[] } | { readonly kind: 'rejected'; readonly reason: string };
+
+export interface UnlockAsk {
+  readonly password: string;
+  readonly into: WorkFilePlace;
+}
+export type Unlocked = { readonly kind: 'unlocked'; readonly bytes: number } | { readonly kind: 'wrong_password' } | { readonly kind: 'rejected'; readonly reason: string };
+
+/** Whether a page's own words can be used: none at all, or a layer that is no words (garbled, poor) and has to be recognized. */
+export type LayerQuality = 'good' | 'poor' | 'none';
+
+export interface PageText extends PageBox {
+  readonly page: number;
+  /** The words in reading order, a line break after each line. Kept also where the layer is poor. */
+  readonly text: string;
+  readonly layer: LayerQuality;
+  /** SHA-256 of what the page shows, equal for identical pages. */
+  readonly contentHash: string;
+  /** Why the page cannot be shown, in words for the office; empty for nearly all. */
+  readonly failure: string;
+}

@@ -1,0 +1,58 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { PageEngine } from './page-engine';
+
+const formType = 5;
+const imageType = 3;
+const depthLimit = 8;
+/** Beyond it a page is told from another by what came before; no real page has as many objects. */
+const objectLimit = 50_000;
+
+interface Measured {
+  /** Share of the page's area that images cover, at most 1. */
+  readonly imageShare: number;
+  readonly hash: string;
+}
+
+/**
+ * What a page shows, as it is stored: its words, and each object with its place, images with their stored bytes. Nothing is drawn. Pages
+ * that were copied have the same hash; a page that was scanned twice has another.
+ */
+export function measureContent(engine: PageEngine, page: number, size: { readonly width: number; readonly height: number; readonly rotate: number }, text: string): Measured {
+  const { calls } = engine;
+  const hash = createHash('sha256').update(JSON.stringify([Math.round(size.width), Math.round(size.height), size.rotate, text]));
+  const state = { left: objectLimit, imageArea: 0 };
+  const walk = (count: number, objectAt: (at: number) => number, depth: number) => {
+    for (let at = 0; at < count && state.left > 0; at += 1, state.left -= 1) {
+      const object = objectAt(at);
+      const type = calls.FPDFPageObj_GetType(object);
+      const bounds = boundsOf(engine, object);
+      hash.update(`${type} ${bounds.map((side) => Math.round(side * 4)).join(' ')};`);
+      if (type === imageType) {
+        state.imageArea += Math.abs((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]));
+        addImage(engine, object, hash);
+      }
+      if (type === formType && depth < depthLimit) walk(calls.FPDFFormObj_CountObjects(object), (inner) => calls.FPDFFormObj_GetObject(object, inner), depth + 1);
+    }
+  };
+  walk(calls.FPDFPage_CountObjects(page), (at) => calls.FPDFPage_GetObject(page, at), 0);
+  const area = size.width * size.height;
+  return { imageShare: area > 0 ? Math.min(1, state.imageArea / area) : 0, hash: hash.digest('hex') };
+}
+
+/** Left, bottom, right, top in points; zeros for an object without a place. */
+function boundsOf(engine: PageEngine, object: number): [number, number, number, number] {
+  return engine.withRoom(16, (room) => {
+    if (!engine.calls.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) return [0, 0, 0, 0];
+    return [engine.float32(room), engine.float32(room + 4), engine.float32(room + 8), engine.float32(room + 12)];
+  });
+}
+
+/** The stored bytes of an image, still compressed. */
+function addImage(engine: PageEngine, object: number, hash: Hash): void {
+  const raw = engine.calls.FPDFImageObj_GetImageDataRaw(object, 0, 0) >>> 0;
+  if (raw === 0) return;
+  engine.withRoom(raw, (room) => {
+    const got = engine.calls.FPDFImageObj_GetImageDataRaw(object, room, raw) >>> 0;
+    hash.update(engine.memory.subarray(room, room + Math.min(raw, got)));
+  });
+}

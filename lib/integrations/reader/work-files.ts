@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { env } from '../../env';
+import { cipherAt, newWorkPlace } from './work-cipher';
+import type { WorkFile, WorkFilePlace } from './work-place';
+
+/** One folder for each process that reads, so that a start can tell what a crash left behind. */
+const folder = () => join(env().DATA_DIR, 'reading', String(process.pid));
+
+/** A place for a work file of this process. */
+export async function newPlace(): Promise<WorkFilePlace> {
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  return newWorkPlace(join(folder(), `${randomUUID()}.work`));
+}
+
+/** Writes a stream of plain bytes into a work file. A stream that fails leaves nothing. */
+export async function keepWorkFile(plain: AsyncIterable<Uint8Array>): Promise<WorkFile> {
+  const place = await newPlace();
+  const cipher = cipherAt(place, 0);
+  let bytes = 0;
+  async function* encrypted() {
+    for await (const piece of plain) {
+      bytes += piece.length;
+      yield cipher.update(piece);
+    }
+  }
+  try {
+    await pipeline(Readable.from(encrypted(), { objectMode: false }), createWriteStream(place.path, { mode: 0o600 }));
+  } catch (error) {
+    await rm(place.path, { force: true });
+    throw error;
+  }
+  return { ...place, bytes };
+}
+
+/** The plain bytes of a work file, from the first on. */
+export async function* openWorkFile(file: WorkFile): AsyncGenerator<Buffer> {
+  const cipher = cipherAt(file, 0);
+  for await (const piece of createReadStream(file.path) as AsyncIterable<Buffer>) yield cipher.update(piece);
+}
+
+export const removeWorkFile = ({ path }: WorkFilePlace): Promise<void> => rm(path, { force: true });
+
+/** Removes what processes left that are no more. Their keys are gone with them; this is for the disk's sake. */
+export async function sweepWorkFiles(): Promise<void> {
+  const all = join(env().DATA_DIR, 'reading');
+  const names = await readdir(all).catch(() => []);
+  for (const name of names) if (!isRunning(Number(name)) || name === String(process.pid)) await rm(join(all, name), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
