@@ -1,5 +1,6 @@
 import { caseEntries } from './entries-cases';
 import { contactsEntries } from './entries-contacts';
+import { documentsEntries } from './entries-documents';
 import { examDayEntries } from './entries-exam-day';
 import { filesEntries } from './entries-files';
 import { lettersEntries } from './entries-letters';
@@ -12,4 +13,4 @@ import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...pagePicturesEntries };
+export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...pagePicturesEntries };

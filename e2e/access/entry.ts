@@ -1,6 +1,7 @@
 import type { Method } from '../../lib/http/contract/row';
 import type { World } from '../../lib/test/world';
 import type { ContactsObjects } from './make-contacts';
+import type { DocumentsObjects } from './make-documents';
 import type { ExamDayObjects } from './make-exam-day';
 import type { FilesObjects } from './make-files';
 import type { LettersObjects } from './make-letters';
@@ -10,7 +11,7 @@ import type { ReferralsObjects } from './make-referrals';
 import type { SchedulingObjects } from './make-scheduling';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends ContactsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, PagePicturesObjects {
+export interface Objects extends ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, PagePicturesObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

@@ -9,6 +9,7 @@ import { canaryOf, clinicalOf } from './canary';
 import type { Objects } from './entry';
 import { makeCase, makeEvaluation } from './make-cases';
 import { makeContacts } from './make-contacts';
+import { makeDocuments } from './make-documents';
 import { makeExamDay } from './make-exam-day';
 import { makeFiles } from './make-files';
 import { makeLetters } from './make-letters';
@@ -115,7 +116,7 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
-    ...(await makeContacts(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makePagePictures(world)),
+    ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makePagePictures(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };

@@ -2,6 +2,7 @@ import { quoteDeadline } from '../features/quotes/quote-deadline';
 import { quoteFee } from '../features/quotes/quote-fee';
 import { casesContract } from './contract/cases';
 import { contactsContract } from './contract/contacts';
+import { documentsContract } from './contract/documents';
 import { examDayContract } from './contract/exam-day';
 import { excerptsContract } from './contract/excerpts';
 import { filesContract } from './contract/files';
@@ -21,6 +22,7 @@ export const contract: readonly ContractRow[] = [
   ...at('/fee-quotes', { POST: quoteFee }),
   ...at('/deadline-quotes', { POST: quoteDeadline }),
   ...contactsContract,
+  ...documentsContract,
   ...referralsContract,
   ...panelsContract,
   ...schedulingContract,

@@ -4,7 +4,7 @@ import { log } from '../core/log';
 import { unseal } from '../core/secrets';
 import { seePage } from '../features/page-pictures/queries';
 import { pictureMediaType } from '../features/page-pictures/schema';
-import { blobStore } from '../integrations/storage/local-store';
+import { blobStore } from '../integrations/storage/blob-store';
 import { BlobMissing } from '../integrations/storage/port';
 import { openStream } from '../integrations/storage/sealed-stream';
 import { answering } from './route';
@@ -30,7 +30,7 @@ export const givePagePicture = Object.assign(
       return new Response(Readable.toWeb(Readable.from(plain)) as ReadableStream<Uint8Array>, {
         headers: {
           'content-type': pictureMediaType,
-          'cache-control': version === blobId ? `private, max-age=${keptSeconds}, immutable` : 'private, no-store',
+          'cache-control': version !== null && version.length >= 6 && blobId.endsWith(version) ? `private, max-age=${keptSeconds}, immutable` : 'private, no-store',
         },
       });
     }),

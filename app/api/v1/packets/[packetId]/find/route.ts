@@ -1,0 +1,4 @@
+import { findInPacket } from '@/lib/features/documents/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(findInPacket);

@@ -1,0 +1,4 @@
+import { exportIndex } from '@/lib/features/documents/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(exportIndex);
