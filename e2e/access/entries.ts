@@ -5,6 +5,7 @@ import { examDayEntries } from './entries-exam-day';
 import { filesEntries } from './entries-files';
 import { lettersEntries } from './entries-letters';
 import { moneyEntries } from './entries-money';
+import { packetsEntries } from './entries-packets';
 import { pagePicturesEntries } from './entries-page-pictures';
 import { panelsEntries } from './entries-panels';
 import { peopleEntries } from './entries-people';
@@ -13,4 +14,4 @@ import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...pagePicturesEntries };
+export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...pagePicturesEntries, ...packetsEntries };

@@ -9,9 +9,10 @@ import type { PagePicturesObjects } from './make-page-pictures';
 import type { PanelsObjects } from './make-panels';
 import type { ReferralsObjects } from './make-referrals';
 import type { SchedulingObjects } from './make-scheduling';
+import type { UploadsObjects } from './make-uploads';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, PagePicturesObjects {
+export interface Objects extends ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, PagePicturesObjects, UploadsObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

@@ -64,6 +64,7 @@ export async function mustExist(db: ReadTx, practiceId: PracticeId, kind: FileSu
     referral: () => db.referral.findUnique({ where, select }),
     letter: () => db.letter.findUnique({ where, select }),
     evaluation: () => db.evaluation.findUnique({ where, select }),
+    packet: () => db.packet.findUnique({ where, select }),
   } as const satisfies Record<FileSubject, () => Promise<{ id: string } | null>>;
   if (!(await find[kind]())) throw new NotFound();
 }

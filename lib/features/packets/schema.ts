@@ -130,3 +130,7 @@ const packetFields = {
 export const ReceivePacket = z.strictObject({ evaluationId: EvaluationId, ...packetFields, countedPages: PagesField, previouslyReviewedPages: PagesField.default(0) });
 /** The two counts are given for paper only; pages that came as files are counted from them. */
 export const AmendPacket = z.strictObject({ packetId: PacketId, version: VersionField, ...packetFields, countedPages: PagesField.optional(), previouslyReviewedPages: PagesField.optional() });
+export const RemoveRecordFile = z.strictObject({ fileId: RecordFileId });
+export const RestoreRecordFile = RemoveRecordFile;
+export const RecordFileChanged = z.object({ id: z.string(), packetId: z.string() });
+export type RecordFileChanged = z.output<typeof RecordFileChanged>;
