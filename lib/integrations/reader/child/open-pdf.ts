@@ -44,7 +44,7 @@ function warningsOf({ engine, pointer }: PdfDocument, scan: ScannedPdf, header: 
     'It is a form that fills itself in (XFA): some pages may show only “please open in another reader”. Ask for it printed to PDF.': scan.hasXfa || engine.calls.FPDF_GetXFAPacketCount(pointer) > 0,
     'A drawing on a page contains itself; it is shown once.': scan.drawsItself,
     'A page is turned or cut in a way that the format does not allow; it is shown upright.': scan.hasOddBox,
-    'A page has no size; it is shown as US Letter.': pages.some(({ was }) => was === 'none'),
+    'A page has no size; it is shown as US Letter.': scan.hasEmptyBox || pages.some(({ was }) => was === 'none'),
     'A page is larger than a page may be; it is shown smaller.': pages.some(({ was }) => was === 'huge'),
     [`Left out of what is shown: ${active.join(', ')}.`]: active.length > 0,
   };

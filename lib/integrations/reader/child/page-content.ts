@@ -11,6 +11,8 @@ interface Measured {
   /** Share of the page's area that images cover, at most 1. */
   readonly imageShare: number;
   readonly hash: string;
+  /** Pixels of its largest image, as stored. */
+  readonly largestPixels: number;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Measured {
 export function measureContent(engine: PageEngine, page: number, size: { readonly width: number; readonly height: number; readonly rotate: number }, text: string): Measured {
   const { calls } = engine;
   const hash = createHash('sha256').update(JSON.stringify([Math.round(size.width), Math.round(size.height), size.rotate, text]));
-  const state = { left: objectLimit, imageArea: 0 };
+  const state = { left: objectLimit, imageArea: 0, largest: 0 };
   const walk = (count: number, objectAt: (at: number) => number, depth: number) => {
     for (let at = 0; at < count && state.left > 0; at += 1, state.left -= 1) {
       const object = objectAt(at);
@@ -29,6 +31,7 @@ export function measureContent(engine: PageEngine, page: number, size: { readonl
       hash.update(`${type} ${bounds.map((side) => Math.round(side * 4)).join(' ')};`);
       if (type === imageType) {
         state.imageArea += Math.abs((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]));
+        state.largest = Math.max(state.largest, pixelsOf(engine, object));
         addImage(engine, object, hash);
       }
       if (type === formType && depth < depthLimit) walk(calls.FPDFFormObj_CountObjects(object), (inner) => calls.FPDFFormObj_GetObject(object, inner), depth + 1);
@@ -36,7 +39,7 @@ export function measureContent(engine: PageEngine, page: number, size: { readonl
   };
   walk(calls.FPDFPage_CountObjects(page), (at) => calls.FPDFPage_GetObject(page, at), 0);
   const area = size.width * size.height;
-  return { imageShare: area > 0 ? Math.min(1, state.imageArea / area) : 0, hash: hash.digest('hex') };
+  return { imageShare: area > 0 ? Math.min(1, state.imageArea / area) : 0, hash: hash.digest('hex'), largestPixels: state.largest };
 }
 
 /** Left, bottom, right, top in points; zeros for an object without a place. */
@@ -55,4 +58,8 @@ function addImage(engine: PageEngine, object: number, hash: Hash): void {
     const got = engine.calls.FPDFImageObj_GetImageDataRaw(object, room, raw) >>> 0;
     hash.update(engine.memory.subarray(room, room + Math.min(raw, got)));
   });
+}
+
+function pixelsOf(engine: PageEngine, object: number): number {
+  return engine.withRoom(8, (room) => (engine.calls.FPDFImageObj_GetImagePixelSize(object, room, room + 4) ? (engine.int32(room) >>> 0) * (engine.int32(room + 4) >>> 0) : 0));
 }

@@ -1,12 +1,15 @@
+import { layerQuality } from '../../../domain/records/layer-quality';
 import type { PageText } from '../answers';
+import { pixelLimit } from '../limits';
 import type { PdfDocument } from './open-document';
 import type { OpenedFile } from './opened-file';
 import { pageBox } from './page-box';
 import { measureContent } from './page-content';
-import { layerQuality } from '../../../domain/records/layer-quality';
 
 /** More than this on one page is no page of records, and would fill the memory of whoever reads it. */
 const characterLimit = 200_000;
+/** Opening a page unpacks what it draws with, not its images: no real page comes near. */
+const unpackedLimitBytes = 96 * 1024 ** 2;
 
 /** The words of a range of pages, without drawing any. @throws Error at the first page that cannot be opened */
 export async function readText(file: OpenedFile, { first, last }: { readonly first: number; readonly last: number }): Promise<{ pages: PageText[] }> {
@@ -16,11 +19,16 @@ export async function readText(file: OpenedFile, { first, last }: { readonly fir
 
 function textOfPage(document: PdfDocument, page: number): PageText {
   const { engine } = document;
+  const before = engine.memory.length;
   return document.withPage(page, (pointer) => {
     const box = pageBox(engine, pointer);
+    const unpacked = engine.memory.length - before;
+    if (unpacked > unpackedLimitBytes) return { page, ...box, text: '', layer: 'none', contentHash: '', failure: 'What is on this page unpacks to far more than a page can show. It was left out.' };
     const text = wordsOf(document, pointer);
-    const { imageShare, hash } = measureContent(engine, pointer, { width: box.widthPoints, height: box.heightPoints, rotate: box.rotate }, text);
-    return { page, ...box, text, layer: layerQuality(text, imageShare), contentHash: hash, failure: '' };
+    const { imageShare, hash, largestPixels } = measureContent(engine, pointer, { width: box.widthPoints, height: box.heightPoints, rotate: box.rotate }, text);
+    const isBomb = largestPixels > pixelLimit;
+    const failure = isBomb ? `An image on this page has ${Math.round(largestPixels / 1e6).toLocaleString('en-US')} million pixels; up to ${pixelLimit / 1e6} million are shown.` : '';
+    return { page, ...box, text, layer: layerQuality(text, imageShare), contentHash: hash, failure };
   });
 }
 

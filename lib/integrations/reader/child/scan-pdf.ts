@@ -26,6 +26,8 @@ export interface ScannedPdf {
   readonly hasXfa: boolean;
   /** A /Rotate that is no quarter turn, or a box with its corners swapped. */
   readonly hasOddBox: boolean;
+  /** A /MediaBox without any area: the engine shows Letter and says nothing. */
+  readonly hasEmptyBox: boolean;
   readonly drawsItself: boolean;
   readonly treeIsCyclic: boolean;
   /** What the root of the page tree says of their number. */
@@ -49,6 +51,7 @@ class PdfScan {
   #hasTestVirus = false;
   #hasXfa = false;
   #hasOddBox = false;
+  #hasEmptyBox = false;
   #lastEnd = -1;
   #packed = 0;
 
@@ -69,10 +72,18 @@ class PdfScan {
       else if (name === 'Form') this.#takeForm(text, index);
       else if (name === 'ObjStm') this.#unpack(text, index, buffer);
       else if (name === 'Rotate') this.#hasOddBox ||= Number(/^\/Rotate\s+(-?\d+)/.exec(text.slice(index, index + 30))?.[1] ?? 0) % 90 !== 0;
-      else if (name) this.#hasOddBox ||= isSwapped(text.slice(index, index + 120));
+      else if (name) this.#takeBox(text.slice(index, index + 120));
       else if (text.startsWith('%%EOF', index)) this.#lastEnd = Math.max(this.#lastEnd, offset + index + 5);
       else this.#hasTestVirus ||= text.startsWith(testVirusSignature, index);
     }
+  }
+
+  #takeBox(text: string): void {
+    const sides = (/^\/\w+\s*\[([^\]]*)\]/.exec(text)?.[1] ?? '').trim().split(/\s+/).map(Number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = sides;
+    if (sides.length !== 4 || sides.some(Number.isNaN)) return;
+    this.#hasOddBox ||= right < left || top < bottom;
+    this.#hasEmptyBox ||= right === left || top === bottom;
   }
 
   #takeNode(text: string, at: number, offset: number | null): void {
@@ -118,6 +129,7 @@ class PdfScan {
       hasTestVirus: this.#hasTestVirus,
       hasXfa: this.#hasXfa,
       hasOddBox: this.#hasOddBox,
+      hasEmptyBox: this.#hasEmptyBox,
       drawsItself: hasCycle(this.#forms),
       treeIsCyclic: hasCycle(new Map([...this.#nodes].map(([number, { kids }]) => [number, kids]))),
       declaredPages: roots.at(-1)?.count ?? null,
@@ -134,11 +146,6 @@ function objectAround(text: string, at: number): { number: number; from: number;
   if (head < 0 || to < 0 || to - head > overlapBytes || text.indexOf('endobj', head) !== to) return null;
   const number = /(\d+)\s+\d+$/.exec(text.slice(Math.max(0, head - 24), head))?.[1];
   return number === undefined ? null : { number: Number(number), from: head + 4, body: text.slice(head + 4, to) };
-}
-
-function isSwapped(text: string): boolean {
-  const [left = 0, bottom = 0, right = 0, top = 0] = (/^\/\w+\s*\[([^\]]*)\]/.exec(text)?.[1] ?? '').trim().split(/\s+/).map(Number);
-  return right < left || top < bottom;
 }
 
 /** Whether some of the named things lead back to themselves. */
