@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RecordGap" ADD COLUMN     "dueOn" DATE;
