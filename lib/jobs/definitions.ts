@@ -1,11 +1,16 @@
 import type { JobDefinition } from './definition';
 import { anchorAudit } from './definitions/anchor-audit';
 import { countNewWords } from './definitions/count-words';
+import { picturePages } from './definitions/picture-pages';
+import { readFile } from './definitions/read-file';
+import { readPages } from './definitions/read-pages';
 import { sendMail } from './definitions/send-mail';
 import { tidyUp } from './definitions/tidy-up';
+import { trainOffice } from './definitions/train-classifier';
+import { understandPackets } from './definitions/understand-packet';
 import type { QueueName } from './queue-names';
 
-const byQueue = { 'anchor-audit': anchorAudit, 'count-words': countNewWords, 'send-mail': sendMail, 'tidy-up': tidyUp } satisfies Record<QueueName, JobDefinition>;
+const byQueue = { 'anchor-audit': anchorAudit, 'count-words': countNewWords, 'picture-pages': picturePages, 'read-file': readFile, 'read-pages': readPages, 'send-mail': sendMail, 'tidy-up': tidyUp, 'train-classifier': trainOffice, 'understand-packet': understandPackets } satisfies Record<QueueName, JobDefinition>;
 
 /** Every job there is; a queue without one does not compile. */
 export const jobDefinitions: readonly JobDefinition[] = Object.values(byQueue);

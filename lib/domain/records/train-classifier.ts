@@ -29,6 +29,15 @@ const LEAST = 20;
  * Time is lessons × rounds × features.
  */
 export function trainClassifier(lessons: readonly Lesson[], plan: TrainingPlan): ClassifierModel {
+  const steps = trainInSteps(lessons, plan);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of some milliseconds, for a process that has other things to answer; yields the share that is done. */
+export function* trainInSteps(lessons: readonly Lesson[], plan: TrainingPlan): Generator<number, ClassifierModel> {
   const kinds = typeKeys.length;
   const { base, vocabulary } = plan;
   const unit = base?.unit ?? UNIT;
@@ -55,7 +64,8 @@ export function trainClassifier(lessons: readonly Lesson[], plan: TrainingPlan):
   });
   for (let round = 0; round < plan.rounds; round += 1) {
     const step = 1.2 / (1 + round / 12);
-    for (const { rows, scale, own, target, weight } of read) {
+    for (const [at, { rows, scale, own, target, weight }] of read.entries()) {
+      if (at % 100 === 0) yield (round + at / read.length) / plan.rounds;
       const scores = Float64Array.from(bias);
       own.forEach((signs, at) => { if (signs) scores[at]! += signs.reduce((sum, sign, place) => sum + sign * (tied[place] ?? 0), 0); });
       for (const row of rows) for (let at = 0; at < kinds; at += 1) scores[at]! += (row[at] ?? 0) * scale;

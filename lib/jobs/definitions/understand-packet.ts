@@ -1,0 +1,79 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Ctx } from '../../core/context';
+import { NotFound } from '../../core/errors';
+import { findElsewhere, type ElsewherePage } from '../../domain/records/elsewhere';
+import { withLessons } from '../../domain/records/office-lessons';
+import { shippedClassifier } from '../../domain/records/shipped-weights';
+import { understandInSteps } from '../../domain/records/understand-packet';
+import { elsewhereLimit, listElsewhere, listReadings, listUnsorted, planUnderstanding } from '../../features/understanding/queries';
+import type { Reading } from '../../features/understanding/schema';
+import { understandPacket } from '../../features/understanding/understand-packet';
+import type { JobDefinition } from '../definition';
+
+const atOnce = 250;
+
+/**
+ * After the last page of a packet is read: what its pages are and which documents they make. And every ten minutes for
+ * packets whose job was lost.
+ */
+export const understandPackets: JobDefinition = {
+  queue: 'understand-packet',
+  cron: '*/10 * * * *',
+  async run(ctx, { packetId }) {
+    const ids = typeof packetId === 'string' ? [packetId] : (await listUnsorted(ctx, {})).packetIds;
+    for (const id of ids) await understandOne(ctx, id);
+  },
+};
+
+async function understandOne(ctx: Ctx, packetId: string): Promise<void> {
+  const plan = await planUnderstanding(ctx, { packetId }).catch(unlessGone);
+  // While pages are still read the last of them asks again.
+  if (plan?.state !== 'ready') return;
+  const pages = await readingsOf(ctx, packetId);
+  const said = new Map(pages.flatMap(({ number, decidedBlank }) => (decidedBlank === null ? [] : [[number, decidedBlank] as const])));
+  const understood = await inSteps(understandInSteps(pages, { classifier: withLessons(shippedClassifier, plan.lessons), saidBlank: said }));
+  const leftOut = new Set(understood.pages.filter(({ isBlank, isSeparator }) => isBlank || isSeparator).map(({ number }) => number));
+  const elsewhere = findElsewhere(pages, await elsewhereOf(ctx, packetId), leftOut);
+  await understandPacket(ctx, {
+    packetId,
+    classifierVersion: plan.classifierVersion,
+    pages: understood.pages.map((page) => ({ ...page, elsewhereId: elsewhere.get(page.number)?.id ?? null, elsewhereKind: elsewhere.get(page.number)?.kind ?? '' })),
+    documents: understood.documents.map((document) => ({ ...document, pages: [...document.pages] })),
+    declaredPages: understood.declaredPages,
+  });
+}
+
+async function readingsOf(ctx: Ctx, packetId: string): Promise<Reading[]> {
+  const pages: Reading[] = [];
+  for (let next: number | null = 0; next !== null; ) {
+    const part: Awaited<ReturnType<typeof listReadings>> = await listReadings(ctx, { packetId, after: next, take: atOnce });
+    pages.push(...part.pages);
+    next = part.next;
+  }
+  return pages;
+}
+
+async function elsewhereOf(ctx: Ctx, packetId: string): Promise<ElsewherePage[]> {
+  const pages: ElsewherePage[] = [];
+  let after: string | null = null;
+  do {
+    const part: Awaited<ReturnType<typeof listElsewhere>> = await listElsewhere(ctx, { packetId, after, take: atOnce });
+    pages.push(...part.pages);
+    after = part.next;
+  } while (after !== null && pages.length < elsewhereLimit);
+  return pages;
+}
+
+/** Works on without keeping the worker from its signs of life. */
+async function inSteps<T>(steps: Generator<number, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
+
+function unlessGone(error: unknown): null {
+  if (error instanceof NotFound) return null;
+  throw error;
+}
