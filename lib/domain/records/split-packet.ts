@@ -26,7 +26,7 @@ export function splitPacket(model: StartModel, sights: readonly PageSight[], rep
   });
   const whole: { places: number[]; start: Start }[] = [];
   for (const stretch of stretches) {
-    const broken = brokenOff(model, sights, whole, stretch.places, rarity, repeatOf);
+    const broken = brokenOff(model, sights, whole, stretch.places, rarity);
     if (broken) broken.places.push(...stretch.places);
     else whole.push(stretch);
   }
@@ -34,7 +34,7 @@ export function splitPacket(model: StartModel, sights: readonly PageSight[], rep
 }
 
 /** The earlier document that this stretch goes on with: its numbers follow, or its sentence, and another document lies between. */
-function brokenOff(model: StartModel, sights: readonly PageSight[], whole: readonly { places: number[] }[], places: readonly number[], rarity: Rarity, repeatOf: RepeatOf) {
+function brokenOff(model: StartModel, sights: readonly PageSight[], whole: readonly { places: number[] }[], places: readonly number[], rarity: Rarity) {
   const first = sights[places[0] ?? 0];
   if (!first || first.titleAlone > 0.6) return null;
   for (const earlier of whole.slice(-REACH - 1, -1).reverse()) {

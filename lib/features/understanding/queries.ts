@@ -83,7 +83,7 @@ async function otherPackets(db: ReadTx, practiceId: PracticeId, packetId: string
   const seen = physician.userId === null ? [] : await db.pageView.findMany({ where: { practiceId, packetId: { in: ids }, userId: physician.userId, seconds: { gte: seenSeconds } }, select: { packetId: true }, distinct: ['packetId'] });
   const verified = await db.pageVerification.findMany({ where: { practiceId, evaluationId: { in: rows.map((row) => row.evaluationId) }, withdrawnAt: null }, select: { evaluationId: true } });
   const isReviewed = (row: (typeof rows)[number]) => row.evaluationId !== evaluationId && row.evaluation.physicianId === physicianId && (seen.some((view) => view.packetId === row.id) || verified.some((one) => one.evaluationId === row.evaluationId));
-  return rows.flatMap((row) => (isReviewed(row) ? [{ id: row.id, kind: 'reviewed' as const }] : row.caseId === caseId ? [{ id: row.id, kind: 'case' as const }] : []));
+  return rows.map((row) => ({ id: row.id, kind: isReviewed(row) ? ('reviewed' as const) : ('case' as const), isOfCase: row.caseId === caseId })).filter(({ kind, isOfCase }) => kind === 'reviewed' || isOfCase);
 }
 
 /** Packets whose pages are all read and of which none belongs to a document: the job that sorts them was lost. */

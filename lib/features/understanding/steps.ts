@@ -21,7 +21,7 @@ interface ChangeState {
 /** Reads what people decided: by accepting, amending, splitting, merging, moving. What they undid is no decision. */
 export async function decidedIn(tx: Tx, practiceId: PracticeId, packetId: string): Promise<Decided> {
   const documents = await tx.recordDocument.findMany({ where: { practiceId, packetId, OR: [{ state: { not: 'proposed' } }, { decidedById: { not: null } }] }, select: { id: true } });
-  const changes = await tx.indexChange.findMany({ where: { practiceId, packetId, undoneAt: null, did: { not: 'decide_page' } }, select: { after: true } });
+  const changes = await tx.indexChange.findMany({ where: { practiceId, packetId, undoneAt: null, did: { notIn: ['decide_page', 'turn_page'] } }, select: { after: true } });
   const after = changes.map((change) => change.after as ChangeState);
   return { documents: new Set([...documents, ...after.flatMap(({ documents: rows = [] }) => rows)].map(({ id }) => id)), pages: new Set(after.flatMap(({ pages = [] }) => pages).map(({ number }) => number)) };
 }
