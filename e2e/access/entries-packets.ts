@@ -22,5 +22,11 @@ export const packetsEntries: Entries = {
     succeedsElsewhere: 'nothing of the upload of this test has come; that it ends is proved beside the operation and in the bench of uploads',
   },
   'DELETE /record-files/{fileId}': { ask: ({ recordFileId }) => ({ params: { fileId: recordFileId } }), names: ['recordFileId'], fresh },
+  'POST /record-files/{fileId}/unlock': {
+    ask: ({ recordFileId }) => ({ params: { fileId: recordFileId }, body: { password: 'letmein' } }),
+    names: ['recordFileId'],
+    fresh,
+    succeedsElsewhere: 'the file of this test waits for no password; that one opens is proved beside the reader and its jobs',
+  },
   'POST /record-files/{fileId}/restore': { ask: ({ recordFileId }) => ({ params: { fileId: recordFileId } }), names: ['recordFileId'], fresh },
 };

@@ -56,8 +56,8 @@ export const TextKept = z.object({ keptCount: z.number() });
 export const ResumeFile = z.strictObject({ fileId: RecordFileId });
 export const FileResumed = z.object({ jobCount: z.number() });
 
-/** What is typed: it goes to the reader and nowhere else. */
-export const Password = z.strictObject({ password: z.string().min(1, 'Type the password').max(200) });
+/** What is typed: the password goes to the reader and nowhere else. */
+export const UnlockRecordFile = z.strictObject({ fileId: RecordFileId, password: z.string().min(1, 'Type the password').max(200) });
 export const PrepareUnlock = z.strictObject({ fileId: RecordFileId });
 export const UnlockPrepared = z.object({ practiceId: z.string(), keySealed: z.string(), partIds: z.array(z.string()) });
 /** The copy that needs no password, in the store already. */
