@@ -17,6 +17,7 @@ const places: readonly SettingsPlace[] = [
   { href: '/settings/tax', label: 'Tax identities', says: 'Whom payers pay, and where', operation: 'tax_identity.list' },
   { href: '/settings/agreements', label: 'Fee agreements', says: 'What clients agreed to pay outside the state schedule', operation: 'agreement.list' },
   { href: '/settings/letters', label: 'Wordings', says: 'What letters say: your own words, their fields and versions', operation: 'template.list' },
+  { href: '/settings/classifier', label: 'Sorting of records', says: 'What suggests the type of a document: its versions, what they learned, the way back', operation: 'classifier.list' },
   { href: '/settings/mail', label: 'E-mail', says: 'Where e-mail goes, what waits, went or failed', operation: 'mail.list' },
   { href: '/settings/people', label: 'People', says: 'Who works here, in which role; invitations', operation: 'member.list' },
   { href: '/settings/security', label: 'Your account', says: 'Password, second factor, where you are signed in, API tokens', operation: 'account.read' },

@@ -1,4 +1,5 @@
 import { caseEntries } from './entries-cases';
+import { classifiersEntries } from './entries-classifiers';
 import { contactsEntries } from './entries-contacts';
 import { documentsEntries } from './entries-documents';
 import { examDayEntries } from './entries-exam-day';
@@ -14,4 +15,4 @@ import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...pagePicturesEntries, ...packetsEntries };
+export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...pagePicturesEntries, ...packetsEntries };

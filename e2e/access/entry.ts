@@ -1,5 +1,6 @@
 import type { Method } from '../../lib/http/contract/row';
 import type { World } from '../../lib/test/world';
+import type { ClassifiersObjects } from './make-classifiers';
 import type { ContactsObjects } from './make-contacts';
 import type { DocumentsObjects } from './make-documents';
 import type { ExamDayObjects } from './make-exam-day';
@@ -12,7 +13,7 @@ import type { SchedulingObjects } from './make-scheduling';
 import type { UploadsObjects } from './make-uploads';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, PagePicturesObjects, UploadsObjects {
+export interface Objects extends ClassifiersObjects, ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, PagePicturesObjects, UploadsObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

@@ -1,6 +1,7 @@
 import { quoteDeadline } from '../features/quotes/quote-deadline';
 import { quoteFee } from '../features/quotes/quote-fee';
 import { casesContract } from './contract/cases';
+import { classifiersContract } from './contract/classifiers';
 import { contactsContract } from './contract/contacts';
 import { documentsContract } from './contract/documents';
 import { examDayContract } from './contract/exam-day';
@@ -34,6 +35,7 @@ export const contract: readonly ContractRow[] = [
   ...packetsContract,
   ...uploadsContract,
   ...pagePicturesContract,
+  ...classifiersContract,
   ...moneyContract,
   ...peopleContract,
 ];

@@ -1,0 +1,4 @@
+import { restoreClassifier } from '@/lib/features/classifiers/restore-classifier';
+import { route } from '@/lib/http/route';
+
+export const POST = route(restoreClassifier);
