@@ -1,3 +1,5 @@
+import type { WordLine } from '../../domain/records/page-reading';
+import type { PageLook } from '../../domain/records/page-look';
 import type { Stretch, WorkFilePlace } from './work-place';
 
 /** What a file is by its content. */
@@ -47,4 +49,26 @@ export interface PageText extends PageBox {
   readonly contentHash: string;
   /** Why the page cannot be shown, in words for the office; empty for nearly all. */
   readonly failure: string;
+}
+
+export interface PictureAsk {
+  readonly page: number;
+  /** Whether its words are to be recognized: it has none that can be used. */
+  readonly recognize: boolean;
+}
+
+/** What is seen on a page. */
+export interface PagePicture {
+  /** WebP, upright: as the viewer shows it, and small. */
+  readonly view: Uint8Array;
+  readonly thumb: Uint8Array;
+  /** How far, clockwise, the content is turned as a viewer shows it: 0, 90, 180, 270. */
+  readonly rotation: number;
+  readonly look: PageLook;
+  /** Where the words stand, whether they are the page's own or were recognized. */
+  readonly lines: readonly WordLine[];
+  /** The recognized words in reading order, a line break after each line; null where nothing was to be recognized. */
+  readonly text: string | null;
+  /** How sure recognition is, 0 to 100. */
+  readonly confidence: number;
 }

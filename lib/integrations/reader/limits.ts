@@ -17,10 +17,11 @@ export const pointLimit = 14_400;
 /** Pixels of one decoded image, and of one picture of a page: a 600 dpi sheet of 11 by 17 inches in full. */
 export const pixelLimit = 70_000_000;
 
-/** A page of words takes milliseconds; a picture takes longer, see its own rows. */
+/** A page of words takes milliseconds; a picture of one page with its recognition takes seconds, many on a busy machine. */
 export const timeLimits = {
   open: { startMs: 20_000, pageMs: 0 },
   convert: { startMs: 120_000, pageMs: 0 },
   unlock: { startMs: 30_000, pageMs: 0 },
   text: { startMs: 20_000, pageMs: 50 },
+  picture: { startMs: 60_000, pageMs: 0 },
 } as const satisfies Record<RequestName, TimeLimit>;

@@ -1,4 +1,4 @@
-import type { Converted, ConvertAsk, Opened, OpenAsk, PageText, UnlockAsk, Unlocked } from './answers';
+import type { Converted, ConvertAsk, Opened, OpenAsk, PagePicture, PageText, PictureAsk, UnlockAsk, Unlocked } from './answers';
 
 /**
  * What may be asked of the child that has a file open, and what it answers. A request is a row here and a function of the same
@@ -13,6 +13,8 @@ export interface ReaderRequests {
   readonly unlock: { readonly ask: UnlockAsk; readonly answer: Unlocked };
   /** The words that pages carry, with their box and the hash of their content. */
   readonly text: { readonly ask: { readonly first: number; readonly last: number }; readonly answer: { readonly pages: readonly PageText[] } };
+  /** How a page looks, and its words where it has none of its own. */
+  readonly picture: { readonly ask: PictureAsk; readonly answer: PagePicture };
 }
 
 export type RequestName = keyof ReaderRequests;

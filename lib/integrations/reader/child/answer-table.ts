@@ -2,6 +2,7 @@ import type { AnswerOf, AskOf, RequestName } from '../requests';
 import { convertFile } from './convert-file';
 import { openFile } from './open-file';
 import type { OpenedFile } from './opened-file';
+import { picturePage } from './picture-page';
 import { readText } from './read-text';
 import { unlockFile } from './unlock-file';
 
@@ -11,4 +12,5 @@ export const answerTable: { readonly [N in RequestName]: (file: OpenedFile, ask:
   convert: convertFile,
   unlock: unlockFile,
   text: readText,
+  picture: picturePage,
 };

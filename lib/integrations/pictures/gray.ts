@@ -1,0 +1,68 @@
+/** A gray picture: one byte a pixel, row by row from the top left, 0 black. */
+export interface Gray {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The gray that parts ink from paper best (Otsu), and the commonest gray of the paper. */
+export function tonesOf({ data }: Gray): { readonly paper: number; readonly threshold: number } {
+  const counts = new Uint32Array(256);
+  for (const value of data) counts[value]! += 1;
+  let paper = 255;
+  for (let value = 254; value >= 128; value -= 1) if (counts[value]! > counts[paper]!) paper = value;
+  const total = data.length;
+  let sum = 0;
+  for (let value = 0; value < 256; value += 1) sum += value * counts[value]!;
+  let [below, sumBelow, best, threshold] = [0, 0, -1, 128];
+  for (let value = 0; value < 256; value += 1) {
+    below += counts[value]!;
+    sumBelow += value * counts[value]!;
+    const above = total - below;
+    if (below === 0 || above === 0) continue;
+    const between = below * above * (sumBelow / below - (sum - sumBelow) / above) ** 2;
+    if (between > best) [best, threshold] = [between, value];
+  }
+  return { paper, threshold: Math.min(threshold + 1, Math.max(1, paper - 16)) };
+}
+
+/** The picture turned clockwise by quarters. */
+export function quarterTurned(gray: Gray, degrees: number): Gray {
+  const { data, width, height } = gray;
+  if (degrees % 360 === 0) return gray;
+  const turned = new Uint8Array(data.length);
+  if (degrees === 180) {
+    for (let at = 0; at < data.length; at += 1) turned[data.length - 1 - at] = data[at]!;
+    return { data: turned, width, height };
+  }
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const to = degrees === 90 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y;
+      turned[to] = data[y * width + x]!;
+    }
+  }
+  return { data: turned, width: height, height: width };
+}
+
+/** The picture turned clockwise by a few degrees about its middle; what comes in from outside is paper. */
+export function turned(gray: Gray, degrees: number, paper: number): Gray {
+  const { data, width, height } = gray;
+  const radians = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
+  const out = new Uint8Array(data.length).fill(paper);
+  for (let y = 0; y < height; y += 1) {
+    const dy = y - middleY;
+    let [fromX, fromY] = [middleX - middleX * cos + dy * sin, middleY + middleX * sin + dy * cos];
+    for (let x = 0; x < width; x += 1, fromX += cos, fromY -= sin) {
+      if (fromX < 0 || fromY < 0 || fromX >= width - 1 || fromY >= height - 1) continue;
+      const [left, top] = [fromX | 0, fromY | 0];
+      const [shareX, shareY] = [fromX - left, fromY - top];
+      const at = top * width + left;
+      const upper = data[at]! + (data[at + 1]! - data[at]!) * shareX;
+      const lower = data[at + width]! + (data[at + width + 1]! - data[at + width]!) * shareX;
+      out[y * width + x] = upper + (lower - upper) * shareY + 0.5;
+    }
+  }
+  return { data: out, width, height };
+}

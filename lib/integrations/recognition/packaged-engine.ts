@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs';
+import { createRequire } from 'node:module';
+import { buffer } from 'node:stream/consumers';
+import { createGunzip } from 'node:zlib';
+import { asPgm } from './pgm';
+import type { Recognizer } from './port';
+import { engineSettings, segmentation } from './settings';
+import { linesOfTsv } from './tsv';
+
+/** What is used of the engine's interface (tesseract.js-core). */
+interface EngineApi {
+  Init(path: null, language: string, mode: number): number;
+  SetVariable(name: string, value: string): boolean;
+  SetImageFile(exif: number, angle: number): number;
+  Recognize(monitor: null): number;
+  GetTSVText(page: number): string;
+  Clear(): void;
+}
+interface EngineModule {
+  readonly FS: { writeFile(path: string, bytes: Uint8Array): void; unlink(path: string): void };
+  readonly TessBaseAPI: new () => EngineApi;
+}
+type StartEngine = (options: { readonly TesseractProgress: () => void }) => Promise<EngineModule>;
+
+const lstmOnly = 1;
+
+/**
+ * The recognition that comes with the product: Tesseract compiled to WebAssembly, in this process, with the packaged
+ * English data. Nothing is fetched and nothing is kept on the disk.
+ */
+export async function packagedEngine(): Promise<Recognizer> {
+  const require = createRequire(import.meta.url);
+  const [engine, data] = await Promise.all([
+    startFastest(require),
+    buffer(createReadStream(require.resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz')).pipe(createGunzip())),
+  ]);
+  engine.FS.writeFile('./eng.traineddata', data);
+  const api = new engine.TessBaseAPI();
+  if (api.Init(null, 'eng', lstmOnly) !== 0) throw new Error('The packaged recognition does not start');
+  engine.FS.unlink('./eng.traineddata');
+  for (const [name, value] of Object.entries(engineSettings)) api.SetVariable(name, value);
+  return {
+    read: async (gray, dpi, layout) => {
+      api.SetVariable('tessedit_pageseg_mode', segmentation[layout]);
+      api.SetVariable('user_defined_dpi', String(dpi));
+      engine.FS.writeFile('/input', asPgm(gray));
+      if (api.SetImageFile(1, 0) !== 0) throw new Error('The picture cannot be recognized');
+      try {
+        api.Recognize(null);
+        return linesOfTsv(api.GetTSVText(0));
+      } finally {
+        api.Clear();
+      }
+    },
+  };
+}
+
+/** The fastest build that this processor and this Node can run. */
+async function startFastest(require: NodeJS.Require): Promise<EngineModule> {
+  const options = { TesseractProgress: () => undefined };
+  for (const build of ['relaxedsimd-lstm', 'simd-lstm']) {
+    try {
+      return await (require(`tesseract.js-core/tesseract-core-${build}.js`) as StartEngine)(options);
+    } catch {
+      // The next one asks less of the machine.
+    }
+  }
+  return (require('tesseract.js-core/tesseract-core-lstm.js') as StartEngine)(options);
+}
