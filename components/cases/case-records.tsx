@@ -1,15 +1,18 @@
+import Link from 'next/link';
 import { Section } from '@/components/layout/section';
+import { useMay } from '@/components/layout/viewer';
 import { StateIcon } from '@/components/ui/state-icon';
 import type { CaseDetail } from '@/lib/features/cases/schema';
 import { formatCount } from '@/lib/format/money';
 
 /** Declared against counted: an undeclared page cannot be billed. */
-export function CaseRecords({ records }: { readonly records: CaseDetail['records'] }) {
+export function CaseRecords({ records, caseId }: { readonly records: CaseDetail['records']; readonly caseId: string }) {
+  const mayRead = useMay('excerpt.list');
   const agree = records.countedPages === records.declaredPages && records.undeclaredPages === 0;
   return (
-    <Section title="Records" ruled className="mt-5" note={records.packetCount > 0 ? `${records.packetCount} packets`.replace(/^1 packets$/, '1 packet') : undefined}>
+    <Section title="Pages of records" ruled className="mt-5" note={records.packetCount > 0 ? `${records.packetCount} packets`.replace(/^1 packets$/, '1 packet') : undefined}>
       {records.packetCount === 0 ? (
-        <p className="py-2 text-muted">No records yet. Log a packet with its declaration at the evaluation.</p>
+        <p className="py-2 text-muted">No records yet.</p>
       ) : (
         <dl>
           <div className="flex justify-between py-1">
@@ -35,6 +38,11 @@ export function CaseRecords({ records }: { readonly records: CaseDetail['records
             </div>
           )}
         </dl>
+      )}
+      {records.packetCount > 0 && mayRead && (
+        <Link href={`/cases/${caseId}/chronology`} className="no-print mt-1 inline-block text-xs text-link hover:underline">
+          Chronology
+        </Link>
       )}
     </Section>
   );

@@ -23,6 +23,7 @@ import { CaseHistory } from './case-history';
 import { CaseLetters } from './case-letters';
 import { CaseMatter } from './case-matter';
 import { CaseMoney } from './case-money';
+import { CasePackets } from './case-packets';
 import { CaseParties } from './case-parties';
 import { CaseRecords } from './case-records';
 import { StageBar } from './stage-bar';
@@ -56,13 +57,14 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
           <>
             <CaseParties found={found} />
             {found.money && <CaseMoney money={found.money} caseId={found.id} today={today} />}
-            <CaseRecords records={found.records} />
+            <CaseRecords records={found.records} caseId={found.id} />
           </>
         }
       >
         <CaseClocks open={found.openClocks} ended={found.endedClocks} feeAtRiskCents={found.money?.feeAtRiskCents ?? null} today={today} />
         {found.kind === 'QME' && <CasePanels found={found} />}
         <EvaluationTable found={found} today={today} />
+        <CasePackets found={found} />
         <CaseMatter found={found} mayAmend={mayAmend} />
         <CaseLetters found={found} today={today} />
         <CaseCommunications found={found} />

@@ -7,7 +7,6 @@ import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
 import type { CaseDetail } from '@/lib/features/cases/schema';
 import { EvaluationItem, EvaluationRow } from './evaluation-row';
-import { PacketList } from './packet-list';
 
 const AddEvaluationForm = dynamic(() => import('./add-evaluation-form').then((module) => module.AddEvaluationForm), { ssr: false });
 
@@ -17,7 +16,6 @@ export function EvaluationTable({ found, today }: { readonly found: CaseDetail; 
   const mayAdd = useMay('evaluation.schedule') && found.closedAt === null;
   const [adding, setAdding] = useState(asksForOne && mayAdd);
   const rows = [...found.evaluations].sort((a, b) => (b.examinedOn ?? b.scheduledOn ?? b.requestedOn).localeCompare(a.examinedOn ?? a.scheduledOn ?? a.requestedOn));
-  const packets = rows.filter((evaluation) => evaluation.packets.length > 0);
   return (
     <>
       <Section
@@ -68,9 +66,6 @@ export function EvaluationTable({ found, today }: { readonly found: CaseDetail; 
           ))}
         </ul>
       </Section>
-      {packets.map((evaluation) => (
-        <PacketList key={evaluation.id} evaluation={evaluation} claimantName={found.claimant.name} today={today} isOnlyOne={packets.length === 1} />
-      ))}
       {adding && <AddEvaluationForm found={found} today={today} onClose={() => setAdding(false)} />}
     </>
   );

@@ -42,7 +42,7 @@ export function PacketForm({ evaluation, packet, claimantName, today, onClose }:
       subtitle={claimantName}
       submitLabel={packet ? 'Save the packet' : 'Log the packet'}
       done={packet ? 'The packet is corrected.' : 'The packet is logged.'}
-      submit={() => (packet ? amend.mutateAsync({ packetId: packet.id, version: packet.version, ...fields() }) : receive.mutateAsync({ idempotencyKey: key.current, input: { evaluationId: evaluation.id, ...fields() } }))}
+      submit={() => (packet ? amend.mutateAsync({ packetId: packet.id, version: packet.version, senderRole: packet.senderRole, channel: packet.channel, servedOnOtherOn: packet.servedOnOtherOn, ...fields() }) : receive.mutateAsync({ idempotencyKey: key.current, input: { evaluationId: evaluation.id, ...fields() } }))}
       onClose={onClose}
     >
       <Field label="Sender" name="senderName">

@@ -46,12 +46,30 @@ function failureOf(status: number, answer: unknown): RequestFailed {
 }
 
 /**
+ * Sends bytes as they are, with their SHA-256, where nobody waits to see how far they are.
+ * @throws RequestFailed; code `offline` when the line went dead
+ */
+export async function sendBytes<T>(path: string, bytes: ArrayBuffer, signal: AbortSignal): Promise<T> {
+  const headers = { 'content-type': 'application/octet-stream', 'x-content-sha256': hexOf(await crypto.subtle.digest('SHA-256', bytes)) };
+  const response = await fetch(`/api/v1${path}`, { method: 'PUT', headers, body: bytes, signal }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new RequestFailed(0, 'offline', 'The server did not answer.');
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as T;
+  throw failureOf(response.status, answer);
+}
+
+function hexOf(digest: ArrayBuffer): string {
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
  * Sends a file's bytes as they are, with their length and SHA-256, and says how far it is.
  * @throws RequestFailed; code `offline` when the line went dead
  */
 export async function upload<T>(path: string, file: File, onProgress: (sentBytes: number) => void): Promise<T> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const sha256 = hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', `/api/v1${path}`);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { api } from '../../http/client';
 import { useCaseChanged } from '../evaluations/client';
 import type { EvaluationChanged } from '../evaluations/schema';
-import type { AmendPacket, OpenPacket, PacketDetail, PacketList, PacketOpened, ReceivePacket } from './schema';
+import type { AmendPacket, OpenPacket, PacketDetail, PacketList, PacketOpened, ReceivePacket, RecordFileChanged, RemoveRecordFile, RestoreRecordFile } from './schema';
 
 const packetKeys = { one: (packetId: string) => ['packets', packetId] as const, ofCase: (caseId: string) => ['packets', 'case', caseId] as const };
 const pollMs = 1_500;
@@ -62,3 +62,13 @@ export function usePacketChanged() {
   const caseChanged = useCaseChanged();
   return () => Promise.all([client.invalidateQueries({ queryKey: ['packets'] }), client.invalidateQueries({ queryKey: ['documents'] }), caseChanged()]);
 }
+
+function useFileAct<Input extends { fileId: string }>(method: 'POST' | 'DELETE', act: '' | '/restore' | '/unlock') {
+  const settled = usePacketChanged();
+  return useMutation({ mutationFn: ({ fileId, ...body }: Input) => api<RecordFileChanged>(method, `/record-files/${fileId}${act}`, { body }), onSettled: settled });
+}
+
+export const useRemoveRecordFile = () => useFileAct<z.input<typeof RemoveRecordFile>>('DELETE', '');
+export const useRestoreRecordFile = () => useFileAct<z.input<typeof RestoreRecordFile>>('POST', '/restore');
+/** The password is used once and never kept. */
+export const useUnlockRecordFile = () => useFileAct<{ fileId: string; password: string }>('POST', '/unlock');
