@@ -55,6 +55,11 @@ function pageText(words: readonly string[], cumulative: Float64Array, draw: () =
   return page.join(' ');
 }
 
+/** SQL for an id that follows from some text, as ids are written. */
+export function madeId(text: string): string {
+  return `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
+}
+
 /** Fills a practice with cases of one packet each and their pages, as the owner, past the triggers; the search table and the word list follow in one go. */
 export async function loadPages(owner: pg.Client, { practiceId, physicianId, payerId }: World, caseCount: number, pagesInCase: number): Promise<void> {
   const words = vocabulary();
@@ -62,11 +67,11 @@ export async function loadPages(owner: pg.Client, { practiceId, physicianId, pay
   let sum = 0;
   words.forEach((_, rank) => (cumulative[rank] = sum += 1 / (rank + 3)));
   const draw = drawer(7);
-  const id = (kind: string) => `md5($1 || '${kind}' || n)::uuid`;
+  const id = (kind: string) => madeId(`$1 || '${kind}' || n`);
   await owner.query(`insert into "Claimant" ("practiceId", id, name, "searchName") select $1::uuid, ${id('claimant')}, 'Claimant ' || n, 'claimant ' || n from generate_series(1, $2::int) n`, [practiceId, caseCount]);
   await owner.query(
-    `insert into "Case" ("practiceId", id, number, kind, stage, "claimantId", "payerId", "physicianId", "claimNumber", "requestedOn", "searchText")
-     select $1::uuid, ${id('case')}, 1000 + n, 'QME', 'SCHEDULED', ${id('claimant')}, $4::uuid, $3::uuid, 'CL-' || n, date '2026-01-05', 'claimant ' || n from generate_series(1, $2::int) n`,
+    `insert into "Case" ("practiceId", id, number, kind, stage, "claimantId", "payerId", "physicianId", "claimNumber", "requestedOn", "searchText", "updatedAt")
+     select $1::uuid, ${id('case')}, 1000 + n, 'QME', 'SCHEDULED', ${id('claimant')}, $4::uuid, $3::uuid, 'CL-' || n, date '2026-01-05', 'claimant ' || n, now() from generate_series(1, $2::int) n`,
     [practiceId, caseCount, physicianId, payerId],
   );
   await owner.query(
@@ -83,7 +88,7 @@ export async function loadPages(owner: pg.Client, { practiceId, physicianId, pay
   );
   await owner.query(
     `insert into "RecordDocument" ("practiceId", id, "packetId", position, type, "serviceOn", provider, suggestion)
-     select $1::uuid, md5($1 || 'document' || n || '-' || d)::uuid, ${id('packet')}, d, (array['progress_note','imaging_report','operative_report','lab_report'])[1 + d % 4], date '2020-01-01' + d * 5, (array['A. Castellanos MD','B. Lindqvist MD','C. Okafor DC'])[1 + d % 3], '{}'
+     select $1::uuid, ${madeId(`$1 || 'document' || n || '-' || d`)}, ${id('packet')}, d, (array['progress_note','imaging_report','operative_report','lab_report'])[1 + d % 4], date '2020-01-01' + d * 5, (array['A. Castellanos MD','B. Lindqvist MD','C. Okafor DC'])[1 + d % 3], '{}'
      from generate_series(1, $2::int) n, generate_series(1, $3::int) d`,
     [practiceId, caseCount, Math.ceil(pagesInCase / 8)],
   );
@@ -92,7 +97,7 @@ export async function loadPages(owner: pg.Client, { practiceId, physicianId, pay
       const texts = Array.from({ length: Math.min(pagesAtOnce, pagesInCase - from + 1) }, () => pageText(words, cumulative, draw));
       await owner.query(
         `insert into "RecordPage" ("practiceId", id, "caseId", "packetId", "fileId", number, "pageInFile", reading, text, "textSource", "documentId")
-         select $1::uuid, gen_random_uuid(), md5($1 || 'case' || $2)::uuid, md5($1 || 'packet' || $2)::uuid, md5($1 || 'file' || $2)::uuid, $3::int + o - 1, $3::int + o - 1, 'read', t, 'layer', md5($1 || 'document' || $2 || '-' || (($3::int + o - 2) / 8 + 1))::uuid
+         select $1::uuid, gen_random_uuid(), ${madeId(`$1 || 'case' || $2`)}, ${madeId(`$1 || 'packet' || $2`)}, ${madeId(`$1 || 'file' || $2`)}, $3::int + o - 1, $3::int + o - 1, 'read', t, 'layer', ${madeId(`$1 || 'document' || $2 || '-' || (($3::int + o - 2) / 8 + 1)`)}
          from unnest($4::text[]) with ordinality u(t, o)`,
         [practiceId, String(at), from, texts],
       );

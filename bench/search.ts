@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { openBenchDatabase, type BenchDatabase } from './database.ts';
-import { loadPages, withoutTriggers } from './load-pages.ts';
+import { loadPages, madeId, withoutTriggers } from './load-pages.ts';
 import type { Report } from './report.ts';
 import { record, type Recorded } from './same-sql.ts';
 import type { PracticeCtx } from '../lib/core/context.ts';
@@ -56,7 +56,7 @@ export async function run(report: Report): Promise<void> {
     report.figure('words of both practices', made.words, '');
     report.figure('the index of words', made.mb, 'MB');
     const ctx = { ...world.as('reviewer', { now: new Date() }), practiceId: made.id as PracticeCtx['practiceId'] };
-    const { rows: [one] } = await database.owner.query<{ id: string }>(`select md5($1 || 'case' || $2)::uuid as id`, [made.id, String(Math.ceil(caseCount / 2))]);
+    const { rows: [one] } = await database.owner.query<{ id: string }>(`select ${madeId(`$1 || 'case' || $2`)} as id`, [made.id, String(Math.ceil(caseCount / 2))]);
     await searching(report, database, ctx, 'in one case', one?.id ?? null, 50);
     await searching(report, database, ctx, 'in the practice', null, 150);
   } finally {
@@ -96,6 +96,8 @@ async function searching(report: Report, { ownerUrl }: BenchDatabase, ctx: Pract
 /** The owner, past row-level security, with the same functions as its own plain ones. */
 async function peerClient(ownerUrl: string, practiceId: string): Promise<pg.Client> {
   const peer = new pg.Client({ connectionString: ownerUrl });
+  // A server that stops ends its connections; that is no failure of a benchmark.
+  peer.on('error', () => undefined);
   await peer.connect();
   await peer.query('create schema if not exists peer');
   const { rows } = await peer.query<{ made: string }>(`select pg_get_functiondef(oid) as made from pg_proc where proname in ('find_record_pages', 'similar_record_words', 'record_words_beginning') and pronamespace = 'public'::regnamespace`);

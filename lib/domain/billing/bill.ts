@@ -3,10 +3,12 @@ import { feeInputOf, agreementOutcomeOf } from '../evaluation/code';
 import type { ExpectationFacts } from '../evaluation/expectation';
 import { otherCodesOf, type OtherCode } from '../evaluation/other-codes';
 import { priceAgreement } from '../fee-schedule/agreement';
+import { countablePages } from '../fee-schedule/pages';
 import { price, scheduleInWords } from '../fee-schedule/price';
 import type { FeeQuote, FeeWarning, PageCount } from '../fee-schedule/quote';
 import { cents, sumCents, type Cents } from '../money';
 import { RuleBroken } from '../rule-broken';
+import { quantity } from '../wording';
 import { draftLines, type DraftLine } from './draft-lines';
 
 /** A bill as the facts give it. `pages` is null where pages play no part. */
@@ -59,7 +61,7 @@ export function billOf(facts: BillFactsOfEvaluation): Bill {
 
   if (caseKind !== 'QME' && caseKind !== 'AME') {
     if (agreement === null) return billed([], [], serviceOn, [], []);
-    const pages = packets.reduce((sum, packet) => sum + packet.countedPages, 0);
+    const pages = packets.reduce((sum, packet) => sum + countablePages(packet), 0);
     const quote = priceAgreement(agreement, { outcome: agreementOutcomeOf(kind, state), serviceOn, minutes: facts.minutes, pages });
     return billed([quote], draftLines([quote], [], facts.agreementName), serviceOn, [], []);
   }
@@ -68,5 +70,7 @@ export function billOf(facts: BillFactsOfEvaluation): Bill {
   const quotes = coded.input === null ? [] : [coded.input, ...coded.additional].map(price);
   if (state === 'CANCELLED' && quotes.every((quote) => quote.totalCents === 0)) throw new RuleBroken('invoice.nothing_done', 'It was cancelled in time: nothing to bill.');
   const edge: FeeWarning[] = coded.warning === null ? [] : [{ code: 'fee.code_edge', message: coded.warning, section: '8 CCR 9793' }];
+  const undeclared = facts.undeclaredVideos ?? 0;
+  if (undeclared > 0 && coded.additional.length > 0) edge.push({ code: 'fee.video_undeclared', message: `${quantity(undeclared, 'sub rosa video')} came without the sender’s declaration of the recording’s length. Ask for it before the bill goes.`, section: '8 CCR 9795, ML205' });
   return billed(quotes, draftLines(quotes, coded.reasons), serviceOn, otherCodesOf(coded), edge);
 }

@@ -1,12 +1,14 @@
 import type { CalendarDate } from '../calendar';
 import { dueDate, type DeadlineQuote } from '../deadlines/due-date';
 import type { HolidayCalendar } from '../deadlines/holidays-data';
+import { countablePages } from '../fee-schedule/pages';
 import { priceAgreement, type FeeAgreement } from '../fee-schedule/agreement';
 import { evaluationCode, type EarlierExam } from '../fee-schedule/evaluation-code';
 import { price } from '../fee-schedule/price';
 import type { FeeQuote, PacketPages } from '../fee-schedule/quote';
 import { REPORT_RULES_ELSEWHERE } from '../jurisdiction/clocks';
 import type { JurisdictionId } from '../jurisdiction/provisions';
+import { sumCents } from '../money';
 import { RuleBroken } from '../rule-broken';
 import { clocksFor, type ClockFacts } from './clocks';
 import { agreementOutcomeOf, feeInputOf, type CodeReason, type EvaluationFacts, type PrimaryFocus } from './code';
@@ -29,6 +31,9 @@ export type ExpectationFacts = {
   /** Once packets came, they count and the expected pages do not. */
   packets: readonly PacketPages[];
   minutes: number | null;
+  /** Whole minutes spent on sub rosa videos, and how many of those came without the declaration of their length. */
+  subRosaMinutes?: number | null;
+  undeclaredVideos?: number;
   recordReviewReport: boolean;
   missedReason?: EvaluationFacts['missedReason'];
   supplementalBasis?: EvaluationFacts['supplementalBasis'];
@@ -105,14 +110,21 @@ function scheduleFee(facts: ExpectationFacts, caseKind: 'QME' | 'AME'): Omit<Exp
   });
   const feeReason = coded.reasons[0]?.text ?? '';
   if (coded.input === null) return { feeCode: '', feeReason, reasons: coded.reasons, feeQuote: null, warning: coded.warning };
-  const feeQuote = price(coded.input);
+  const feeQuote = together(price(coded.input), coded.additional.map(price));
   const modifiers = feeQuote.lines[0]?.modifiers ?? [];
   return { feeCode: [coded.input.code, ...modifiers].join('-'), feeReason, reasons: coded.reasons, feeQuote, warning: coded.warning };
 }
 
+/** What is billed beside an evaluation, such as the review of a video, in one quote with it. */
+function together(first: FeeQuote, beside: readonly FeeQuote[]): FeeQuote {
+  if (beside.length === 0) return first;
+  const lines = [first, ...beside].flatMap((quote) => quote.lines);
+  return { ...first, lines, totalCents: sumCents(lines.map((line) => line.amountCents)), warnings: [first, ...beside].flatMap((quote) => quote.warnings) };
+}
+
 function agreedFee(facts: ExpectationFacts): Omit<Expectation, 'clocks'> {
   if (facts.agreement === null) return { feeCode: '', feeReason: 'No fee agreement chosen yet', reasons: [], feeQuote: null, warning: null };
-  const pages = packetsOf(facts).reduce((sum, packet) => sum + packet.countedPages, 0);
+  const pages = packetsOf(facts).reduce((sum, packet) => sum + countablePages(packet), 0);
   const feeQuote = priceAgreement(facts.agreement, { outcome: agreementOutcomeOf(facts.kind, facts.state), serviceOn: serviceDay(facts), minutes: facts.minutes, pages });
   return { feeCode: feeQuote.lines[0]?.code ?? '', feeReason: 'By the fee agreement', reasons: [], feeQuote, warning: feeQuote.warnings[0]?.message ?? null };
 }

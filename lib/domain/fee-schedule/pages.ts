@@ -12,18 +12,26 @@ function isPageCount(pages: number): boolean {
 }
 
 function checkPacket(packet: PacketPages, index: number): void {
-  const { declaredPages, countedPages, previouslyReviewedPages } = packet;
-  const whole = isPageCount(countedPages) && isPageCount(previouslyReviewedPages) && (declaredPages === null || isPageCount(declaredPages));
+  const { declaredPages, countedPages, previouslyReviewedPages, leftOutPages = 0 } = packet;
+  const whole = isPageCount(countedPages) && isPageCount(leftOutPages) && isPageCount(previouslyReviewedPages) && (declaredPages === null || isPageCount(declaredPages));
   if (!whole) {
     throw new RuleBroken('fee.pages_invalid', `Packet ${index + 1}: pages must be whole numbers from 0 to ${countInWords(MOST_PAGES)}.`, { packet: index });
   }
-  if (previouslyReviewedPages > countedPages) {
+  if (leftOutPages > countedPages) {
+    throw new RuleBroken('fee.pages_invalid', `Packet ${index + 1}: more pages are left out than it holds.`, { packet: index });
+  }
+  if (previouslyReviewedPages > countablePages(packet)) {
     throw new RuleBroken('fee.pages_invalid', `Packet ${index + 1}: more pages were reviewed before than it holds.`, { packet: index });
   }
 }
 
+/** The pages of a packet that may count: those that were counted, less those that the physician left out. */
+export function countablePages({ countedPages, leftOutPages = 0 }: PacketPages): number {
+  return countedPages - leftOutPages;
+}
+
 function countPacket(packet: PacketPages, onlyNew: boolean): PacketCount {
-  const { declaredPages, countedPages, previouslyReviewedPages } = packet;
+  const { declaredPages, countedPages, previouslyReviewedPages, leftOutPages = 0 } = packet;
   if (declaredPages === null) {
     return { ...packet, takenPages: 0, reason: 'No declaration: not billable' };
   }
@@ -32,7 +40,8 @@ function countPacket(packet: PacketPages, onlyNew: boolean): PacketCount {
     return { ...packet, takenPages: 0, reason: `${why}: in quarantine, not billable` };
   }
   const lower = Math.min(declaredPages, countedPages);
-  const takenPages = onlyNew ? Math.max(0, lower - previouslyReviewedPages) : lower;
+  const kept = Math.max(0, lower - leftOutPages);
+  const takenPages = onlyNew ? Math.max(0, kept - previouslyReviewedPages) : kept;
   const agreed =
     declaredPages === countedPages
       ? `${countInWords(lower)} declared and counted`
@@ -40,7 +49,8 @@ function countPacket(packet: PacketPages, onlyNew: boolean): PacketCount {
         ? `${countInWords(lower)} declared, lower than ${countInWords(countedPages)} counted`
         : `${countInWords(lower)} counted, lower than ${countInWords(declaredPages)} declared`;
   const before = onlyNew && previouslyReviewedPages > 0 ? `, less ${countInWords(previouslyReviewedPages)} reviewed before` : '';
-  return { ...packet, takenPages, reason: `${agreed}${before}` };
+  const leftOut = leftOutPages > 0 ? `, less ${countInWords(leftOutPages)} left out by choice` : '';
+  return { ...packet, takenPages, reason: `${agreed}${leftOut}${before}` };
 }
 
 /**
@@ -55,7 +65,7 @@ export function countPages(packets: readonly PacketPages[], allowance: PageAllow
   const reviewedPages = perPacket.reduce((sum, packet) => sum + packet.takenPages, 0);
   const undeclared = packets.filter((packet) => packet.declaredPages === null || packet.held);
   const undeclaredPages = undeclared.reduce((sum, packet) => sum + packet.countedPages, 0);
-  const undeclaredNewPages = undeclared.reduce((sum, packet) => sum + packet.countedPages - (onlyNew ? packet.previouslyReviewedPages : 0), 0);
+  const undeclaredNewPages = undeclared.reduce((sum, packet) => sum + countablePages(packet) - (onlyNew ? packet.previouslyReviewedPages : 0), 0);
 
   const payable = allowance.counts !== 'none' && (!allowance.needsReport || recordReviewReport);
   const includedPages = allowance.counts === 'none' ? 0 : allowance.included;

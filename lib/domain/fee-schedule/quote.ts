@@ -13,6 +13,8 @@ export type PacketPages = {
   previouslyReviewedPages: number;
   /** In quarantine: the declaration is not signed, or swears to another count (8 CCR 9793(n)). Nothing of it counts until that is corrected. */
   held?: boolean;
+  /** Of the counted pages, those that the physician chose not to count: duplicates, blanks. */
+  leftOutPages?: number;
 };
 
 export type FeeInput = {

@@ -3,7 +3,7 @@ import type { ReadTx } from '../../core/operation';
 import type { PracticeId } from '../../core/context';
 import type { PrimaryFocus } from '../../domain/evaluation/code';
 import { expectationOf, type ExpectationFacts } from '../../domain/evaluation/expectation';
-import type { DeviceSegment } from '../../domain/evaluation/exam-time';
+import { coveredMilliseconds, wholeMinutes, type DeviceSegment } from '../../domain/evaluation/exam-time';
 import { faceToFaceMinimum, type FaceToFaceMinimum } from '../../domain/evaluation/face-to-face';
 import { earlierExamsOf, type HeldExam } from '../../domain/evaluation/injury';
 import { allowedEvents, beginsWithRequest } from '../../domain/evaluation/lifecycle';
@@ -11,6 +11,7 @@ import { isMissedReason, type CancellingSide } from '../../domain/evaluation/mis
 import { readBasis } from '../../domain/evaluation/supplemental';
 import type { EarlierExam } from '../../domain/fee-schedule/evaluation-code';
 import type { FeeQuote, PacketPages } from '../../domain/fee-schedule/quote';
+import { asSent, packetPagesOf, readParts, type PacketFacts } from '../../domain/records/page-ledger';
 import type { Consent } from '../../domain/schedule/window';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { toInterpreter } from '../interpreters/queries';
@@ -25,11 +26,13 @@ export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?
     orderBy: [{ requestedOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     include: {
       packets: { orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }] },
-      physician: { select: { name: true, specialtyCode: true } },
+      physician: { select: { name: true, specialtyCode: true, userId: true, credentials: true } },
       location: { select: { name: true, state: true } },
       waivers: { orderBy: [{ givenOn: 'asc' }, { id: 'asc' }] },
       interpreter: { include: { vendor: { select: { id: true, name: true } } } },
       follows: { select: { cancelledBy: true, cancelledOn: true } },
+      pageChoice: { select: { countDuplicates: true, countBlanks: true } },
+      videos: { where: { removedAt: null }, select: { declarationSignedOn: true, stretches: { where: { removedAt: null, endedAt: { not: null } }, select: { id: true, startedAt: true, endedAt: true } } } },
       invoices: { where: { kind: 'INVOICE', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' } },
       case: { select: { kind: true, number: true, panelNumber: true, represented: true, claimant: { select: { name: true } }, claimantId: true, locationId: true, claimNumber: true, injuredOn: true, jurisdiction: true, stage: true, version: true, closedAt: true, agreement: true } },
     },
@@ -75,8 +78,10 @@ export function expectationFactsOf(row: EvaluationRow, exams: readonly PastExam[
     primaryFocus: focusOf(row.primaryFocus),
     history: historyOf(exams, { evaluationId: row.id, physicianId: row.physicianId, caseId: row.caseId, claimNumber: row.case.claimNumber, injuredOn: row.case.injuredOn }),
     pagesExpected: row.pagesExpected,
-    packets: pagesToBill(row.packets),
+    packets: pagesToBill(row),
     minutes: row.billedMinutes,
+    subRosaMinutes: videoMinutes(row.videos.flatMap(({ stretches }) => stretches)),
+    undeclaredVideos: row.videos.filter(({ declarationSignedOn }) => declarationSignedOn === null).length,
     recordReviewReport: row.recordReviewReport,
     missedReason: isMissedReason(row.missedReason) ? row.missedReason : null,
     supplementalBasis: readBasis(row.supplementalBasis),
@@ -91,9 +96,23 @@ export function countedPackets<P extends Pick<EvaluationRow['packets'][number], 
   return packets.filter(({ state }) => state === 'READY' || state === 'QUARANTINED');
 }
 
-/** The same as the fee takes them: a packet in quarantine is held, and a condensed page counts as the pages printed on it (8 CCR 9793(n)). */
-export function pagesToBill(packets: EvaluationRow['packets']): PacketPages[] {
-  return countedPackets(packets).map(({ state, declaredPages, countedPages, logicalPages, previouslyReviewedPages }) => ({ declaredPages, countedPages: declaredPages === countedPages ? countedPages : Math.max(countedPages, logicalPages), previouslyReviewedPages, held: state === 'QUARANTINED' }));
+/**
+ * The same as the fee takes them: a packet in quarantine is held, a condensed page counts as the pages printed on it, and
+ * what the physician chose not to count is left out (8 CCR 9793(n)). Ledger, verification and bill start from here.
+ */
+export function pagesToBill(row: Pick<EvaluationRow, 'packets' | 'pageChoice'>): PacketPages[] {
+  return countedPackets(row.packets).map((packet) => packetPagesOf(toPacketFacts(packet), row.pageChoice ?? asSent));
+}
+
+/** A stored packet as the page ledger takes it. */
+export function toPacketFacts({ state, parts, ...packet }: EvaluationRow['packets'][number]): PacketFacts {
+  return { ...packet, held: state === 'QUARANTINED', parts: packet.hasFiles ? readParts(parts) : null };
+}
+
+/** Whole minutes spent on sub rosa videos; two stretches at the same time count once. */
+function videoMinutes(stretches: readonly { id: string; startedAt: Date; endedAt: Date | null }[]): number {
+  const ended = stretches.map(({ id, startedAt, endedAt }) => ({ id, startedAt: startedAt.getTime(), endedAt: (endedAt ?? startedAt).getTime(), removed: false }));
+  return wholeMinutes(coveredMilliseconds(ended, 0));
 }
 
 /** The stretches of face-to-face time of an evaluation, in milliseconds since 1970, the first first; removed ones too. */

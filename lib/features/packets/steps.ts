@@ -6,6 +6,7 @@ import { packetStanding, type PacketState, type RecordFileState } from '../../do
 import { RuleBroken } from '../../domain/rule-broken';
 import { refreshCase } from '../cases/steps';
 import { mustHaveHappened, refreshExpectation } from '../evaluations/steps';
+import { keepParts } from '../page-ledgers/steps';
 import { toPacket } from './queries';
 
 type StoredState = Uppercase<PacketState>;
@@ -50,7 +51,8 @@ export async function settlePacket(tx: Tx, ctx: PracticeCtx, packetId: string): 
     isDeclarationSigned: before.declarationSignedOn !== null,
   });
   const now = { countedPages, logicalPages, blankPages, duplicatePages, previouslyReviewedPages, state: standing.state.toUpperCase() as StoredState, quarantineReason: standing.quarantineReason ?? '' };
-  const same = (Object.keys(now) as (keyof typeof now)[]).every((key) => before[key] === now[key]);
+  const divided = await keepParts(tx, practiceId, packetId);
+  const same = !divided && (Object.keys(now) as (keyof typeof now)[]).every((key) => before[key] === now[key]);
   if (!same) await tx.packet.update({ where: { practiceId_id: { practiceId, id: packetId } }, data: now });
   if (same || (openPages > 0 && before.state === now.state)) return;
   await refreshExpectation(tx, practiceId, before.evaluationId);
