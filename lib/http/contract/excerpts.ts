@@ -8,6 +8,14 @@ import { rejectExcerpt } from '../../features/excerpts/reject-excerpt';
 import { removeExcerpt } from '../../features/excerpts/remove-excerpt';
 import { reopenExcerpt } from '../../features/excerpts/reopen-excerpt';
 import { restoreExcerpt } from '../../features/excerpts/restore-excerpt';
+import { addGap } from '../../features/gaps/add-gap';
+import { askForGaps } from '../../features/gaps/ask-for-gaps';
+import { assignGap } from '../../features/gaps/assign-gap';
+import { dismissGap } from '../../features/gaps/dismiss-gap';
+import { findGaps } from '../../features/gaps/find-gaps';
+import { listGaps, listOpenGaps } from '../../features/gaps/queries';
+import { receiveGap } from '../../features/gaps/receive-gap';
+import { reopenGap } from '../../features/gaps/reopen-gap';
 import { at, type ContractRow } from './row';
 
 /** Excerpts, the chronology, what is missing, and what goes out. */
@@ -23,4 +31,12 @@ export const excerptsContract: readonly ContractRow[] = [
   ...at('/excerpts/{excerptId}/remove', { POST: removeExcerpt }),
   ...at('/excerpts/{excerptId}/restore', { POST: restoreExcerpt }),
   ...at('/excerpts/{excerptId}', { PATCH: amendExcerpt }),
+  ...at('/cases/{caseId}/gaps', { GET: listGaps, POST: addGap }),
+  ...at('/cases/{caseId}/gaps/find', { POST: findGaps }),
+  ...at('/cases/{caseId}/gaps/ask', { POST: askForGaps }),
+  ...at('/gaps', { GET: listOpenGaps }),
+  ...at('/gaps/{gapId}/assign', { POST: assignGap }),
+  ...at('/gaps/{gapId}/dismiss', { POST: dismissGap }),
+  ...at('/gaps/{gapId}/receive', { POST: receiveGap }),
+  ...at('/gaps/{gapId}/reopen', { POST: reopenGap }),
 ];
