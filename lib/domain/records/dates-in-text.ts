@@ -19,7 +19,9 @@ const YEAR_FIRST = new RegExp(`(?<![\\w/.-])((?:19|20|2O|2o)${D}{2})\\s?([-/.])\
 const NO_YEAR_RANGE = new RegExp(`(?<![\\w/.-])(${D}{1,2})/(${D}{1,2})\\s?(?:-|–|to|through|thru)\\s?${D}{1,2}/${D}{1,2}/(${D}{4}|${D}{2})(?![0-9/])`, 'g');
 const NAMED = new RegExp(`(?<![A-Za-z])([A-Za-z01]{3,9})\\.?[ ,-]{0,2}(${D}{1,2})(?:st|nd|rd|th)?\\s?[,.;-]?\\s?['’]?(${D}{4}|(?<=['’-])${D}{2})(?![0-9])`, 'g');
 const DAY_FIRST = new RegExp(`(?<![\\w/.])(${D}{1,2})(?:st|nd|rd|th)?(?:\\s?-\\s?|\\s{1,2}(?:day\\s)?(?:of\\s)?)([A-Za-z01]{3,9})\\.?,?(?:\\s?-\\s?|\\s?,?\\s?)(${D}{4}|(?<=-)${D}{2})(?![0-9])`, 'g');
-/** Digits that ran together or whose first slash was lost: 09/062021, 0906/2021. */
+/** Slashes that were read as ones: 1011312021. */
+const ONES = /(?<![\w/.-])(\d{2})1(\d{2})1((?:19|20)\d{2})(?![\d/-])/g;
+/** A slash that was lost: 09/062021, 0906/2021. */
 const LOST_SLASH = new RegExp(`(?<![\\w/.-])(${D}{2})(/?)(${D}{2})(/?)((?:19|20)${D}{2})(?![0-9/-])`, 'g');
 
 const digitsOf = (text: string): string => text.replaceAll(/[Oo]/g, '0').replaceAll(/[Il|]/g, '1');
@@ -63,6 +65,7 @@ const PATTERNS: readonly Pattern[] = [
   { shape: NO_YEAR_RANGE, year: 3, read: ([, month, day, year = '']) => dayOf(yearOf(year), numberOf(month), numberOf(day)) },
   { shape: NAMED, year: 3, read: ([, month = '', day, year = '']) => (monthOf(month) ? dayOf(yearOf(year), monthOf(month), numberOf(day)) : null) },
   { shape: DAY_FIRST, year: 3, read: ([, day, month = '', year = '']) => (monthOf(month) ? dayOf(yearOf(year), monthOf(month), numberOf(day)) : null) },
+  { shape: ONES, year: 3, read: ([, month, day, year = '']) => dayOf(yearOf(year), numberOf(month), numberOf(day)) },
   { shape: LOST_SLASH, year: 5, read: ([, month, first, day, second, year = '']) => (first === second ? null : dayOf(yearOf(year), numberOf(month), numberOf(day))) },
 ];
 
