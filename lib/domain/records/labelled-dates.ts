@@ -31,8 +31,10 @@ function kindAfter(after: string): DateKind | null {
   return inBrackets ? (labelAtEnd(inBrackets)?.kind ?? null) : null;
 }
 
+const beforeOf = (line: string, date: DateInText, previous: DateInText | undefined): string => line.slice(previous ? previous.at + previous.words.length : 0, date.at);
+
 function kindOf(line: string, date: DateInText, previous: DateInText | undefined, previousKind: LabelledDate['kind'] | undefined): LabelledDate['kind'] {
-  const before = line.slice(previous ? previous.at + previous.words.length : 0, date.at);
+  const before = beforeOf(line, date, previous);
   const after = line.slice(date.at + date.words.length);
   const label = labelAtEnd(before);
   if (label && label.kind !== 'dated') return label.kind;
@@ -72,7 +74,7 @@ function inLine(lines: readonly string[], at: number): Found[] {
   if (edge && isFaxHeader(line)) return dates.map((date) => ({ date, kind: 'fax', above: false, told: false }));
   if (edge && isStamp(line)) return dates.map((date) => ({ date, kind: 'received', above: false, told: false }));
   const found: Found[] = [];
-  for (const [place, date] of dates.entries()) found.push({ date, kind: kindOf(line, date, dates[place - 1], found[place - 1]?.kind), above: false, told: isTold(line.slice(0, date.at)) });
+  for (const [place, date] of dates.entries()) found.push({ date, kind: kindOf(line, date, dates[place - 1], found[place - 1]?.kind), above: false, told: isTold(beforeOf(line, date, dates[place - 1])) });
   const above = aboveOf(lines, at);
   if (datesIn(above).length > 0 || !found.every(({ kind }) => kind === 'bare' || kind === 'row' || kind === 'told')) return found;
   const heads = above.length <= 140 ? labelsIn(above) : [];

@@ -73,8 +73,8 @@ function isPaySheet(dates: readonly LabelledDate[]): boolean {
 
 /** First and last date of the rows of a ledger, a profile or a time record. */
 function tableDates(dates: readonly LabelledDate[], person: PersonDates): { first: LabelledDate; last: LabelledDate } | null {
-  const rows = dates.filter((date) => ['row', 'service', 'dated', 'bare', 'told'].includes(date.kind) && date.on !== person.bornOn && (!person.bornOn || date.on > person.bornOn));
-  const begin = rows.filter(({ kind, told }) => kind === 'row' || ((kind === 'service' || kind === 'dated') && !told));
+  const rows = dates.filter((date) => date.on !== person.injuredOn && ['row', 'service', 'dated', 'bare', 'told'].includes(date.kind) && date.on !== person.bornOn && (!person.bornOn || date.on > person.bornOn));
+  const begin = rows.filter(({ kind, told, above }) => kind === 'row' || (kind === 'service' && !told) || (kind === 'dated' && above));
   const named = dates.some(({ kind, told }) => (kind === 'decision' || kind === 'issued') && !told);
   if (begin.length < 2 && named) return null;
   const among = begin.length >= 2 ? begin : rows.filter(({ kind }) => kind !== 'told').length > 0 ? rows.filter(({ kind }) => kind !== 'told') : rows;
