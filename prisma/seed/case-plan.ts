@@ -42,6 +42,8 @@ export interface CasePlan {
   readonly examOn: CalendarDate | null;
   readonly startMinute: number;
   readonly packets: readonly PacketPlan[];
+  /** Records that come as a file: with a whole declaration, with one that counts short, or with none. */
+  readonly chart: 'whole' | 'short' | 'none' | null;
   readonly notified: boolean;
   readonly extended: boolean;
   readonly outcome: Outcome;

@@ -18,6 +18,7 @@ interface Wanted {
   readonly extended?: boolean;
   readonly serveAfterDays?: number;
   readonly morePages?: number;
+  readonly chart?: CasePlan['chart'];
   readonly location?: LocationKey;
   readonly referred?: boolean;
   readonly represented?: boolean;
@@ -61,6 +62,7 @@ export function planCase(random: Random, index: number, wanted: Wanted): CasePla
     examOn: exam ? wanted.examOn : null,
     startMinute: wanted.startMinute ?? 540,
     packets: packets(random, kind, payer, wanted.morePages ?? 0, wanted.records ?? (random.chance(70) ? 'declared' : random.pick(['undeclared', 'mismatched'] as const))),
+    chart: wanted.chart ?? null,
     notified: wanted.notified ?? true,
     extended: wanted.extended ?? false,
     outcome: wanted.outcome ?? 'examined',

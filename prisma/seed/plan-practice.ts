@@ -65,13 +65,13 @@ function namedDays(random: Random, from: number, today: CalendarDate): CasePlan[
   const before = (days: number) => workday(addDays(today, -days));
   const tomorrow = addDays(today, 1);
   return [
-    named({ kind: 'QME', loggedOn: before(48), examOn: today, startMinute: 540, records: 'declared', language: 'Spanish', physician: 'marsh', location: 'oakland', referred: true, represented: true }),
+    named({ kind: 'QME', loggedOn: before(48), examOn: today, startMinute: 540, records: 'declared', chart: 'whole', language: 'Spanish', physician: 'marsh', location: 'oakland', referred: true, represented: true }),
     named({ kind: 'AME', loggedOn: before(61), examOn: today, startMinute: 645, records: 'undeclared', physician: 'marsh', location: 'oakland', referred: true }),
     named({ kind: 'IME', loggedOn: before(20), examOn: today, startMinute: 750, physician: 'marsh', location: 'oakland', referred: true }),
     named({ kind: 'QME', loggedOn: before(55), examOn: today, startMinute: 855, records: 'mismatched', physician: 'okonkwo', location: 'sacramento', referred: true }),
-    named({ kind: 'QME', loggedOn: before(44), examOn: tomorrow, startMinute: 540, records: 'declared', physician: 'marsh', location: 'sacramento', referred: true, represented: true }),
+    named({ kind: 'QME', loggedOn: before(44), examOn: tomorrow, startMinute: 540, records: 'declared', chart: 'short', physician: 'marsh', location: 'sacramento', referred: true, represented: true }),
     named({ kind: 'QME', loggedOn: before(52), examOn: tomorrow, startMinute: 645, records: 'none', physician: 'lindqvist', location: 'oakland', referred: true, represented: false }),
-    named({ kind: 'AME', loggedOn: before(70), examOn: tomorrow, startMinute: 750, records: 'declared', language: 'Hmong', physician: 'marsh', location: 'sacramento', referred: true }),
+    named({ kind: 'AME', loggedOn: before(70), examOn: tomorrow, startMinute: 750, records: 'declared', chart: 'none', language: 'Hmong', physician: 'marsh', location: 'sacramento', referred: true }),
     // A report that is eight days late, one due this week, one with more time granted, one just begun.
     named({ kind: 'QME', loggedOn: before(90), examOn: addDays(today, -38), ending: 'unserved', records: 'declared' }),
     named({ kind: 'QME', loggedOn: before(84), examOn: addDays(today, -27), ending: 'unserved' }),

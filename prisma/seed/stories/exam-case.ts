@@ -14,6 +14,7 @@ import { evening, morning, workdayAfter, type Moment } from '../days';
 import type { Desk, Story } from '../desk';
 import { arrive } from './arriving';
 import { bill } from './billing';
+import { charts } from './charts';
 import { deposition, followUp, supplemental } from './later-work';
 import { factsOf, logged, type Work } from './logging';
 import { interpreter, noteNotice, reminder, sendNotice } from './notices';
@@ -51,6 +52,7 @@ async function* appointment(desk: Desk, plan: CasePlan, work: Work, examOn: NonN
     await cancelEvaluation(desk.as('assistant'), { ...(await subject()), cancelledOn: desk.today, cancelledBy: 'defense', cancelledInWriting: true, note: 'The parties settled.' });
     return yield* closing(desk, work);
   }
+  if (plan.chart) desk.begin(charts(desk, plan, work, examOn));
   for (const packet of plan.packets) {
     yield morning(addDays(examOn, -packet.daysBeforeExam));
     const { sender: senderName, countedPages, declaredPages } = packet;
