@@ -1,20 +1,19 @@
 'use client';
 
 import { useState } from 'react';
-import { useMay, useViewer } from '@/components/layout/viewer';
+import { useMay } from '@/components/layout/viewer';
 import { Button } from '@/components/ui/button';
 import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
 import { tagLabel } from '@/lib/domain/records/excerpt-life';
 import type { Excerpt } from '@/lib/features/excerpts/schema';
-import { formatDay } from '@/lib/format/dates';
+import { formatFullDay } from '@/lib/format/dates';
 import { ExcerptEditor } from './excerpt-editor';
 import { excerptTones, stateInWords } from './excerpt-words';
 import { useExcerptActs } from './use-excerpt-acts';
 
 /** One excerpt of the page that is open, changed in its place. */
 export function PageExcerpt({ excerpt, ownTags }: { readonly excerpt: Excerpt; readonly ownTags: readonly string[] }) {
-  const { today } = useViewer();
   const mayConfirm = useMay('excerpt.confirm');
   const { confirm, reopen, remove } = useExcerptActs();
   const [edits, setEdits] = useState(false);
@@ -23,7 +22,7 @@ export function PageExcerpt({ excerpt, ownTags }: { readonly excerpt: Excerpt; r
   return (
     <div className="flex flex-col gap-1 py-2">
       <p className="flex flex-wrap items-baseline gap-x-2 text-xs">
-        <span className="font-semibold">{excerpt.happenedOn ? formatDay(excerpt.happenedOn, today) : 'Undated'}</span>
+        <span className="font-semibold">{excerpt.happenedOn ? formatFullDay(excerpt.happenedOn) : 'Undated'}</span>
         <StateIcon tone={excerptTones[excerpt.state]}>{stateInWords(excerpt)}</StateIcon>
         {excerpt.lines && <span className="num ml-auto text-muted">{excerpt.lines}</span>}
       </p>

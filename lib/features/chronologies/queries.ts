@@ -2,6 +2,7 @@ import { fromDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import { sameEvents } from '../../domain/records/same-event';
+import { seenSeconds } from '../../domain/records/seen';
 import { packetLettersOf, toExcerpts } from '../excerpts/queries';
 import { Chronology, Coverage, Disclosure, ListExcerpts, mostLines, ReadCoverage, ReadDisclosure } from './schema';
 
@@ -59,13 +60,14 @@ export const readCoverage = query({
     const without = await db.$queryRaw<{ id: string; packetId: string; type: string; title: string; serviceOn: string | null; provider: string; first: number; last: number }[]>`
       select d.id, d."packetId", d.type, d.title, to_char(d."serviceOn", 'YYYY-MM-DD') as "serviceOn", d.provider, min(p.number)::int as first, max(p.number)::int as last
       from "RecordDocument" d join "Packet" k on k."practiceId" = d."practiceId" and k.id = d."packetId" join "RecordPage" p on p."practiceId" = d."practiceId" and p."documentId" = d.id
+        join "RecordFile" f on f."practiceId" = p."practiceId" and f.id = p."fileId" and f."removedAt" is null
       where d."practiceId" = ${practiceId}::uuid and k."caseId" = ${caseId}::uuid and d.type not in ('separator_sheet', 'fax_cover', 'records_index', 'record_declaration')
         and not exists (select 1 from "Excerpt" e where e."practiceId" = d."practiceId" and e."documentId" = d.id and e."removedAt" is null and e.state <> 'REJECTED')
         and exists (select 1 from "RecordPage" q where q."practiceId" = d."practiceId" and q."documentId" = d.id and q."exactDupOf" is null and q."nearDupOf" is null)
       group by d."practiceId", d.id order by min(p.number), d.id limit 2000`;
     const pages = await db.$queryRaw<{ packetId: string; number: number; seen: boolean }[]>`
-      select p."packetId", p.number, exists (select 1 from "PageView" v where v."practiceId" = p."practiceId" and v."pageId" = p.id and v."userId" = ${eyes}::uuid) as seen
-      from "RecordPage" p where p."practiceId" = ${practiceId}::uuid and p."caseId" = ${caseId}::uuid
+      select p."packetId", p.number, exists (select 1 from "PageView" v where v."practiceId" = p."practiceId" and v."pageId" = p.id and v."userId" = ${eyes}::uuid and v.seconds >= ${seenSeconds}) as seen
+      from "RecordPage" p join "RecordFile" f on f."practiceId" = p."practiceId" and f.id = p."fileId" and f."removedAt" is null where p."practiceId" = ${practiceId}::uuid and p."caseId" = ${caseId}::uuid
         and not coalesce(p."decidedBlank", p."isBlank") and not coalesce(p."decidedDup", p."exactDupOf" is not null or p."nearDupOf" is not null)
       order by p."packetId", p.number`;
     return {

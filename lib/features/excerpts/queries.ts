@@ -20,7 +20,7 @@ export const readExcerptPage = query({
     const { practiceId } = ctx;
     const packet = await db.packet.findUnique({ where: { practiceId_id: { practiceId, id: packetId } }, select: { caseId: true, hasFiles: true, countedPages: true } });
     if (!packet) throw new NotFound();
-    const page = await db.recordPage.findUnique({ where: { practiceId_packetId_number: { practiceId, packetId, number: pageNumber } }, select: { text: true, document: true } });
+    const page = await db.recordPage.findUnique({ where: { practiceId_packetId_number: { practiceId, packetId, number: pageNumber } }, select: { text: true, viewBlobId: true, document: true } });
     if (!page && (packet.hasFiles || pageNumber > packet.countedPages)) throw new NotFound();
     const letters = await packetLettersOf(db, practiceId, packet.caseId);
     const rows = await db.excerpt.findMany({ where: { practiceId, packetId, pageNumber, removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
@@ -29,6 +29,7 @@ export const readExcerptPage = query({
       caseId: packet.caseId, packetId, pageNumber, letter: letters.get(packetId) ?? '',
       document: document && { id: document.id, type: document.type, title: document.title, serviceOn: fromOptionalDateColumn(document.serviceOn), provider: document.provider, facility: document.facility },
       text: page?.text ?? '',
+      hasPicture: Boolean(page?.viewBlobId),
       ownTags: await ownTagsOf(db, practiceId),
       excerpts: await toExcerpts(db, ctx, rows, letters),
     };

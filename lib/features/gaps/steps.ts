@@ -40,7 +40,7 @@ export async function mentionsOf(db: ReadTx, practiceId: string, caseId: string)
   const mentions: MentionOnPage[] = [];
   for (let after: string | null = null; ; ) {
     const pages: { id: string; packetId: string; number: number; documentId: string | null; text: string }[] = await db.recordPage.findMany({
-      where: { practiceId, caseId, isBlank: false, exactDupOf: null, nearDupOf: null, text: { not: '' }, ...(after === null ? {} : { id: { gt: after } }) },
+      where: { practiceId, caseId, file: { removedAt: null }, isBlank: false, exactDupOf: null, nearDupOf: null, text: { not: '' }, ...(after === null ? {} : { id: { gt: after } }) },
       orderBy: { id: 'asc' }, take: pagesAtOnce, select: { id: true, packetId: true, number: true, documentId: true, text: true },
     });
     for (const { packetId, number, documentId, text } of pages) mentions.push(...mentionsOn(text).map((mention) => ({ ...mention, packetId, pageNumber: number, documentId })));
@@ -52,6 +52,6 @@ export async function mentionsOf(db: ReadTx, practiceId: string, caseId: string)
 
 /** The documents of a case, each with the beginning of its first page. */
 export async function gapDocumentsOf(db: ReadTx, practiceId: string, caseId: string): Promise<GapDocument[]> {
-  const rows = await db.recordDocument.findMany({ where: { practiceId, packet: { caseId } }, select: { id: true, packetId: true, type: true, title: true, serviceOn: true, provider: true, facility: true, pages: { orderBy: { number: 'asc' }, take: 1, select: { number: true, text: true } } } });
+  const rows = await db.recordDocument.findMany({ where: { practiceId, packet: { caseId }, pages: { some: { file: { removedAt: null } } } }, select: { id: true, packetId: true, type: true, title: true, serviceOn: true, provider: true, facility: true, pages: { orderBy: { number: 'asc' }, take: 1, select: { number: true, text: true } } } });
   return rows.map(({ pages, serviceOn, ...row }) => ({ ...row, serviceOn: fromOptionalDateColumn(serviceOn), firstPage: pages[0]?.number ?? 1, head: pages[0]?.text.slice(0, 600) ?? '' }));
 }
