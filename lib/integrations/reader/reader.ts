@@ -26,14 +26,14 @@ export interface Reader {
 }
 
 /**
- * Runs `work` with a child that has the file open, and ends the child whatever happens.
+ * Runs `work` with a child that has the file open, and ends the child whatever happens; above `mayReside` bytes of memory it is killed.
  * @throws ReaderBroken over the file; Error when no child can be started, which is no fault of the file
  */
-export async function withReader<T>(file: WorkFile, work: (reader: Reader) => Promise<T>): Promise<T> {
+export async function withReader<T>(file: WorkFile, work: (reader: Reader) => Promise<T>, mayReside = residentLimitBytes): Promise<T> {
   const leave = await slots.enter();
   let child: ReaderChild | null = null;
   try {
-    child = await ReaderChild.start(file);
+    child = await ReaderChild.start(file, mayReside);
     return await work(child);
   } finally {
     child?.end();
@@ -48,14 +48,16 @@ interface Waiting {
 
 class ReaderChild implements Reader {
   readonly #process: ChildProcess;
+  readonly #mayReside: number;
   readonly #waiting = new Map<number, Waiting>();
   readonly #watch: NodeJS.Timeout;
   #broken: ReaderBroken | null = null;
   #peak = 0;
   #lastId = 0;
 
-  private constructor(process: ChildProcess) {
+  private constructor(process: ChildProcess, mayReside: number) {
     this.#process = process;
+    this.#mayReside = mayReside;
     process.on('message', (message: FromChild) => this.#take(message));
     process.on('exit', () => this.#break(new ReaderBroken('trap')));
     process.on('error', () => this.#break(new ReaderBroken('trap')));
@@ -63,7 +65,7 @@ class ReaderChild implements Reader {
     this.#watch.unref();
   }
 
-  static async start(file: WorkFile): Promise<ReaderChild> {
+  static async start(file: WorkFile, mayReside: number): Promise<ReaderChild> {
     const process = startChild();
     const stopped = new AbortController();
     const timer = setTimeout(() => stopped.abort(), startLimitMs);
@@ -72,7 +74,7 @@ class ReaderChild implements Reader {
     try {
       await once(process, 'message', { signal: stopped.signal });
       process.send({ file });
-      return new ReaderChild(process);
+      return new ReaderChild(process, mayReside);
     } catch {
       process.kill('SIGKILL');
       throw new Error('The reader did not start');
@@ -116,7 +118,7 @@ class ReaderChild implements Reader {
     const { pid } = this.#process;
     const resident = pid === undefined ? null : residentBytes(pid);
     if (resident !== null) this.#peak = Math.max(this.#peak, resident);
-    if (resident !== null && resident > residentLimitBytes) this.#break(new ReaderBroken('memory'));
+    if (resident !== null && resident > this.#mayReside) this.#break(new ReaderBroken('memory'));
   }
 
   #break(error: ReaderBroken): void {
