@@ -13,6 +13,7 @@ import { packetsContract } from './contract/packets';
 import { pagePicturesContract } from './contract/page-pictures';
 import { panelsContract } from './contract/panels';
 import { peopleContract } from './contract/people';
+import { recordsCountContract } from './contract/records-count';
 import { referralsContract } from './contract/referrals';
 import { at, type ContractRow } from './contract/row';
 import { schedulingContract } from './contract/scheduling';
@@ -36,6 +37,7 @@ export const contract: readonly ContractRow[] = [
   ...uploadsContract,
   ...pagePicturesContract,
   ...classifiersContract,
+  ...recordsCountContract,
   ...moneyContract,
   ...peopleContract,
 ];

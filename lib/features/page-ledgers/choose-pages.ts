@@ -22,10 +22,10 @@ export const choosePages = command({
     const data = { ...choice, decidedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null, decidedAt: now };
     if (version === null) {
       const { count } = await tx.pageChoice.createMany({ data: { ...data, practiceId, evaluationId }, skipDuplicates: true });
-      if (count === 0) throw new Conflict('Someone chose in the meantime.', (await ledgerOf(tx, ctx, evaluationId)).choice);
+      if (count === 0) throw new Conflict('Someone chose in the meantime.', (await ledgerOf(tx, ctx, evaluationId)).choice ?? undefined);
     } else {
       const { count } = await tx.pageChoice.updateMany({ where: { practiceId, evaluationId, version }, data: { ...data, version: { increment: 1 } } });
-      if (count === 0) throw new Conflict('Someone chose otherwise in the meantime.', (await ledgerOf(tx, ctx, evaluationId)).choice);
+      if (count === 0) throw new Conflict('Someone chose otherwise in the meantime.', (await ledgerOf(tx, ctx, evaluationId)).choice ?? undefined);
     }
     await refreshExpectation(tx, practiceId, evaluationId);
     await refreshCase(tx, practiceId, row.caseId);
