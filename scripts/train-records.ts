@@ -76,8 +76,15 @@ function startLessons({ truth, pages }: Packet, model: ClassifierModel) {
   const rarity = rarityOf(sights);
   const repeatOf = repeatPlaces(sights, (number) => truth.pages[number - 1]?.exact_dup_of ?? truth.pages[number - 1]?.near_dup_of ?? undefined);
   const own = (place: number) => truth.pages[content[place]!.number - 1]!.doc_id;
-  const lessons: StartLesson[] = sights.slice(1).map((_sight, at) => ({ signs: startSignsAt(sights, at + 1, rarity, repeatOf, typeKeys), begins: own(at + 1) !== own(at) }));
-  return { lessons, sights, rarity, repeatOf };
+  const taught = (seen: typeof sights): StartLesson[] => seen.slice(1).map((_sight, at) => ({ signs: startSignsAt(seen, at + 1, rarity, repeatOf, typeKeys), begins: own(at + 1) !== own(at) }));
+  // Other offices print no page numbers, have no fax header or call a patient's data otherwise: nothing may hang on one sign.
+  const bare = sights.map((sight, at) => ({ ...sight, frame: { ...sight.frame, printed: null, ...(at % 2 ? { faxed: null, faxHeader: '' } : {}) }, block: Math.floor(sight.block / 2), ...(at % 3 ? {} : { title: 0, titleAlone: 0 }) }));
+  return { lessons: taught(sights), spoilt: taught(bare), sights, rarity, repeatOf };
+}
+
+function bothLessons(packet: Packet, model: ClassifierModel): readonly StartLesson[] {
+  const { lessons, spoilt } = startLessons(packet, model);
+  return lessons.flatMap((lesson, at) => [lesson, spoilt[at]!]);
 }
 
 const names = readdirSync(samples).filter((file) => file.endsWith('.truth.json')).sort().map((file) => file.replace('.truth.json', ''));
@@ -88,7 +95,7 @@ const found = { right: 0, wrong: 0, missed: 0 };
 for (const id of new Set(packets.map(({ truth }) => truth.case_id))) {
   const [held, others] = [packets.filter(({ truth }) => truth.case_id === id), packets.filter(({ truth }) => truth.case_id !== id)];
   const model = learn(others, people);
-  const starts = trainStarts(others.flatMap((packet) => startLessons(packet, model).lessons));
+  const starts = trainStarts(others.flatMap((packet) => bothLessons(packet, model)));
   for (const packet of held) {
     const before = told.length;
     for (const { signs, type } of packet.documents) {
@@ -110,7 +117,7 @@ for (const [from, to] of [[0, 0.5], [0.5, 0.7], [0.7, 0.9], [0.9, 0.97], [0.97, 
   console.log(`said with ${from}–${to}: ${band.length}, right ${((100 * band.filter(({ right }) => right).length) / Math.max(1, band.length)).toFixed(0)} %`);
 }
 const model = learn(packets, people);
-const starts = trainStarts(packets.flatMap((packet) => startLessons(packet, model).lessons));
+const starts = trainStarts(packets.flatMap((packet) => bothLessons(packet, model)));
 const folder = path.join(import.meta.dirname, '../lib/domain/records');
 writeFileSync(path.join(folder, 'type-weights.json'), `${JSON.stringify(model)}\n`);
 writeFileSync(path.join(folder, 'start-weights.json'), `${JSON.stringify(starts)}\n`);

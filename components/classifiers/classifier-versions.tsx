@@ -28,7 +28,7 @@ export function ClassifierVersions({ list: { versions, newLessons, wanted }, tim
         The type that is suggested for a document is learned from what people of this practice decided: accepted documents and corrected ones. It is trained here, and what it learned never leaves this practice. A fifth of the decisions is held back to measure on; a version that is worse on
         them is not taken.
       </p>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="data-table">
           <thead>
             <tr>

@@ -13,7 +13,7 @@ export const startSigns = [
   'signed_before', 'closed_before', 'broken_off_before', 'starts_inside', 'continued', 'opening', 'closing_only', 'before_opening',
   'short', 'short_before', 'same_type', 'type_overlap', 'single_before', 'single', 'transcript', 'separator', 'separator_before', 'cover_before',
   'shared_rare', 'cosine', 'next_alike', 'next_steps_back', 'next_is_first', 'next_follows', 'same_source', 'same_size',
-  'repeats_before', 'repeats_run', 'repeats_start', 'repeats_inside', 'repeat_ended', 'blank_between', 'number_gap',
+  'repeats_before', 'repeats_run', 'repeat_ended', 'blank_between', 'number_gap', 'signature_only', 'transcript_goes_on', 'drawn_on', 'drawn_back',
 ] as const;
 
 /** The signs that `current` begins a document after `before`, by the names of `startSigns`, each 0 to 1. */
@@ -25,6 +25,7 @@ export function startSignsAt(sights: readonly PageSight[], place: number, rarity
   const believed = (sight: PageSight, ...types: string[]) => types.reduce((sum, type) => sum + (sight.beliefs[typeOrder.indexOf(type)] ?? 0), 0);
   const single = (sight: PageSight) => believed(sight, 'work_status', 'request_for_authorization', 'doctors_first_report', 'claim_form', 'subpoena', 'custodian_affidavit', 'record_declaration', 'fax_cover', 'separator_sheet');
   const [typeWas, typeIs] = [top(before.beliefs), top(current.beliefs)];
+  const transcript = Math.min(believed(before, 'deposition_transcript'), believed(current, 'deposition_transcript'));
   const twin = repeatOf(place);
   const twinBefore = repeatOf(place - 1);
   const [near, nextNear] = [likeness(before, current, rarity), next ? likeness(current, next, rarity) : 0];
@@ -43,11 +44,13 @@ export function startSignsAt(sights: readonly PageSight[], place: number, rarity
     signed_before: yes(before.signed), closed_before: yes(before.closes), broken_off_before: yes(before.breaksOff), starts_inside: yes(current.startsInside), continued: yes(current.continued), opening: Math.min(1, current.opening / 2),
     closing_only: yes(current.closing > 0 && current.opening === 0), before_opening: yes(before.opening > 0 && before.closing === 0 && current.opening === 0),
     short: yes(current.words < 60), short_before: yes(before.words < 60), same_type: yes(typeWas === typeIs), type_overlap: current.beliefs.reduce((sum, share, at) => sum + Math.min(share, before.beliefs[at] ?? 0), 0),
-    single_before: single(before), single: single(current), transcript: Math.min(believed(before, 'deposition_transcript'), believed(current, 'deposition_transcript')), separator: believed(current, 'separator_sheet'), separator_before: believed(before, 'separator_sheet'),
+    single_before: single(before), single: single(current), transcript, separator: believed(current, 'separator_sheet'), separator_before: believed(before, 'separator_sheet'),
     cover_before: believed(before, 'fax_cover'), shared_rare: near, cosine: jaccard(before.tokens, current.tokens), next_alike: nextNear, next_steps_back: yes(is && then && then.at === is.at - 1 && then.of === is.of), next_is_first: yes(then?.at === 1),
     next_follows: yes(is && then && then.at === is.at + 1), same_source: yes(before.textSource === current.textSource), same_size: yes(before.size === current.size),
-    repeats_before: yes(twin === place - 1 || (twin !== null && twin === twinBefore)), repeats_run: yes(twin !== null && twinBefore !== null && twin === twinBefore + 1), repeats_start: 0, repeats_inside: 0,
+    repeats_before: yes(twin === place - 1 || (twin !== null && twin === twinBefore)), repeats_run: yes(twin !== null && twinBefore !== null && twin === twinBefore + 1),
     repeat_ended: yes(twin === null && twinBefore !== null), blank_between: yes(current.frame.number > before.frame.number + 1), number_gap: yes(was && is && is.at > was.at + 1),
+    signature_only: yes(current.words < 45 && current.signed && current.title < 0.3 && current.letterhead < 3), transcript_goes_on: transcript > 0.6 && current.titleAlone < 0.5 && is?.at !== 1 ? transcript : 0,
+    drawn_on: Math.max(0, nextNear - near), drawn_back: Math.max(0, near - nextNear),
   };
   return startSigns.map((name) => signs[name]);
 }
