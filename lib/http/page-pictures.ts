@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
 import { Conflict } from '../core/errors';
 import { log } from '../core/log';
-import { unseal } from '../core/secrets';
 import { seePage } from '../features/page-pictures/queries';
 import { pictureMediaType } from '../features/page-pictures/schema';
-import { blobStore } from '../integrations/storage/blob-store';
+import { openPicture } from '../integrations/storage/page-pictures';
 import { BlobMissing } from '../integrations/storage/port';
-import { openStream } from '../integrations/storage/sealed-stream';
 import { answering } from './route';
 
 /** A browser may keep a picture for the length of a working session; signing out clears what it kept. */
@@ -19,14 +17,11 @@ export const givePagePicture = Object.assign(
       const { packetId, number, size } = (await params) as Parameters<typeof seePage>[1];
       const { practiceId, blobId, keySealed } = await seePage(ctx, { packetId, number, size });
       const version = new URL(request.url).searchParams.get('v');
-      const sealed = await blobStore()
-        .get(`${practiceId}/${blobId}`)
-        .catch((error: unknown) => {
-          if (!(error instanceof BlobMissing)) throw error;
-          log().error({ requestId: ctx.requestId, blobId }, 'bytes missing');
-          throw new Conflict('The store does not have the picture of this page. Read the file again, or bring the files of a backup back.');
-        });
-      const plain = openStream(sealed, Buffer.from(unseal(keySealed), 'base64'));
+      const plain = await openPicture(practiceId, blobId, keySealed, size).catch((error: unknown) => {
+        if (!(error instanceof BlobMissing)) throw error;
+        log().error({ requestId: ctx.requestId, blobId }, 'bytes missing');
+        throw new Conflict('The store does not have the picture of this page. Bring the files of a backup back.');
+      });
       return new Response(Readable.toWeb(Readable.from(plain)) as ReadableStream<Uint8Array>, {
         headers: {
           'content-type': pictureMediaType,

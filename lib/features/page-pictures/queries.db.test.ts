@@ -28,6 +28,8 @@ describe('packet.see_page', () => {
   it('says that a picture is still being made, and why none can be', async () => {
     const world = await makeWorld();
     const { packetId, pageIds } = await packetIn(world);
+    await expect(seePage(world.as('owner'), { packetId, number: 2, size: 'picture' })).rejects.toMatchObject({ rule: 'page.no_picture' });
+    await change(world, pageIds[0], { reading: 'text' });
     await expect(seePage(world.as('owner'), { packetId, number: 1, size: 'picture' })).rejects.toMatchObject({ rule: 'page.not_ready' });
     await change(world, pageIds[0], { reading: 'failed', failure: 'The page is too large to be shown.' });
     await expect(seePage(world.as('owner'), { packetId, number: 1, size: 'thumb' })).rejects.toMatchObject({ rule: 'page.no_picture', message: 'The page is too large to be shown.' });

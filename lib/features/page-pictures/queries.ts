@@ -25,7 +25,7 @@ export const seePage = query({
     if (!row || row.file.removedAt) throw new NotFound();
     const blobId = size === 'thumb' ? row.thumbBlobId : row.viewBlobId;
     if (blobId) return { practiceId, blobId, keySealed: row.imageKeySealed };
-    if (row.reading === 'failed') throw new RuleBroken('page.no_picture', row.failure || 'No picture of this page could be made.');
+    if (row.reading === 'failed' || row.reading === 'read') throw new RuleBroken('page.no_picture', row.failure || 'No picture of this page could be made.');
     throw new RuleBroken('page.not_ready', 'The picture of this page is still being made.');
   },
 });

@@ -3,7 +3,7 @@ import { NotFound } from '../../core/errors';
 import { query } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { partsOf } from '../packets/queries';
-import { FileToRead, FindFileToRead, PrepareUnlock, StalledFiles, UnlockPrepared } from './schema';
+import { FileToRead, FindFileToRead, FindWordedPages, PrepareUnlock, StalledFiles, UnlockPrepared, WordedPages } from './schema';
 
 /** A file that is being read, with what opens its bytes, and which of its pages are still at a stage. */
 export const findFileToRead = query({
@@ -16,6 +16,17 @@ export const findFileToRead = query({
     const pages = await db.recordPage.findMany({ where: { practiceId, fileId, reading, pageInFile: { gte: first, lte: last } }, select: { pageInFile: true }, orderBy: { pageInFile: 'asc' } });
     const { id, packetId, mediaType, pageCount } = row;
     return { file: { id, packetId, mediaType, pageCount, ...(await partsOf(db, practiceId, fileId)) }, pages: pages.map(({ pageInFile }) => pageInFile) };
+  },
+});
+
+/** Those of some pages of a file whose own words can be used: nothing is recognized on them. */
+export const findWordedPages = query({
+  name: 'reading.find_worded',
+  input: FindWordedPages,
+  output: WordedPages,
+  async run({ ctx: { practiceId }, input: { fileId, pages }, db }) {
+    const rows = await db.recordPage.findMany({ where: { practiceId, fileId, pageInFile: { in: pages }, textSource: 'layer', confidence: 100 }, select: { pageInFile: true } });
+    return { pages: rows.map(({ pageInFile }) => pageInFile) };
   },
 });
 

@@ -68,3 +68,32 @@ export type FileUnlocked = z.output<typeof FileUnlocked>;
 /** Pages whose reading ends here: their words stay as they are. */
 export const FinishPages = z.strictObject({ fileId: RecordFileId, pages: z.array(PageNumber).min(1).max(1_000), failure: Reason.default('') });
 export const PagesFinished = z.object({ finishedCount: z.number() });
+
+export const FindWordedPages = z.strictObject({ fileId: RecordFileId, pages: z.array(PageNumber).max(1_000) });
+export const WordedPages = z.object({ pages: z.array(z.number()) });
+
+const Word = z.tuple([z.string(), z.number().int(), z.number().int(), z.number().int(), z.number().int()]);
+
+export const KeepPictures = z.strictObject({
+  fileId: RecordFileId,
+  pages: z
+    .array(
+      z.strictObject({
+        page: PageNumber,
+        rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+        /** The shape is lib/domain/records/page-look.ts. */
+        look: z.record(z.string(), z.json()),
+        /** Words with their box in thousandths of the upright page. */
+        lines: z.array(z.array(Word)),
+        /** What was recognized; null where the page has words of its own. */
+        text: z.string().nullable(),
+        confidence: z.number().int().min(0).max(100),
+        viewBlobId: z.uuid(),
+        thumbBlobId: z.uuid(),
+        imageKeySealed: z.string(),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+export const PicturesKept = z.object({ keptCount: z.number() });

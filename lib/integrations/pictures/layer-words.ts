@@ -23,7 +23,7 @@ export function layerWords(document: PdfDocument, page: number): { readonly rota
   const lines = wordsOf(document, page, toShown);
   const rotation = turnOf(lines.flat());
   const size = { width: widthPoints, height: heightPoints };
-  return { rotation, lines: lines.map((line) => line.map((word) => placed(word.text, uprightBox(word, size, rotation), size, rotation))).filter((line) => line.length > 0) };
+  return { rotation, lines: lines.map((line) => line.filter(({ text }) => text !== '').map((word) => placed(word.text, uprightBox(word, size, rotation), size, rotation))).filter((line) => line.length > 0) };
 }
 
 type ToShown = (x: number, y: number) => readonly [x: number, y: number];

@@ -63,7 +63,7 @@ export interface PagePicture {
   readonly view: Uint8Array;
   readonly thumb: Uint8Array;
   /** How far, clockwise, the content is turned as a viewer shows it: 0, 90, 180, 270. */
-  readonly rotation: number;
+  readonly rotation: 0 | 90 | 180 | 270;
   readonly look: PageLook;
   /** Where the words stand, whether they are the page's own or were recognized. */
   readonly lines: readonly WordLine[];

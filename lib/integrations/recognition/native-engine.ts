@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { asPgm } from './pgm';
 import type { Recognizer } from './port';
@@ -20,8 +21,8 @@ export function nativeEngine(program: string): Recognizer {
   return {
     async read(gray, dpi, layout) {
       const settings = Object.entries(engineSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-      const run = spawn(program, ['stdin', 'stdout', '-l', 'eng', '--oem', '1', '--psm', segmentation[layout], '--dpi', String(dpi), ...settings, 'tsv'], {
-        env: { OMP_THREAD_LIMIT: '1' },
+      const run: ChildProcessByStdio<Writable, Readable, null> = spawn(program, ['stdin', 'stdout', '-l', 'eng', '--oem', '1', '--psm', segmentation[layout], '--dpi', String(dpi), ...settings, 'tsv'], {
+        env: { OMP_THREAD_LIMIT: '1' } as unknown as NodeJS.ProcessEnv,
         stdio: ['pipe', 'pipe', 'ignore'],
         timeout: limitMs,
         killSignal: 'SIGKILL',
