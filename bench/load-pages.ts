@@ -60,8 +60,9 @@ export function madeId(text: string): string {
   return `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
 }
 
-/** Fills a practice with cases of one packet each and their pages, as the owner, past the triggers; the search table and the word list follow in one go. */
+/** Fills a practice with cases of one packet each, their pages and the list of their words, as the owner, past the triggers. */
 export async function loadPages(owner: pg.Client, { practiceId, physicianId, payerId }: World, caseCount: number, pagesInCase: number): Promise<void> {
+  const pagesWith = new Map<string, number>();
   const words = vocabulary();
   const cumulative = new Float64Array(words.length);
   let sum = 0;
@@ -95,6 +96,7 @@ export async function loadPages(owner: pg.Client, { practiceId, physicianId, pay
   for (let at = 1; at <= caseCount; at += 1) {
     for (let from = 1; from <= pagesInCase; from += pagesAtOnce) {
       const texts = Array.from({ length: Math.min(pagesAtOnce, pagesInCase - from + 1) }, () => pageText(words, cumulative, draw));
+      for (const text of texts) for (const word of new Set(text.split(' '))) if (word.length >= 3) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
       await owner.query(
         `insert into "RecordPage" ("practiceId", id, "caseId", "packetId", "fileId", number, "pageInFile", reading, text, "textSource", "documentId")
          select $1::uuid, gen_random_uuid(), ${madeId(`$1 || 'case' || $2`)}, ${madeId(`$1 || 'packet' || $2`)}, ${madeId(`$1 || 'file' || $2`)}, $3::int + o - 1, $3::int + o - 1, 'read', t, 'layer', ${madeId(`$1 || 'document' || $2 || '-' || (($3::int + o - 2) / 8 + 1)`)}
@@ -103,6 +105,11 @@ export async function loadPages(owner: pg.Client, { practiceId, physicianId, pay
       );
     }
   }
+  await owner.query(
+    `insert into "RecordWord" ("practiceId", word, lexeme, folded, pages)
+     select $1::uuid, word, lexeme, record_word_folded(word), pages from (select word, pages, (tsvector_to_array(to_tsvector('english', word)))[1] as lexeme from unnest($2::text[], $3::int[]) u(word, pages)) known where lexeme is not null`,
+    [practiceId, [...pagesWith.keys()], [...pagesWith.values()]],
+  );
 }
 
 /** Switches the triggers of pages off while many are loaded, and builds by hand what they would have kept. */
@@ -112,15 +119,8 @@ export async function withoutTriggers(owner: pg.Client, load: () => Promise<void
   await owner.query('alter table "RecordPage" disable trigger user');
   await load();
   await owner.query('alter table "RecordPage" enable trigger user');
-  await owner.query(`insert into "PageSearch" ("practiceId", "pageId", "caseId", "packetId", terms) select "practiceId", id, "caseId", "packetId", to_tsvector('english', record_words(text)) from "RecordPage" order by "practiceId", "caseId", number`);
+  await owner.query(`insert into "PageSearch" ("practiceId", "pageId", "caseId", "packetId", terms) select "practiceId", id, "caseId", "packetId", to_tsvector('english', record_words(text)) from "RecordPage"`);
   await owner.query(`set maintenance_work_mem = '512MB'`);
   for (const { made } of rows) await owner.query(made);
-  await owner.query(
-    `insert into "RecordWord" ("practiceId", word, lexeme, folded, pages)
-     select "practiceId", word, lexeme, record_word_folded(word), pages from (
-       select "practiceId", word, count(*)::int as pages, (tsvector_to_array(to_tsvector('english', word)))[1] as lexeme
-       from (select distinct "practiceId", id, word from "RecordPage" cross join lateral unnest(string_to_array(record_words(text), ' ')) word where length(word) between 3 and 40) each group by 1, 2
-     ) counted where lexeme is not null`,
-  );
   await owner.query('vacuum analyze');
 }
