@@ -8,8 +8,8 @@ const WORD = `(?:${[...UNITS, ...TENS.filter(Boolean), 'hundred', 'thousand', 'a
 const WRITTEN = `${WORD}(?:[\\s-]+${WORD})*`;
 /** Sentences that attest a count; the first group is the number in figures, the second in words. */
 const ATTESTED = [
-  new RegExp(`(?:total|page) (?:page )?(?:count|number)[^.]{0,90}?\\b(?:is|was|of|are|:|=)\\s*(?:approximately )?(?:(${NUMERAL})|(${WRITTEN}))\\b`, 'i'),
-  new RegExp(`\\b(?:total(?:s|ing|led|ed)?|consist(?:s|ing)? of|compris(?:e|es|ing)|contain(?:s|ing)?|number(?:s|ing)?|enclosed (?:are|is)|includes?|attached (?:are|is)|provided|amount(?:s|ing)? to|there are|served|sent|transmitted|being|is|are)\\b[^.]{0,40}?(?:(${NUMERAL})|\\b(${WRITTEN}))(?:\\s*\\(\\s*[\\w -]{1,40}\\))?\\s*(?:total |numbered |printed |physical |record )?pages?\\b`, 'i'),
+  new RegExp(`(?:(?:total|page) (?:page )?(?:count|number)|count of (?:the )?pages|number of pages)[^.]{0,90}?\\b(?:is|was|of|are|:|=)\\s*(?:approximately )?(?:(${NUMERAL})|(${WRITTEN}))\\b`, 'i'),
+  new RegExp(`\\b(?:total(?:s|ing|led|ed)?|consist(?:s|ing)? of|compris(?:e|es|ing)|contain(?:s|ing)?|number(?:s|ing)?|enclosed (?:are|is)|includes?|attached (?:are|is)|provided|certif(?:y|ies)|attests?(?: to)?|declares?|amount(?:s|ing)? to|there are|served|sent|transmitted|being|is|are)\\b[^.]{0,40}?(?:(${NUMERAL})|\\b(${WRITTEN}))(?:\\s*\\(\\s*[\\w -]{1,40}\\))?\\s*(?:total |numbered |printed |physical |record )?pages?\\b`, 'i'),
   new RegExp(`\\b(?:pages?|page count|no\\. of pages|number of pages|total pages|# of pages)\\s*(?:provided|enclosed|served|produced|attached|in total|declared)?\\s*[:=]\\s*(?:(${NUMERAL})|(${WRITTEN}))\\b`, 'i'),
   new RegExp(`(?:(${NUMERAL})|\\b(${WRITTEN}))(?:\\s*\\(\\s*[\\w -]{1,40}\\))?\\s*(?:total |numbered )?pages? (?:in total|of (?:medical |non-?medical |records|documents|material)|were|are|have been|total|enclosed|provided)`, 'i'),
 ];

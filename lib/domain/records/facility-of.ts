@@ -20,6 +20,8 @@ const NOT_ONE = /\b(?:patient|name of|dear|date|claim|employer|insur|signed|page
 /** Lines that hold the words of an organisation and name none: specialties, legal forms, titles. */
 const NO_NAME = /^(?:(?:diagnostic |interventional )?radiology|internal medicine|family (?:medicine|practice)|(?:a|an) (?:professional )?(?:medical )?(?:corporation|group|practice)|a professional .*|(?:physical|occupational|emergency|sports|pain|occupational) medicine(?: (?:and|&) rehabilitation)?|orthop\w+(?: surgery)?|neurology|neurosurgery|psychiatry|psychology|cardiology|(?:physical|occupational) therapy|chiropractic|urology|specialists? in .*|.*\b(?:diplomate|fellow|board certified)\b.*)$/i;
 
+const TITLE_WORDS = /\b(?:notes?|reports?|records?|form|summary|statement|request|decision|determination|flowsheet|history|consultation|visit|slip|profile|ledger|declaration|affidavit|subpoena|index|study|without|with contrast|evaluation)\b/i;
+
 const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9).#]+$/g, '').trim();
 
 /** A line without what stands beside the name of the organisation: the title of the document, an address, a telephone number. */
@@ -27,7 +29,13 @@ function nameIn(line: string): string {
   const upToAddress = line.split(/\s{3,}|\s[|•]\s|\t|(?:,?\s)(?=\d{2,5}\s[A-Z])|(?=\(\d{3}\))|(?=\b(?:tel|phone|ph|fax|telephone)\b)/i)[0] ?? '';
   const beforePerson = cliniciansIn(upToAddress)[0];
   const own = beforePerson && beforePerson.at === 0 ? upToAddress.slice(beforePerson.words.length) : upToAddress;
-  return tidy(own);
+  return tidy(own.replace(/\s+(?:emergency|radiology|imaging|laboratory|surgery|outpatient)?\s?(?:department|dept\.?)$/i, ''));
+}
+
+/** Whether a line with the words of an organisation is the title of a document: 'Physical therapy daily note'. */
+function isTitle(name: string): boolean {
+  const share = Math.max(0, ...titlesIn(name).map((title) => title.share));
+  return share >= 0.97 || (share >= 0.5 && TITLE_WORDS.test(name));
 }
 
 /** A name without the title of the document that stands behind it on its line. */
@@ -47,7 +55,7 @@ function heads(page: PageReading): { name: string; score: number; line: string }
   for (const [at, line] of lines.slice(0, 12).entries()) {
     const name = beforeTitle(nameIn(line));
     if (name.length < 6 || name.length > 80 || name.split(' ').length < 2 || !ORGANISATION.test(name) || NOT_ONE.test(name) || NO_NAME.test(name)) continue;
-    if (datesIn(name).length > 0 || /[.;:]\s*$/.test(line) || titlesIn(name).some(({ share }) => share >= 0.6)) continue;
+    if (datesIn(name).length > 0 || /[.;:]\s*$/.test(line) || isTitle(name)) continue;
     const near = [lines[at + 1], lines[at + 2]].some((next) => next !== undefined && STREET.test(next)) ? 2 : 0;
     found.push({ name, score: 6 - at * 0.4 + near, line });
   }

@@ -4,7 +4,7 @@ const PHONE = /\(?\b\d{3}\)?[-. )]{0,2}\d{3}[-. ]\d{4}\b/;
 const PAGE_COUNTER = /\b(?:p(?:a?ge?|gs?|g)?[.:#]?\s{0,2}[\dOol]{1,4}(?:\s?(?:\/|of)\s?[\dOol]{1,4})?|[\dOol]{2,3}\/[\dOol]{2,3})(?!\d)/i;
 const SENT = /\b(?:fax(?:ed)?|from|to|sent by|rcvd|received by|tx|rx|id|job|station|time|date|remote csid|csid|duration|pages?|status)\b\s?:?|=>|-->/i;
 /** Words of a page's own lines, which no fax machine prints. */
-const OWN_WORDS = /\b(?:patient|dob|birth|collected|service|visit|provider|exam|mrn|claim|injury|clinician|admi[ts]|discharge|physician|rendering|account|sex|page of|electronically|signed|printed|dictated|transcribed|reported)/i;
+const OWN_WORDS = /\b(?:patient|dob|birth|collected|service|visit|provider|exam|mrn|claim|injury|clinician|admi[ts]|discharge|physician|rendering|account|sex|page of|electronically|signed|printed|dictated|transcribed|reported|specimen|drawn|final|result|visit|therapist|surgeon|attending|arrival|seen)/i;
 const STAMP = /\b(?:rec(?:eived|'d|d)?\.?|filed|scanned|entered|copied|copy|docketed|posted|mailed|faxed|imaged|original|confidential|duplicate|void)\b/i;
 const PAGE_NUMBER = /^[-–—\s]*(?:page|pg|p)?[.:]?\s*[\dOol]{1,4}\s*(?:(?:of|\/)\s*[\dOol]{1,4})?[-–—\s]*$/i;
 const BATES = /^(?:[A-Z][A-Z&.]{1,14}(?:[-_ ][A-Z]{1,12}){0,2}[-_ ]?)\d{3,9}$|^\d{5,9}$/;
@@ -15,7 +15,7 @@ const wordsOf = (text: string): string[] => text.match(/[A-Za-z]{3,}/g) ?? [];
 export function isFaxHeader(line: string): boolean {
   if (OWN_WORDS.test(line)) return false;
   const [time, date, phone] = [TIME, DATE, PHONE].map((sign) => sign.test(line));
-  const left = [DATE, TIME, PHONE].reduce((rest, sign) => rest.replace(sign, ' '), line);
+  const left = [DATE, TIME, PHONE].reduce((rest, sign) => rest.replaceAll(new RegExp(sign.source, 'gi'), ' '), line);
   const counter = PAGE_COUNTER.test(left);
   const words = wordsOf(left.replace(PAGE_COUNTER, ' ').replaceAll(new RegExp(SENT.source, 'gi'), ' ')).length;
   if (time && date && (phone || counter)) return words <= 6;
