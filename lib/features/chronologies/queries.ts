@@ -121,12 +121,12 @@ function counted(values: readonly string[]): { value: string; count: number }[] 
 /** Pages in order as stretches of those that were not seen. A blank between two unseen pages does not part them. */
 function stretchesOf(pages: readonly { packetId: string; number: number; seen: boolean }[]): { packetId: string; from: number; to: number }[] {
   const stretches: { packetId: string; from: number; to: number }[] = [];
-  let open: { packetId: string; from: number; to: number } | null = null;
+  let runs = false;
   for (const { packetId, number, seen } of pages) {
-    if (seen || open?.packetId !== packetId) open = null;
-    if (seen) continue;
-    if (open) open.to = number;
-    else stretches.push((open = { packetId, from: number, to: number }));
+    const last = stretches.at(-1);
+    if (!seen && runs && last?.packetId === packetId) last.to = number;
+    else if (!seen) stretches.push({ packetId, from: number, to: number });
+    runs = !seen;
   }
   return stretches;
 }

@@ -1,0 +1,3 @@
+import { givePaper } from '@/lib/http/record-papers';
+
+export const GET = givePaper('index', 'docx');

@@ -1,0 +1,3 @@
+import { giveStamped } from '@/lib/http/record-papers';
+
+export const GET = giveStamped;

@@ -1,0 +1,23 @@
+import type { RecordsPaper } from '../../../domain/records/records-paper';
+import type { StampPlan } from '../stamp-pages';
+
+/** What stands in the first line of what the child is given; files' bytes follow it, one after the other. */
+export type PaperWork = { readonly kind: 'pdf' | 'docx'; readonly paper: RecordsPaper } | { readonly kind: 'stamp'; readonly plan: StampPlan; readonly fileBytes: readonly number[] };
+
+async function everything(): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+async function made(input: Buffer): Promise<Uint8Array> {
+  const end = input.indexOf(10);
+  const work = JSON.parse(input.subarray(0, end).toString('utf8')) as PaperWork;
+  if (work.kind === 'pdf') return (await import('../render-pdf')).renderPaperPdf(work.paper);
+  if (work.kind === 'docx') return (await import('../render-docx')).renderPaperDocx(work.paper);
+  let at = end + 1;
+  const files = work.fileBytes.map((length) => input.subarray(at, (at += length)));
+  return (await import('../stamp-pages')).stampPages(work.plan, files);
+}
+
+process.stdout.write(await made(await everything()));

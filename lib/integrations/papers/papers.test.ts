@@ -1,0 +1,72 @@
+import { PDFDocument, PDFName, degrees } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import type { RecordsPaper } from '../../domain/records/records-paper';
+import { makePaper } from './make-paper';
+import { renderPaperDocx } from './render-docx';
+import { renderPaperPdf } from './render-pdf';
+import { stampPages, type StampPlan } from './stamp-pages';
+
+const hostile = '<script>alert(1)</script> & "x" \u0000 \ud800 =cmd|calc ﷽ 日本';
+const paper: RecordsPaper = {
+  title: 'Chronology of records', letterhead: { name: 'Alder Evaluations', lines: ['1 Main Street'] }, facts: [['Claimant', hostile], ['Case', '1042']], note: 'Confirmed.',
+  columns: [{ label: 'Date', share: 20 }, { label: 'Excerpt', share: 60 }, { label: 'Page', share: 20 }],
+  groups: [{ heading: '2025', rows: Array.from({ length: 60 }, (_, at) => ['January 21, 2025', `${hostile} ${at}`, 'A, p. 1']) }, { heading: 'Undated', rows: [['Undated', 'long '.repeat(900), '']] }], madeOn: '2026-03-02',
+};
+
+async function aPdf(pages: number, turned = 0): Promise<Uint8Array> {
+  const made = await PDFDocument.create();
+  for (let at = 0; at < pages; at += 1) {
+    const page = made.addPage([612, 792]);
+    page.setRotation(degrees(turned));
+    page.drawText(`words of page ${at + 1}`, { x: 72, y: 700 });
+    page.node.set(PDFName.of('AA'), made.context.obj({ O: { S: 'JavaScript', JS: 'app.alert(1)' } }));
+    page.node.set(PDFName.of('Annots'), made.context.obj([{ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: { S: 'Launch', F: 'x.exe' } }, { Type: 'Annot', Subtype: 'FileAttachment', Rect: [0, 0, 9, 9] }]));
+  }
+  made.addJavaScript('open', 'app.alert(2)');
+  return made.save({ useObjectStreams: false });
+}
+
+describe('lists of records', () => {
+  it('are the same bytes for the same list, whatever stands in it', async () => {
+    const [docx, again] = [await renderPaperDocx(paper), await renderPaperDocx(paper)];
+    expect(Buffer.from(docx).equals(Buffer.from(again))).toBe(true);
+    expect(Buffer.from(docx.subarray(0, 2)).toString()).toBe('PK');
+    const pdf = await renderPaperPdf(paper);
+    expect(Buffer.from(pdf).equals(Buffer.from(await renderPaperPdf(paper)))).toBe(true);
+    expect((await PDFDocument.load(pdf)).getPageCount()).toBeGreaterThan(2);
+  });
+
+  it('are made in a process of their own', async () => {
+    expect((await makePaper({ kind: 'docx', paper })).equals(Buffer.from(await renderPaperDocx(paper)))).toBe(true);
+    await expect(makePaper({ kind: 'stamp', plan: null as never, fileBytes: [] })).rejects.toMatchObject({ rule: 'paper.failed' });
+  }, 60_000);
+});
+
+describe('a stamped packet', () => {
+  const plan = (pages: StampPlan['pages']): StampPlan => ({ letter: 'A', label: 'Case 1042', pages, bookmarks: [{ title: 'January 21, 2025 <b>PR-2</b> \\) 日本', pageNumber: 1 }, { title: 'MRI', pageNumber: 3 }, { title: 'gone', pageNumber: 99 }] });
+
+  it('has each page in order, bookmarks, and nothing that acts', async () => {
+    const pdf = await stampPages(plan([{ number: 1, file: 0, pageInFile: 2 }, { number: 2, file: 0, pageInFile: 1 }, { number: 3, file: 1, pageInFile: 1 }]), [await aPdf(2), await aPdf(1, 90)]);
+    const found = await PDFDocument.load(pdf);
+    expect(found.getPageCount()).toBe(3);
+    expect(found.getPage(2).getRotation().angle).toBe(90);
+    expect(found.catalog.has(PDFName.of('Outlines'))).toBe(true);
+    const plain = Buffer.from(await found.save({ useObjectStreams: false })).toString('latin1');
+    expect(plain).not.toMatch(/JavaScript|Launch|app\.alert|FileAttachment|x\.exe/);
+    expect(plain.match(/\/Dest/g)).toHaveLength(2);
+  });
+
+  it('keeps the number of a page that cannot be copied', async () => {
+    const pdf = await stampPages(plan([{ number: 1, file: 0, pageInFile: 1 }, { number: 2, file: 1, pageInFile: 1 }, { number: 3, file: 1, pageInFile: 7 }]), [Buffer.from('no PDF at all'), await aPdf(1)]);
+    expect((await PDFDocument.load(pdf)).getPageCount()).toBe(3);
+  });
+
+  it('takes 1,000 pages within memory and time, beside this process', async () => {
+    const count = 1_000;
+    const bytes = await aPdf(count);
+    const before = performance.now();
+    const made = await makePaper({ kind: 'stamp', plan: plan(Array.from({ length: count }, (_, at) => ({ number: at + 1, file: 0, pageInFile: at + 1 }))), fileBytes: [bytes.length] }, (async function* () { yield bytes; })());
+    expect(performance.now() - before).toBeLessThan(90_000);
+    expect((await PDFDocument.load(made)).getPageCount()).toBe(count);
+  }, 180_000);
+});
