@@ -1,6 +1,7 @@
+import { datesIn } from './dates-in-text';
 import type { PageLook } from './page-look';
 import type { PageReading } from './page-reading';
-import { ownLines } from './page-noise';
+import { isStamp, ownLines } from './page-noise';
 
 const COMMON = new Set('the and for with was are this that from have has not but his her she they you your all been were will would patient pain date name page report left right history exam test results normal doctor medical records claim injury'.split(' '));
 const SLIP = /\b(?:document separator|separator (?:sheet|page)|slip ?sheet|divider|batch (?:no\.? ?)?[\dOl]|bar ?code|patch (?:code|sheet)|insert tab)\b/i;
@@ -22,7 +23,7 @@ function heldInOrder(word: string, text: string): number {
 /** Whether the page says of itself that it was left blank on purpose, and nothing else. */
 export function saysLeftBlank(lines: readonly string[]): boolean {
   const letters = lettersOnly(lines.join(' '));
-  if (letters.length < 12 || letters.length > 90) return false;
+  if (letters.length < 9 || letters.length > 90) return false;
   const said = ['intentionallyleftblank', 'leftblankintentionally', 'intentionallyblank', 'deliberatelyleftblank', 'purposelyleftblank', 'blankpage', 'noprintonthisside', 'nothingfollows'];
   return said.some((words) => heldInOrder(words, letters) >= words.length - Math.ceil(words.length / 8));
 }
@@ -41,9 +42,9 @@ function looksBare({ marked, dark, lined }: PageLook): boolean {
   return inside <= 24 && lined < 15 && dark.body <= 12;
 }
 
-/** A small patch of print, as a stamp has: in a box of a third by a tenth of the page. */
+/** A small patch of print, as a stamp has: in a box of less than half by a tenth of the page. */
 function isPatch({ marked, box: [left, top, right, bottom] }: PageLook): boolean {
-  return marked.body <= 60 && right - left <= 340 && bottom - top <= 70;
+  return marked.body <= 80 && right - left <= 450 && bottom - top <= 100;
 }
 
 /**
@@ -57,7 +58,8 @@ export function senseBlank(page: PageReading): { readonly isBlank: boolean; read
   if (look && looksBare(look)) return { isBlank: !(page.textSource === 'layer' && (trueWords(lines) >= 3 || wordCount(lines) >= 25)), isSeparator: false };
   const words = wordCount(lines);
   if (!look) return { isBlank: words === 0 && lines.join('').length < 4 && page.textSource === 'layer', isSeparator: isSlip(lines, null) };
-  const stampAlone = words === 0 && page.text.trim() !== '' && isPatch(look) && lines.join('').length < 6;
+  const stamped = page.text.split('\n').some((line) => isStamp(line.trim()));
+  const stampAlone = stamped && isPatch(look) && lines.every((line) => datesIn(line).length > 0 && line.length <= 24);
   return { isBlank: stampAlone, isSeparator: isSlip(lines, look) };
 }
 
