@@ -30,7 +30,7 @@ export function RecordFileRow({ file, maySend }: { readonly file: RecordFile; re
   return (
     <li className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline py-1.5">
       <FileText aria-hidden className="size-4 shrink-0 text-muted" />
-      <span className="min-w-48 flex-1">
+      <span className="min-w-48 flex-1 max-sm:basis-[calc(100%-2rem)]">
         <span className={`block truncate font-medium ${file.removed ? 'text-muted line-through' : ''}`} title={file.name}>
           {file.name}
         </span>
@@ -47,7 +47,7 @@ export function RecordFileRow({ file, maySend }: { readonly file: RecordFile; re
       </StateIcon>
       <span className="num w-16 shrink-0 text-right text-xs text-muted max-sm:w-auto">{formatBytes(file.bytes)}</span>
       {maySend && (
-        <span className="no-print flex shrink-0 items-center gap-1">
+        <span className="no-print ml-auto flex shrink-0 items-center gap-1">
           {file.state === 'needs_password' && !file.removed && (
             <Button size="sm" onClick={() => setAsking(true)}>
               Enter the password

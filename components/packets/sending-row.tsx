@@ -16,7 +16,7 @@ export function SendingRow({ item }: { readonly item: SendingFile }) {
   const cancel = () => uploadQueue.cancel(id).catch((error: unknown) => notify({ message: error instanceof Error ? error.message : 'It was not given up.' }));
   return (
     <li className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline py-1.5">
-      <span className="min-w-48 flex-1">
+      <span className="min-w-48 flex-1 max-sm:basis-full">
         <span className="block truncate font-medium" title={name}>
           {name}
         </span>
@@ -30,7 +30,7 @@ export function SendingRow({ item }: { readonly item: SendingFile }) {
         )}
       </span>
       <span className="num shrink-0 text-xs text-muted">{formatBytes(bytes)}</span>
-      <span className="flex shrink-0 gap-1">
+      <span className="ml-auto flex shrink-0 gap-1">
         {moves && (
           <Button kind="ghost" size="sm" iconOnly aria-label={`Pause ${name}`} onClick={() => uploadQueue.pause(id)}>
             <Pause aria-hidden />

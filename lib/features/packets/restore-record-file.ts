@@ -1,8 +1,9 @@
 import { NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
+import { finishPacket } from '../reading/steps';
 import { RecordFileChanged, RestoreRecordFile } from './schema';
-import { packetForChange, settlePacket } from './steps';
+import { packetForChange } from './steps';
 
 /** Brings a removed file back with all its pages. One whose reading had not ended is read anew. */
 export const restoreRecordFile = command({
@@ -21,7 +22,7 @@ export const restoreRecordFile = command({
     if (wasRemoved) {
       await tx.recordFile.update({ where, data: { removedAt: null, version: { increment: 1 } } });
       if (row.state === 'PROCESSING') await enqueue('read-file', { fileId });
-      await settlePacket(tx, ctx, row.packetId);
+      await finishPacket(tx, ctx, enqueue, row.packetId);
     }
     audit({ subject: ['packet', row.packetId], summary: 'Brought a file of records back', data: { fileId, wasRemoved } });
     return { id: fileId, packetId: row.packetId };
