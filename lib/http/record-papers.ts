@@ -3,7 +3,7 @@ import { printChronology, printIndex, stampPacket } from '../features/papers/que
 import type { RecordsPaper } from '../domain/records/records-paper';
 import { RuleBroken } from '../domain/rule-broken';
 import { makePaper } from '../integrations/papers/make-paper';
-import { storedSource } from '../integrations/storage/stored-source';
+import { StoredBytesLost, storedSource } from '../integrations/storage/stored-source';
 import { csvResponse } from './csv';
 import { withReadable } from '../integrations/reader/readable-file';
 import { openWorkFile } from '../integrations/reader/work-files';
@@ -48,7 +48,11 @@ type Work = Parameters<typeof openWorkFile>[0] | null;
 function withAll<T>(sources: readonly Parameters<typeof withReadable>[0][], works: readonly Work[], then: (works: readonly Work[]) => Promise<T>): Promise<T> {
   const [next, ...rest] = sources;
   if (!next) return works.every((work) => work === null) ? Promise.reject(new RuleBroken('paper.failed', 'No file of this packet can be opened. Send it again, or bring the files of a backup back.')) : then(works);
-  return withReadable(next, ({ file }) => withAll(rest, [...works, file], then));
+  const lost = (error: unknown) => {
+    if (!(error instanceof StoredBytesLost)) throw error;
+    return withAll(rest, [...works, null], then);
+  };
+  return withReadable(next, ({ file }) => withAll(rest, [...works, file], then)).catch(lost);
 }
 
 function fileResponse(bytes: Uint8Array, mediaType: string, name: string): Response {
