@@ -17,7 +17,8 @@ export function setSingleKeys(on: boolean): void {
   localStorage.setItem(storageKey, on ? 'on' : 'off');
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether letters go into a field or a menu, and so are no keys of the office. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [role="menu"], [role="listbox"]') !== null);
 }
 

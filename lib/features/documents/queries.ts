@@ -25,7 +25,7 @@ export const listDocuments = query({
   access: ({ packetId }) => ['packet', packetId],
   accessOnceMs: hourMs,
   async run({ ctx, input: { packetId }, db }) {
-    const packet = await headOf(db, ctx.practiceId, packetId);
+    const packet = await headOf(db, ctx, packetId);
     return { packet, documents: await findDocuments(db, ctx.practiceId, packetId), steps: await stepsOf(db, ctx, packetId) };
   },
 });
@@ -39,7 +39,7 @@ export const listPages = query({
   accessOnceMs: hourMs,
   async run({ ctx, input: { packetId }, db }) {
     const { practiceId } = ctx;
-    const packet = await headOf(db, practiceId, packetId);
+    const packet = await headOf(db, ctx, packetId);
     const rows = await db.recordPage.findMany({ where: { practiceId, packetId, ...kept }, select: pageColumns, orderBy: { number: 'asc' } });
     const people = [packet.physicianUserId, userOf(ctx)].filter((id) => id !== null);
     const views = await db.pageView.findMany({ where: { practiceId, packetId, userId: { in: people }, seconds: { gte: seenSeconds } }, select: { pageId: true, userId: true } });
@@ -232,7 +232,8 @@ export async function stepsOf(db: ReadTx, ctx: Ctx & { readonly practiceId: Prac
 }
 
 /** A packet with what heads its screens. @throws NotFound */
-async function headOf(db: ReadTx, practiceId: PracticeId, packetId: string): Promise<PacketHead> {
+async function headOf(db: ReadTx, ctx: Ctx & { readonly practiceId: PracticeId }, packetId: string): Promise<PacketHead> {
+  const { practiceId } = ctx;
   const row = await db.packet.findUnique({
     where: { practiceId_id: { practiceId, id: packetId } },
     include: { case: { select: { kind: true, claimant: { select: { name: true } } } }, evaluation: { select: { scheduledOn: true, examinedOn: true, physician: { select: { name: true, userId: true } } } } },
@@ -246,6 +247,7 @@ async function headOf(db: ReadTx, practiceId: PracticeId, packetId: string): Pro
     caseKind: row.case.kind,
     physicianName: row.evaluation.physician.name,
     physicianUserId: row.evaluation.physician.userId,
+    isPhysician: row.evaluation.physician.userId !== null && row.evaluation.physician.userId === userOf(ctx),
     examOn: fromOptionalDateColumn(row.evaluation.examinedOn ?? row.evaluation.scheduledOn),
     ordinal: others.findIndex(({ id }) => id === row.id) + 1,
     packetCount: others.length,

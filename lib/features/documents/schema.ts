@@ -59,6 +59,8 @@ export const PacketHead = z.object({
   caseKind: z.string(),
   physicianName: z.string(),
   physicianUserId: z.string().nullable(),
+  /** Whether the one who looks is that physician. */
+  isPhysician: z.boolean(),
   examOn: z.string().nullable(),
   /** By which letter the case's packets are cited, and of how many. */
   ordinal: z.number(),

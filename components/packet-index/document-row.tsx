@@ -1,0 +1,47 @@
+import { StateIcon } from '@/components/ui/state-icon';
+import { documentTypes } from '@/lib/domain/records/document-types';
+import { needsLook, sureEnough } from '@/lib/domain/records/confidence';
+import { countOf } from '@/lib/domain/records/page-ranges';
+import type { RecordDocument } from '@/lib/features/documents/schema';
+import { formatFullDay } from '@/lib/format/dates';
+import { pagesInWords } from './document-words';
+
+/** The columns of the list above phone width, for its head and its rows. */
+export const rowColumns = 'sm:grid sm:grid-cols-[84px_minmax(120px,1.1fr)_104px_minmax(90px,1fr)_92px] xl:grid-cols-[92px_minmax(130px,1fr)_112px_minmax(110px,0.9fr)_minmax(110px,0.9fr)_minmax(130px,1.2fr)_44px_104px]';
+
+interface Props {
+  readonly document: RecordDocument;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  readonly onOpen: () => void;
+}
+
+/** One document: above phone width in columns, on a phone in two lines. What the reading is not sure of is tinted. */
+export function DocumentRow({ document, isCurrent, isSelected, onOpen }: Props) {
+  const { suggested, type, serviceOn, serviceEndOn, provider, facility, title } = document;
+  const tint = (field: 'serviceOn' | 'provider' | 'facility' | 'title') => (document.state === 'proposed' && suggested[field] && suggested[field].value && suggested[field].confidence < sureEnough ? 'text-warning-ink' : '');
+  const because = (field: 'type' | 'serviceOn' | 'provider' | 'facility' | 'title') => (suggested[field] ? `${suggested[field].confidence}%: “${suggested[field].words}”${suggested[field].page ? `, page ${suggested[field].page}` : ''}` : undefined);
+  const date = serviceOn ? `${formatFullDay(serviceOn)}${serviceEndOn && serviceEndOn !== serviceOn ? ' …' : ''}` : '';
+  return (
+    <button
+      type="button" data-row-focus aria-current={isCurrent ? 'true' : undefined} onClick={onOpen}
+      className={`block size-full px-(--pad) text-left max-sm:py-1.5 sm:items-center sm:gap-x-3 ${rowColumns} hover:bg-surface-hover aria-[current]:bg-accent-soft ${isSelected ? 'bg-accent-soft' : ''}`}
+    >
+      <span className="num text-muted max-sm:float-left max-sm:mr-3 max-sm:text-xs max-sm:leading-5">{pagesInWords(document.pages)}</span>
+      <span className="min-w-0 truncate font-medium max-sm:block" title={because('type')}>{documentTypes[type]}</span>
+      <span className={`num truncate max-sm:mr-2 max-sm:text-xs ${tint('serviceOn')}`} title={because('serviceOn')}>{date || <span className="text-muted">No date</span>}</span>
+      <span className={`min-w-0 truncate max-sm:text-xs max-sm:text-muted ${tint('provider')}`} title={because('provider')}>{provider || <span className="text-muted max-sm:hidden">None</span>}</span>
+      <span className={`min-w-0 truncate max-xl:hidden ${tint('facility')}`} title={because('facility')}>{facility || <span className="text-muted">None</span>}</span>
+      <span className={`min-w-0 truncate text-soft max-xl:hidden ${tint('title')}`} title={title || because('title')}>{title}</span>
+      <span className="num text-right text-muted max-xl:hidden">{countOf(document.pages)}</span>
+      <span className="whitespace-nowrap max-sm:float-right max-sm:text-xs sm:justify-self-end"><DocumentState document={document} /></span>
+    </button>
+  );
+}
+
+/** Accepted, or how sure the reading is. */
+export function DocumentState({ document }: { readonly document: Pick<RecordDocument, 'state' | 'confidence'> }) {
+  if (document.state === 'accepted') return <StateIcon tone="done">Accepted</StateIcon>;
+  if (needsLook(document)) return <StateIcon tone="check">Check{document.confidence === null ? '' : <span className="num"> {document.confidence}%</span>}</StateIcon>;
+  return <StateIcon tone="underway">Proposed <span className="num">{document.confidence}%</span></StateIcon>;
+}
