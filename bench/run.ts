@@ -11,6 +11,10 @@ const benches: Record<string, () => Promise<Bench>> = {
   'quotes-throughput': () => import('./quotes-throughput.ts'),
   'large-practice': () => import('./large-practice.ts'),
   contacts: () => import('./contacts.ts'),
+  ocr: () => import('./ocr.ts'),
+  records: () => import('./records.ts'),
+  'bad-files': () => import('./bad-files.ts'),
+  uploads: () => import('./uploads.ts'),
   search: () => import('./search.ts'),
   'calendar-month': () => import('./calendar-month.ts'),
 };
