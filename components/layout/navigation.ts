@@ -1,4 +1,4 @@
-import { CalendarDays, Clock, Contact, FolderOpen, Inbox, Mail, ReceiptText, Settings, Sun, TrendingUp, Users, type LucideIcon } from 'lucide-react';
+import { BookOpenText, CalendarDays, Clock, Contact, FolderOpen, Inbox, Mail, ReceiptText, Settings, Sun, TrendingUp, Users, type LucideIcon } from 'lucide-react';
 import { can, type OperationName, type RoleName } from '@/lib/auth/permissions';
 
 export interface Place {
@@ -17,6 +17,7 @@ const places: readonly Place[] = [
   { href: '/referrals', label: 'Referrals', icon: Inbox, operation: 'referral.list', key: 'F' },
   { href: '/panels', label: 'Panels', icon: Users, operation: 'panel.list', key: 'P' },
   { href: '/cases', label: 'Cases', icon: FolderOpen, operation: 'case.list', key: 'C' },
+  { href: '/records', label: 'Records', icon: BookOpenText, operation: 'record_work.list', key: 'R' },
   { href: '/clocks', label: 'Clocks', icon: Clock, operation: 'clock.list', key: 'K' },
   { href: '/letters', label: 'Letters', icon: Mail, operation: 'letter.list', key: 'L' },
   { href: '/invoices', label: 'Invoices', icon: ReceiptText, operation: 'invoice.list', key: 'I' },

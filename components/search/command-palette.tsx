@@ -10,7 +10,7 @@ import { KeyCap } from '@/components/ui/key-cap';
 import { useLaterValue } from '@/components/ui/later-value';
 import { caseSearch } from '@/lib/features/cases/client';
 import { contactsFound } from '@/lib/features/contacts/client';
-import { commands, contactsToItems, hitsToItems, type PaletteItem } from './palette-items';
+import { commands, contactsToItems, hitsToItems, recordsItem, type PaletteItem } from './palette-items';
 import { PaletteList } from './palette-list';
 
 interface Props {
@@ -36,7 +36,7 @@ export function CommandPalette({ isOpen, onClose, onOpen }: Props) {
   const fitting = commands(role).filter((item) => item.label.toLowerCase().includes(wanted));
   const hits = !isCommand && wanted.length >= 2 && found.data ? hitsToItems(found.data, role, today) : [];
   const people = wanted.length >= 2 && contacts.data ? contactsToItems(contacts.data) : [];
-  const items = text.startsWith('#') ? hits : isCommand || wanted === '' ? fitting : [...hits, ...people, ...fitting];
+  const items = text.startsWith('#') ? hits : isCommand || wanted === '' ? fitting : [...hits, ...people, ...fitting, ...recordsItem(wanted, role)];
   const current = items[Math.min(at, items.length - 1)];
 
   const close = () => {

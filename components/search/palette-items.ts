@@ -1,4 +1,4 @@
-import { CalendarSearch, Clock, Contact, FolderOpen, Keyboard, Phone, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
+import { CalendarSearch, Clock, Contact, FolderOpen, Keyboard, Phone, Plus, ReceiptText, TextSearch, type LucideIcon } from 'lucide-react';
 import { placesFor, settingsPlace } from '@/components/layout/navigation';
 import { can, type RoleName } from '@/lib/auth/permissions';
 import type { SearchHits } from '@/lib/features/cases/schema';
@@ -34,7 +34,8 @@ export function commands(role: RoleName): PaletteItem[] {
   const keys: PaletteItem = { id: 'keys', group: 'Commands', icon: Keyboard, label: 'Show all keys', detail: '', keys: ['?'], act: { open: 'keys' } };
   const calls: PaletteItem = { id: 'call-list', group: 'Commands', icon: Phone, label: 'Call list of the next day', detail: '', act: { href: '/call-list' } };
   const referral: PaletteItem = { id: 'new-referral', group: 'Commands', icon: Plus, label: 'New referral', detail: '', act: { href: '/referrals/new' } };
-  return [...(can(role, 'case.log') ? [log] : []), ...(can(role, 'referral.receive') ? [referral] : []), ...(can(role, 'call_list.read') ? [calls] : []), ...places, keys];
+  const records: PaletteItem = { id: 'search-records', group: 'Commands', icon: TextSearch, label: 'Search records', detail: '', act: { href: '/records/search' } };
+  return [...(can(role, 'case.log') ? [log] : []), ...(can(role, 'record.search') ? [records] : []), ...(can(role, 'referral.receive') ? [referral] : []), ...(can(role, 'call_list.read') ? [calls] : []), ...places, keys];
 }
 
 /** What was found: cases first, then what can be done in the best one, then invoices. */
@@ -62,6 +63,12 @@ export function hitsToItems(hits: SearchHits, role: RoleName, today: string): Pa
     act: { href: `/invoices/${hit.id}` },
   }));
   return [...cases, ...inBest, ...invoices];
+}
+
+/** What was typed, looked for in the text of all records. */
+export function recordsItem(wanted: string, role: RoleName): PaletteItem[] {
+  if (wanted.length < 3 || !can(role, 'record.search')) return [];
+  return [{ id: 'find-in-records', group: 'Records', icon: TextSearch, label: `Find “${wanted.slice(0, 60)}” in the records`, detail: '', act: { href: `/records/search?${new URLSearchParams({ q: wanted })}` } }];
 }
 
 /** Contacts that were found, after the cases: their page opens. */

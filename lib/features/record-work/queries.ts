@@ -74,6 +74,7 @@ export const listWork = query({
       reviewers: await reviewersOf(db, practiceId),
       physicians,
       today: ctx.today,
+      me: me ?? '',
       nextSkip: found.length > listedAtOnce ? input.skip + listedAtOnce : null,
     };
   },

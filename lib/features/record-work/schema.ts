@@ -47,6 +47,8 @@ export const WorkList = z.object({
   reviewers: z.array(z.object({ id: z.string(), name: z.string() })),
   physicians: z.array(z.object({ id: z.string(), name: z.string() })),
   today: z.string(),
+  /** Who asked. */
+  me: z.string(),
   nextSkip: z.number().nullable(),
 });
 export type WorkList = z.output<typeof WorkList>;
