@@ -46,10 +46,23 @@ function exactRepeats(pages: readonly PageReading[]): Map<number, number> {
  * (blank, separators) repeat nothing. A repeat points to the first page of its group.
  */
 export function findRepeats(pages: readonly PageReading[], leftOut: ReadonlySet<number>): Repeats {
+  const steps = repeatsInSteps(pages, leftOut);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for a process that has other things to answer. */
+export function* repeatsInSteps(pages: readonly PageReading[], leftOut: ReadonlySet<number>): Generator<void, Repeats> {
   const kept = pages.filter(({ number }) => !leftOut.has(number)).sort((a, b) => a.number - b.number);
   const exactDupOf = exactRepeats(kept);
-  const unlike = kept.filter(({ number }) => !exactDupOf.has(number));
-  const ready = unlike.map(compared);
+  const ready: ComparedPage[] = [];
+  for (const page of kept) {
+    if (exactDupOf.has(page.number)) continue;
+    ready.push(compared(page));
+    yield;
+  }
   const nearDupOf = new Map<number, number>();
   for (const [at, candidates] of candidatesOf(ready)) {
     const page = ready[at];
@@ -59,6 +72,7 @@ export function findRepeats(pages: readonly PageReading[], leftOut: ReadonlySet<
       nearDupOf.set(page.number, nearDupOf.get(earlier.number) ?? earlier.number);
       break;
     }
+    yield;
   }
   return { exactDupOf, nearDupOf };
 }

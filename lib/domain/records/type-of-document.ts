@@ -16,18 +16,31 @@ export function headFirst(sights: readonly PageSight[]): readonly PageSight[] {
   return head ? [head, ...sights.filter((sight) => sight !== head)] : sights;
 }
 
-/** What is believed of a document's type, by its own pages. */
-export function typeBeliefs(model: ClassifierModel, sights: readonly PageSight[]): Float64Array {
-  return beliefsOf(model, signsOf(headFirst(sights).map(({ frame }) => frame)));
+/** What a document's own pages say of its type, and the words that each type would be suggested with. */
+export interface TypeOpinion {
+  readonly beliefs: Float64Array;
+  readonly words: ReadonlyMap<DocumentType, { readonly words: string; readonly page: number | null }>;
 }
 
-/** The most likely type in words: its title as it was read, or the words that speak for it. */
-export function suggestType(model: ClassifierModel, sights: readonly PageSight[], beliefs: Float64Array): Suggested<DocumentType> {
+/** Reads the pages of a document for its type. The pages after the twelfth add nothing. */
+export function typeOpinion(model: ClassifierModel, sights: readonly PageSight[]): TypeOpinion {
+  const ordered = headFirst(sights).slice(0, 12);
+  const signs = signsOf(ordered.map(({ frame }) => frame), sights.length);
+  const beliefs = beliefsOf(model, signs);
+  const page = ordered[0]?.frame.number ?? null;
+  const titled = [...signs.types].filter(([, { words }]) => words !== '').map(([type, own]) => [type, { words: own.words, page: own.page }] as const);
+  const words = new Map<DocumentType, { words: string; page: number | null }>(titled);
+  for (const { type } of rankedTypes(beliefs, 2)) {
+    const spoken = words.has(type) ? '' : wordsFor(model, signs, type, 3).join(', ');
+    if (spoken) words.set(type, { words: spoken, page });
+  }
+  return { beliefs, words };
+}
+
+/** The most likely type by the beliefs given, in words: its title as it was read, or the words that speak for it. */
+export function suggestType(beliefs: Float64Array, opinion: TypeOpinion): Suggested<DocumentType> {
   const [best] = rankedTypes(beliefs, 1);
   const type = best?.type ?? typeKeys[0]!;
-  const ordered = headFirst(sights);
-  const signs = signsOf(ordered.map(({ frame }) => frame));
-  const own = signs.types.get(type);
-  const words = own?.words || wordsFor(model, signs, type, 3).join(', ');
-  return { value: type, confidence: sure(best?.share ?? 0), words, page: words ? (own?.page ?? ordered[0]?.frame.number ?? null) : null };
+  const { words, page } = opinion.words.get(type) ?? { words: '', page: null };
+  return { value: type, confidence: sure(best?.share ?? 0), words, page };
 }

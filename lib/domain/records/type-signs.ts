@@ -58,10 +58,10 @@ const hintsOf: Readonly<Partial<Record<DocumentType, RegExp>>> = {
 const HEAD_LINES = 14;
 const IDENTIFYING = /\b(dob|mrn|date of birth|patient( name)?:|claim (no|number)|account|ssn)\b|\b\d{5}(-\d{4})?\b|\d{3}[.\s-]\d{4}\b|,\s?(m\.?d|d\.?o|d\.?c|ph\.?d|psy\.?d|d?p\.?t|r\.?n|n\.?p|p\.?a)\b/i;
 
-/** Reads the signs of a document, or of one page alone. Names, addresses and dates are no signs. */
-export function signsOf(pages: readonly PageFrame[]): Signs {
+/** Reads the signs of a document of so many pages, or of one page alone. Names, addresses and dates are no signs. */
+export function signsOf(pages: readonly PageFrame[], count = pages.length): Signs {
   const first = pages[0];
-  return { types: first ? typeSigns(first, pages) : new Map(), features: featuresOf(pages) };
+  return { types: first ? typeSigns(first, pages) : new Map(), features: featuresOf(pages, count) };
 }
 
 function typeSigns(first: PageFrame, pages: readonly PageFrame[]): ReadonlyMap<DocumentType, TypeSigns> {
@@ -86,7 +86,7 @@ function typeSigns(first: PageFrame, pages: readonly PageFrame[]): ReadonlyMap<D
   return found;
 }
 
-function featuresOf(pages: readonly PageFrame[]): ReadonlySet<string> {
+function featuresOf(pages: readonly PageFrame[], count: number): ReadonlySet<string> {
   const features = new Set<string>();
   const lines = pages.slice(0, 12).flatMap(({ lines }) => lines);
   for (const line of lines) {
@@ -106,6 +106,6 @@ function featuresOf(pages: readonly PageFrame[]): ReadonlySet<string> {
   bands('colons', share(/^[^:]{2,30}:/), 0.3, 0.6);
   bands('digits', share(/^(?=(?:\D*\d){6})/), 0.3, 0.6);
   bands('words', words, 25, 80, 200, 500);
-  bands('pages', pages.length, 2, 3, 6, 12);
+  bands('pages', count, 2, 3, 6, 12);
   return features;
 }

@@ -3,7 +3,7 @@ import type { ClassifierModel } from './classifier';
 import { readDeclaredPages } from './declared-pages';
 import { readFields } from './document-fields';
 import type { StartModel } from './document-starts';
-import { findRepeats } from './duplicates';
+import { repeatsInSteps } from './duplicates';
 import { countLogicalPages } from './logical-pages';
 import type { PageReading } from './page-reading';
 import { sightOf, type PageSight } from './page-sight';
@@ -11,7 +11,7 @@ import type { TypedDocument } from './senses';
 import { shippedClassifier, shippedStarts } from './shipped-weights';
 import { repeatPlaces, splitPacket, type Stretch } from './split-packet';
 import type { DocumentUnderstanding, PacketUnderstanding, Suggested } from './suggestion';
-import { suggestType, typeBeliefs } from './type-of-document';
+import { suggestType, typeOpinion, type TypeOpinion } from './type-of-document';
 
 /** The weights to go by, the shipped ones unless said, and what people decided of pages: blank or not. */
 interface UnderstoodBy {
@@ -48,13 +48,19 @@ export function* understandInSteps(pages: readonly PageReading[], { classifier =
   }
   const isSlip = (number: number) => kinds.get(number)?.isSeparator ?? false;
   const inDocuments = new Set(content.map(({ number }) => number));
-  const repeats = findRepeats(pages, new Set(pages.filter(({ number }) => !inDocuments.has(number) || isSlip(number)).map(({ number }) => number)));
-  yield 0.7;
+  const comparing = repeatsInSteps(pages, new Set(pages.filter(({ number }) => !inDocuments.has(number) || isSlip(number)).map(({ number }) => number)));
+  let compared = comparing.next();
+  for (; !compared.done; compared = comparing.next()) yield 0.6;
+  const repeats = compared.value;
   const twinOf = (number: number) => repeats.exactDupOf.get(number) ?? repeats.nearDupOf.get(number);
   const stretches = splitPacket(starts, sights, repeatPlaces(sights, twinOf), (place) => isSlip(sights[place]?.frame.number ?? 0));
-  yield 0.8;
-  const beliefs = stretches.map(({ places }) => typeBeliefs(classifier, places.map((place) => sights[place]!)));
-  const types = stretches.map((stretch, at) => typeOf(classifier, sights, stretches, beliefs, at, twinOf, isSlip));
+  const opinions: TypeOpinion[] = [];
+  for (const { places } of stretches) {
+    opinions.push(typeOpinion(classifier, places.map((place) => sights[place]!)));
+    yield 0.7;
+  }
+  const documentAt = new Map(stretches.flatMap(({ places }, at) => places.map((place) => [sights[place]!.frame.number, at] as const)));
+  const types = stretches.map(({ places }, at) => typeOf(sights[places[0]!]!, opinions, at, documentAt.get(twinOf(sights[places[0]!]!.frame.number) ?? 0), isSlip));
   const typed: TypedDocument[] = stretches.map(({ places }, at) => ({ type: types[at]!.value, pages: places.map((place) => content[place]!) }));
   const documents: DocumentUnderstanding[] = [];
   for (const [at, document] of typed.entries()) {
@@ -69,14 +75,11 @@ export function* understandInSteps(pages: readonly PageReading[], { classifier =
 }
 
 /** A copy is believed to be what it and its original are together: one of the two may be hard to read. */
-function typeOf(model: ClassifierModel, sights: readonly PageSight[], stretches: readonly Stretch[], beliefs: readonly Float64Array[], at: number, twinOf: (number: number) => number | undefined, isSlip: (number: number) => boolean) {
-  const own = stretches[at]!.places.map((place) => sights[place]!);
-  const number = own[0]?.frame.number ?? 0;
-  if (isSlip(number)) return { value: 'separator_sheet' as const, confidence: 97, words: own[0]?.frame.lines.slice(0, 2).join(' ').slice(0, 80) ?? '', page: number };
-  const twin = twinOf(number);
-  const original = twin === undefined ? -1 : stretches.findIndex(({ places }) => places.some((place) => sights[place]?.frame.number === twin));
-  const believed = original >= 0 && original !== at ? beliefs[at]!.map((share, kind) => (share + (beliefs[original]?.[kind] ?? 0)) / 2) : beliefs[at]!;
-  return suggestType(model, own, believed);
+function typeOf({ frame: { number, lines } }: PageSight, opinions: readonly TypeOpinion[], at: number, original: number | undefined, isSlip: (number: number) => boolean) {
+  if (isSlip(number)) return { value: 'separator_sheet' as const, confidence: 97, words: lines.slice(0, 2).join(' ').slice(0, 80), page: number };
+  const own = opinions[at]!;
+  const other = original === undefined || original === at ? null : opinions[original]!.beliefs;
+  return suggestType(other ? own.beliefs.map((share, kind) => (share + (other[kind] ?? 0)) / 2) : own.beliefs, own);
 }
 
 function startInWords({ start, places }: Stretch, sights: readonly PageSight[]): Suggested<number> {

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Ctx } from '../../core/context';
 import { NotFound } from '../../core/errors';
-import { findElsewhere, type ElsewherePage } from '../../domain/records/elsewhere';
+import { findElsewhere } from '../../domain/records/duplicates';
 import { withLessons } from '../../domain/records/office-lessons';
 import { shippedClassifier } from '../../domain/records/shipped-weights';
 import { understandInSteps } from '../../domain/records/understand-packet';
@@ -9,6 +9,8 @@ import { elsewhereLimit, listElsewhere, listReadings, listUnsorted, planUndersta
 import type { Reading } from '../../features/understanding/schema';
 import { understandPacket } from '../../features/understanding/understand-packet';
 import type { JobDefinition } from '../definition';
+
+type ElsewherePage = Awaited<ReturnType<typeof listElsewhere>>['pages'][number];
 
 const atOnce = 250;
 
@@ -33,11 +35,13 @@ async function understandOne(ctx: Ctx, packetId: string): Promise<void> {
   const said = new Map(pages.flatMap(({ number, decidedBlank }) => (decidedBlank === null ? [] : [[number, decidedBlank] as const])));
   const understood = await inSteps(understandInSteps(pages, { classifier: withLessons(shippedClassifier, plan.lessons), saidBlank: said }));
   const leftOut = new Set(understood.pages.filter(({ isBlank, isSeparator }) => isBlank || isSeparator).map(({ number }) => number));
-  const elsewhere = findElsewhere(pages, await elsewhereOf(ctx, packetId), leftOut);
+  const others = await elsewhereOf(ctx, packetId);
+  const elsewhere = findElsewhere(pages, others, leftOut);
+  const foundAt = (number: number) => others[elsewhere.get(number)?.at ?? -1];
   await understandPacket(ctx, {
     packetId,
     classifierVersion: plan.classifierVersion,
-    pages: understood.pages.map((page) => ({ ...page, elsewhereId: elsewhere.get(page.number)?.id ?? null, elsewhereKind: elsewhere.get(page.number)?.kind ?? '' })),
+    pages: understood.pages.map((page) => ({ ...page, elsewhereId: foundAt(page.number)?.id ?? null, elsewhereKind: foundAt(page.number)?.kind ?? '' })),
     documents: understood.documents.map((document) => ({ ...document, pages: [...document.pages] })),
     declaredPages: understood.declaredPages,
   });
@@ -53,6 +57,7 @@ async function readingsOf(ctx: Ctx, packetId: string): Promise<Reading[]> {
   return pages;
 }
 
+/** What the physician reviewed before goes before what the case holds. */
 async function elsewhereOf(ctx: Ctx, packetId: string): Promise<ElsewherePage[]> {
   const pages: ElsewherePage[] = [];
   let after: string | null = null;
@@ -61,7 +66,7 @@ async function elsewhereOf(ctx: Ctx, packetId: string): Promise<ElsewherePage[]>
     pages.push(...part.pages);
     after = part.next;
   } while (after !== null && pages.length < elsewhereLimit);
-  return pages;
+  return pages.sort((a, b) => Number(a.kind === 'case') - Number(b.kind === 'case'));
 }
 
 /** Works on without keeping the worker from its signs of life. */
