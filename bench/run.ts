@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   ocr: () => import('./ocr.ts'),
   records: () => import('./records.ts'),
   'bad-files': () => import('./bad-files.ts'),
+  understanding: () => import('./understanding.ts'),
   uploads: () => import('./uploads.ts'),
   search: () => import('./search.ts'),
   'calendar-month': () => import('./calendar-month.ts'),

@@ -1,7 +1,7 @@
 import { wordLikeness } from './word-likeness';
 
 /** Signs that fonts without a table of letters leave behind: private use, and what no alphabet of these records has. */
-const foreign = /[^\u0020-\u024f\u0370-\u04ff\u1e00-\u1eff\u2010-\u2044\u20a0-\u20bf\u2100-\u22ff\u2500-\u27bf\s]/g;
+const foreign = /[^\u0020-\u024f\u0370-\u04ff\u1e00-\u1eff\u2010-\u2044\u20a0-\u20bf\u2100-\u22ff\u2500-\u27bf\s]+/g;
 
 const limits = {
   /** Below it a layer on a picture is a stamp or a fax header, and the words are in the picture. */
@@ -19,11 +19,11 @@ const limits = {
  * stamp on a picture, so that the page has to be recognized; `none` when it has none.
  */
 export function layerQuality(text: string, imageShare: number): 'good' | 'poor' | 'none' {
-  const signs = text.replace(/\s/g, '').length;
+  const signs = (text.match(/\S+/g) ?? []).reduce((sum, piece) => sum + piece.length, 0);
   if (signs === 0) return 'none';
   const isPicture = imageShare >= 0.5;
   if (isPicture && signs < limits.pictureSigns) return 'poor';
-  if ((text.match(foreign)?.length ?? 0) > signs * limits.foreignShare) return 'poor';
+  if ((text.match(foreign) ?? []).reduce((sum, piece) => sum + piece.length, 0) > signs * limits.foreignShare) return 'poor';
   const { sequences, plain, words } = wordLikeness(text);
   if (words < 4) return 'good';
   if (sequences < limits.garbledSequences && (words >= 12 || sequences < limits.garbledSequences / 2)) return 'poor';

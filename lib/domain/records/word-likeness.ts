@@ -33,18 +33,51 @@ export interface WordLikeness {
   readonly words: number;
 }
 
-/** How far a text looks like words. Numbers and single letters are left out. */
-export function wordLikeness(text: string): WordLikeness {
-  const words = (text.match(/\S+/g) ?? []).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter((word) => word.length >= 3 && /\p{L}/u.test(word));
-  let known = 0;
-  let all = 0;
-  for (const word of words) {
-    const edged = `_${word.toLowerCase()}_`;
-    for (let at = 0; at + 3 <= edged.length; at += 1) {
-      all += 1;
-      if (usual.has(edged.slice(at, at + 3))) known += 1;
-    }
-  }
-  const plain = words.filter((word) => /^\p{L}+(?:['’-]\p{L}+)*$/u.test(word)).length;
-  return { sequences: all === 0 ? 0 : known / all, plain: words.length === 0 ? 0 : plain / words.length, words: words.length };
+const letters = 27;
+const edge = 26;
+const lowerA = 97;
+
+/** Whether English has three signs after each other, by their places: a to z, then the edge of a word. */
+const isUsual = new Uint8Array(letters ** 3);
+for (const [one = edge, two = edge, three = edge] of [...usual].map((triple) => [...triple].map(placeOf))) isUsual[(one * letters + two) * letters + three] = 1;
+
+function placeOf(sign: string): number {
+  return sign === '_' ? edge : sign.charCodeAt(0) - lowerA;
 }
+
+/** How far a text looks like words. Numbers, other alphabets and what is shorter than three signs are left out. */
+export function wordLikeness(text: string): WordLikeness {
+  let [known, all, plain, words] = [0, 0, 0, 0];
+  for (const [found] of text.matchAll(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu)) {
+    if (found.length < 3) continue;
+    // The three last places, each -1 for a sign that is none of a to z.
+    let [before, last] = [-1, edge];
+    let [latinCount, letterCount, otherCount, breaks] = [0, 0, 0, 0];
+    for (let at = 0; at <= found.length; at += 1) {
+      const code = at === found.length ? -1 : found.charCodeAt(at) | 32;
+      const place = at === found.length ? edge : code >= lowerA && code < lowerA + edge && found.charCodeAt(at) >= 65 ? code - lowerA : -1;
+      if (at < found.length) {
+        if (place >= 0) latinCount += 1;
+        if (place >= 0 || found.charCodeAt(at) > 191) letterCount += 1;
+        else if (joining.has(found.charCodeAt(at))) breaks += 1;
+        else otherCount += 1;
+      }
+      if (at > 0) {
+        all += 1;
+        if (before >= 0 && last >= 0 && place >= 0) known += isUsual[(before * letters + last) * letters + place] ?? 0;
+      }
+      [before, last] = [last, place];
+    }
+    // Numbers, and words of another alphabet: there is nothing to compare them with.
+    if (latinCount === 0) {
+      all -= found.length;
+      continue;
+    }
+    words += 1;
+    if (otherCount === 0 && breaks < letterCount) plain += 1;
+  }
+  return { sequences: all === 0 ? 0 : known / all, plain: words === 0 ? 0 : plain / words, words };
+}
+
+/** Signs that stand inside words: apostrophes and the hyphen. */
+const joining = new Set([0x27, 0x2019, 0x2d]);

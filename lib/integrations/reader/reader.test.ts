@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pdfOf, pdfOfObjects } from '../../test/record-files';
 import { pageLimit } from './limits';
+import { withReadable } from './readable-file';
 import { readTexts } from './read-texts';
 import { withReader } from './reader';
+import { unlockedCopy } from './unlocked-copy';
 import { cipherAt, newWorkPlace } from './work-cipher';
 import type { PageText } from './answers';
 import type { WorkFile } from './work-place';
@@ -89,6 +93,33 @@ describe('the reader', { timeout: 90_000 }, () => {
     const bytes = pdfOfObjects(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>', Buffer.concat([Buffer.from(`<< /Length ${bomb.length} /Filter /FlateDecode >>\nstream\n`), bomb, Buffer.from('\nendstream')])]);
     const [page] = await textsOf(workFile(bytes), [1]);
     expect(page).toMatchObject({ text: '', failure: expect.stringMatching(/unpacks|too long|more memory|cannot be read/) as string });
+  });
+
+  it('tells a protected file, opens it with its password alone, and makes a copy that needs none', async () => {
+    const document = await PDFDocument.create();
+    document.addPage([612, 792]).drawText('Behind a password');
+    document.encrypt({ userPassword: 'Letmein', ownerPassword: 'other' });
+    const bytes = Buffer.from(await document.save());
+    expect(await open(bytes)).toEqual({ kind: 'needs_password' });
+    async function* sent() {
+      yield bytes;
+    }
+    expect(await unlockedCopy(sent(), 'letmein')).toEqual({ kind: 'wrong_password' });
+    const copy = await unlockedCopy(sent(), 'Letmein');
+    if (copy.kind !== 'unlocked') throw new Error(copy.kind);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of copy.plain()) pieces.push(piece);
+    await copy.remove();
+    const file = workFile(Buffer.concat(pieces));
+    expect(await withReader(file, (reader) => reader.ask('open', { pageLimit }))).toMatchObject({ kind: 'opened', pages: [{}] });
+    expect((await textsOf(file, [1]))[0]?.text).toBe('Behind a password');
+  });
+
+  it('makes pages of images: each frame one, turned upright, as large as its resolution says', async () => {
+    const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#ffffff' } }).jpeg().withMetadata({ orientation: 6, density: 100 }).toBuffer();
+    await withReadable({ key: 'photo', plain: async function* () { yield photo; } }, ({ opened }) => Promise.resolve(expect(opened).toMatchObject({ kind: 'opened', is: 'jpeg', pages: [{ widthPoints: 144, heightPoints: 216 }] })));
+    const cut = photo.subarray(0, 120);
+    await withReadable({ key: 'cut', plain: async function* () { yield cut; } }, ({ opened, file }) => Promise.resolve(expect([opened.kind, file]).toEqual(['rejected', null])));
   });
 
   it.each([

@@ -23,31 +23,31 @@ export function measureContent(engine: PageEngine, page: number, size: { readonl
   const { calls } = engine;
   const hash = createHash('sha256').update(JSON.stringify([Math.round(size.width), Math.round(size.height), size.rotate, text]));
   const state = { left: objectLimit, imageArea: 0, largest: 0 };
-  const walk = (count: number, objectAt: (at: number) => number, depth: number) => {
+  let told = '';
+  const walk = (room: number, count: number, objectAt: (at: number) => number, depth: number) => {
     for (let at = 0; at < count && state.left > 0; at += 1, state.left -= 1) {
       const object = objectAt(at);
       const type = calls.FPDFPageObj_GetType(object);
-      const bounds = boundsOf(engine, object);
-      hash.update(`${type} ${bounds.map((side) => Math.round(side * 4)).join(' ')};`);
+      const bounds = boundsOf(engine, object, room);
+      told += `${type} ${Math.round(bounds[0] * 4)} ${Math.round(bounds[1] * 4)} ${Math.round(bounds[2] * 4)} ${Math.round(bounds[3] * 4)};`;
       if (type === imageType) {
         state.imageArea += Math.abs((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]));
         state.largest = Math.max(state.largest, pixelsOf(engine, object));
         addImage(engine, object, hash);
       }
-      if (type === formType && depth < depthLimit) walk(calls.FPDFFormObj_CountObjects(object), (inner) => calls.FPDFFormObj_GetObject(object, inner), depth + 1);
+      if (type === formType && depth < depthLimit) walk(room, calls.FPDFFormObj_CountObjects(object), (inner) => calls.FPDFFormObj_GetObject(object, inner), depth + 1);
     }
   };
-  walk(calls.FPDFPage_CountObjects(page), (at) => calls.FPDFPage_GetObject(page, at), 0);
+  engine.withRoom(16, (room) => walk(room, calls.FPDFPage_CountObjects(page), (at) => calls.FPDFPage_GetObject(page, at), 0));
+  hash.update(told);
   const area = size.width * size.height;
   return { imageShare: area > 0 ? Math.min(1, state.imageArea / area) : 0, hash: hash.digest('hex'), largestPixels: state.largest };
 }
 
 /** Left, bottom, right, top in points; zeros for an object without a place. */
-function boundsOf(engine: PageEngine, object: number): [number, number, number, number] {
-  return engine.withRoom(16, (room) => {
-    if (!engine.calls.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) return [0, 0, 0, 0];
-    return [engine.float32(room), engine.float32(room + 4), engine.float32(room + 8), engine.float32(room + 12)];
-  });
+function boundsOf(engine: PageEngine, object: number, room: number): [number, number, number, number] {
+  if (!engine.calls.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) return [0, 0, 0, 0];
+  return [engine.float32(room), engine.float32(room + 4), engine.float32(room + 8), engine.float32(room + 12)];
 }
 
 /** The stored bytes of an image, still compressed. */

@@ -19,6 +19,8 @@ interface Loaded {
   readonly wasmExports: EngineCalls & { readonly __indirect_function_table: WebAssembly.Table };
   readonly HEAPU8: Uint8Array;
   readonly HEAP32: Int32Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
 }
 
 /** The page engine (pdfium, compiled to WebAssembly) with its memory capped, and with functions of ours that it may call. */
@@ -73,13 +75,11 @@ export class PageEngine {
   }
 
   float32(pointer: number): number {
-    const { buffer } = this.#loaded.HEAPU8;
-    return new DataView(buffer).getFloat32(pointer, true);
+    return this.#loaded.HEAPF32[pointer >> 2] ?? 0;
   }
 
   float64(pointer: number): number {
-    const { buffer } = this.#loaded.HEAPU8;
-    return new DataView(buffer).getFloat64(pointer, true);
+    return this.#loaded.HEAPF64[pointer >> 3] ?? 0;
   }
 
   setInt32(pointer: number, value: number): void {

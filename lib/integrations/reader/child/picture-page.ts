@@ -8,7 +8,7 @@ import { drawPage, drawingDpi, type Raster } from '../../pictures/raster';
 import { hasPrint } from '../../pictures/slant';
 import { recognizedLines } from '../../recognition/recognized-lines';
 import { recognizePage } from '../../recognition/recognize-page';
-import { theRecognizer } from '../../recognition/recognizer';
+import { packagedRecognizer, theRecognizer } from '../../recognition/recognizer';
 import type { PagePicture, PictureAsk } from '../answers';
 import type { PdfDocument } from './open-document';
 import type { OpenedFile } from './opened-file';
@@ -24,11 +24,11 @@ const slantDpi = 100;
 const slantPixels = 3_000_000;
 
 /** How one page looks, upright, with the places of its words; recognized where that is asked. @throws Error when it cannot be drawn */
-export async function picturePage(file: OpenedFile, { page, recognize }: PictureAsk): Promise<PagePicture> {
+export async function picturePage(file: OpenedFile, { page, recognize, packaged }: PictureAsk): Promise<PagePicture> {
   const document = await file.pdf();
   const own = recognize ? null : document.withPage(page, (pointer) => layerWords(document, pointer));
   const shown = document.withPage(page, (pointer) => drawPage(document, pointer, viewDpi, 4, viewPixels));
-  const recognized = recognize ? await recognizeDrawn(document, page) : null;
+  const recognized = recognize ? await recognizeDrawn(document, page, packaged ?? false) : null;
   const rotation = recognized?.rotation ?? own?.rotation ?? 0;
   const { view, thumb, gray } = await pagePictures(shown, rotation, LOOK_WIDTH);
   const look = measureLook(gray.data, gray.width, gray.height);
@@ -42,11 +42,11 @@ interface Recognized {
   readonly confidence: number;
 }
 
-async function recognizeDrawn(document: PdfDocument, page: number): Promise<Recognized> {
+async function recognizeDrawn(document: PdfDocument, page: number, isPackaged: boolean): Promise<Recognized> {
   const small = document.withPage(page, (pointer) => drawPage(document, pointer, slantDpi, 1, slantPixels));
   if (!hasPrint(small)) return { rotation: 0, lines: [], text: '', confidence: 0 };
   const large: Raster & Gray = document.withPage(page, (pointer) => drawPage(document, pointer, recognitionDpi, 1, recognitionPixels));
   const dpi = document.withPage(page, (pointer) => drawingDpi(document, pointer, recognitionDpi, recognitionPixels));
-  const read = await recognizePage(await theRecognizer(), small, large, dpi);
+  const read = await recognizePage(await (isPackaged ? packagedRecognizer() : theRecognizer()), small, large, dpi);
   return { rotation: read.rotation, lines: recognizedLines(read), text: read.lines.map((line) => line.map(({ text }) => text).join(' ')).join('\n'), confidence: read.confidence };
 }
