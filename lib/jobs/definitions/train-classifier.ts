@@ -9,6 +9,7 @@ import { signsOf } from '../../domain/records/type-signs';
 import { keepClassifier } from '../../features/classifiers/keep-classifier';
 import { askTraining, listLessons } from '../../features/classifiers/queries';
 import type { JobDefinition } from '../definition';
+import { inSteps } from '../in-steps';
 
 const atOnce = 50;
 
@@ -48,12 +49,4 @@ async function lessonsOfOffice(ctx: Ctx): Promise<OfficeLesson[]> {
 function rightOf(model: ClassifierModel, lessons: readonly OfficeLesson[]): number {
   const right = lessons.filter(({ signs, type }) => rankedTypes(beliefsOf(model, signs), 1)[0]?.type === type).length;
   return lessons.length === 0 ? 0 : Math.round((1000 * right) / lessons.length);
-}
-
-async function inSteps<T>(steps: Generator<number, T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await breathe();
-  }
 }

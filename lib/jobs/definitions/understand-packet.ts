@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Ctx } from '../../core/context';
 import { NotFound } from '../../core/errors';
 import { findElsewhere } from '../../domain/records/duplicates';
@@ -9,6 +8,7 @@ import { elsewhereLimit, listElsewhere, listReadings, listUnsorted, planUndersta
 import type { Reading } from '../../features/understanding/schema';
 import { understandPacket } from '../../features/understanding/understand-packet';
 import type { JobDefinition } from '../definition';
+import { inSteps } from '../in-steps';
 
 type ElsewherePage = Awaited<ReturnType<typeof listElsewhere>>['pages'][number];
 
@@ -67,15 +67,6 @@ async function elsewhereOf(ctx: Ctx, packetId: string): Promise<ElsewherePage[]>
     after = part.next;
   } while (after !== null && pages.length < elsewhereLimit);
   return pages.sort((a, b) => Number(a.kind === 'case') - Number(b.kind === 'case'));
-}
-
-/** Works on without keeping the worker from its signs of life. */
-async function inSteps<T>(steps: Generator<number, T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await breathe();
-  }
 }
 
 function unlessGone(error: unknown): null {
