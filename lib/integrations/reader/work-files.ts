@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,12 +9,25 @@ import { env } from '../../env';
 import { cipherAt, newWorkPlace } from './work-cipher';
 import type { WorkFile, WorkFilePlace } from './work-place';
 
-/** One folder for each process that reads, so that a start can tell what a crash left behind. */
-const folder = () => join(env().DATA_DIR, 'reading', String(process.pid));
+const strangerKeptMs = 24 * 60 * 60_000;
+
+/** One folder for each process that reads, by machine and number, so that others can tell what a crash left behind. */
+const allFolders = () => join(env().DATA_DIR, 'reading');
+const nameOf = (pid: number) => `${hostname()}-${pid}`;
+const folder = () => join(allFolders(), nameOf(process.pid));
+
+let begun: Promise<void> | undefined;
+
+/** What an earlier process of this number left is removed before the first file of this one. */
+async function begin(): Promise<void> {
+  await rm(folder(), { recursive: true, force: true });
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+}
 
 /** A place for a work file of this process. */
 export async function newPlace(): Promise<WorkFilePlace> {
-  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  begun ??= begin();
+  await begun;
   return newWorkPlace(join(folder(), `${randomUUID()}.work`));
 }
 
@@ -45,11 +59,14 @@ export async function* openWorkFile(file: WorkFile): AsyncGenerator<Buffer> {
 
 export const removeWorkFile = ({ path }: WorkFilePlace): Promise<void> => rm(path, { force: true });
 
-/** Removes what processes left that are no more. Their keys are gone with them; this is for the disk's sake. */
-export async function sweepWorkFiles(): Promise<void> {
-  const all = join(env().DATA_DIR, 'reading');
-  const names = await readdir(all).catch(() => []);
-  for (const name of names) if (!isRunning(Number(name)) || name === String(process.pid)) await rm(join(all, name), { recursive: true, force: true });
+/** Removes what processes left that are no more; of another machine, what nobody touched for a day. Their keys are gone with them: this is for the disk's sake. */
+export async function sweepWorkFiles(now: Date): Promise<void> {
+  for (const name of await readdir(allFolders()).catch(() => [])) {
+    const path = join(allFolders(), name);
+    const isOurs = name.startsWith(`${hostname()}-`);
+    const isLeft = isOurs ? !isRunning(Number(name.slice(hostname().length + 1))) : now.getTime() - ((await stat(path).catch(() => null))?.mtimeMs ?? 0) > strangerKeptMs;
+    if (isLeft) await rm(path, { recursive: true, force: true });
+  }
 }
 
 function isRunning(pid: number): boolean {

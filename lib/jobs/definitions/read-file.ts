@@ -24,7 +24,7 @@ export const readFile: JobDefinition = {
     if (typeof fileId === 'string') return openOne(ctx, fileId);
     for (const id of (await findStalledFiles(ctx, {})).fileIds) await resumeFile(ctx, { fileId: id });
   },
-  once: () => sweepWorkFiles(),
+  once: (now) => sweepWorkFiles(now),
 };
 
 async function openOne(ctx: Ctx, fileId: string): Promise<void> {
