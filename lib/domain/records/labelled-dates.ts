@@ -12,7 +12,7 @@ export interface LabelledDate {
   /** The line it stands in. */
   readonly words: string;
   readonly page: number;
-  /** Place of the page in its document, from 0, and how far down the page, 0 to 1. */
+  /** Place of the page in its document, from 0, and how far down the page, 0 to 1; of few lines not as far. */
   readonly pageAt: number;
   readonly down: number;
   readonly shortYear: boolean;
@@ -90,7 +90,7 @@ export function labelledDates(pages: readonly PageReading[]): LabelledDate[] {
     const lines = page.text.split('\n').map((line) => line.trim()).filter(Boolean);
     return lines.flatMap((line, at) =>
       inLine(lines, at).map(({ date, kind, above, told }) => ({
-        on: date.on, kind, words: line.slice(Math.max(0, date.at - 60), date.at + date.words.length + 20).trim(), page: page.number, pageAt, down: at / Math.max(1, lines.length - 1), shortYear: date.shortYear, above, told,
+        on: date.on, kind, words: line.slice(Math.max(0, date.at - 60), date.at + date.words.length + 20).trim(), page: page.number, pageAt, down: at / Math.max(25, lines.length - 1), shortYear: date.shortYear, above, told,
       })),
     );
   });

@@ -20,21 +20,20 @@ export interface Likeness {
   readonly words: number;
 }
 
-function countsOf(words: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
+type Counts = ReadonlyMap<string, number>;
 
-/** What one list has beyond the other, and how many both have. */
-function apart(a: readonly string[], b: readonly string[]): { both: number; restA: string[]; restB: string[] } {
-  const left = countsOf(b);
-  const restA = a.filter((word) => {
-    const count = left.get(word) ?? 0;
-    if (count > 0) left.set(word, count - 1);
-    return count <= 0;
-  });
-  return { both: a.length - restA.length, restA, restB: [...left].flatMap(([word, count]) => Array.from({ length: count }, () => word)) };
+const countsOf = (words: readonly string[]): Counts => words.reduce((counts, word) => counts.set(word, (counts.get(word) ?? 0) + 1), new Map<string, number>());
+
+/** How many of the words of two pages both have, and what each has beyond the other. */
+function apart(a: Counts, b: Counts): { both: number; restA: string[]; restB: string[] } {
+  const found = { both: 0, restA: [] as string[], restB: [] as string[] };
+  for (const [word, count] of a) {
+    const common = Math.min(count, b.get(word) ?? 0);
+    found.both += common;
+    for (let extra = common; extra < count; extra += 1) found.restA.push(word);
+  }
+  for (const [word, count] of b) for (let extra = Math.min(count, a.get(word) ?? 0); extra < count; extra += 1) found.restB.push(word);
+  return found;
 }
 
 /** Of words that only one page has, how many are a word of the other page read wrong. Only words with the same first or last letter are tried. */
@@ -79,15 +78,15 @@ function differences(a: PageTokens, b: PageTokens): { facts: number; swaps: numb
       else places.set(key, [at]);
     }
   }
-  const [inA, inB] = [countsOf(a.words), countsOf(b.words)];
   let [facts, swaps] = [0, 0];
-  const surplus = (word: string, has: Map<string, number>, than: Map<string, number>): boolean => (has.get(word) ?? 0) > (than.get(word) ?? 0);
+  const countIn = (page: PageTokens, word: string): number => (page.plain.get(word) ?? 0) + (page.figures.get(word) ?? 0);
+  const surplus = (word: string, has: PageTokens, than: PageTokens): boolean => countIn(has, word) > countIn(than, word);
   for (const [at, word] of a.words.entries()) {
-    if (!surplus(word, inA, inB)) continue;
+    if (!surplus(word, a, b)) continue;
     const place = around(a, at).map((key) => places.get(key)).find((list) => list?.length === 1)?.[0];
     if (place === undefined) continue;
     const other = b.words[place] ?? '';
-    if (!surplus(other, inB, inA)) continue;
+    if (!surplus(other, b, a)) continue;
     if (a.isNumber[at] && b.isNumber[place]) facts += bare(word) !== bare(other) && bare(word).length === bare(other).length ? 1 : 0;
     else if (OPPOSITES.has(`${word} ${other}`)) facts += 1;
     else if (/^[a-z'-]{3,}$/.test(word) && /^[a-z'-]{3,}$/.test(other) && !sameWord(word, other) && !akin(word, other)) swaps += 1;
@@ -95,26 +94,29 @@ function differences(a: PageTokens, b: PageTokens): { facts: number; swaps: numb
   return { facts, swaps };
 }
 
-/** Compares the words of two pages. Cheap first: pages of very different length or vocabulary share nothing. */
+const LEAST_SHARED = 0.3;
+
+/** Compares the words of two pages. Cheap first: of pages of very different length, of other dates or of other vocabulary no more is found out than that. */
 export function likenessOf(a: PageTokens, b: PageTokens): Likeness {
-  const numbers = Math.min(a.isNumber.filter(Boolean).length, b.isNumber.filter(Boolean).length);
+  const sum = (counts: Counts): number => [...counts.values()].reduce((total, count) => total + count, 0);
+  const numbers = Math.min(sum(a.figures), sum(b.figures));
   const words = Math.min(a.words.length, b.words.length);
   const none = { shared: 0, noise: 1, facts: 0, swaps: 0, strange: 0, strangest: 0, otherDates: 0, numbers, words };
   if (words < 4 || words < Math.max(a.words.length, b.words.length) * 0.5) return none;
-  const plain = (page: PageTokens): string[] => page.words.filter((_, at) => !page.isNumber[at]);
-  const digits = (page: PageTokens): string[] => page.words.filter((_, at) => page.isNumber[at]);
-  const [text, figures] = [apart(plain(a), plain(b)), apart(digits(a), digits(b))];
-  if (text.both + figures.both < words * 0.2) return none;
+  const dates = apart(countsOf(a.dates), countsOf(b.dates));
+  const otherDates = Math.min(dates.restA.length, dates.restB.length);
+  if (otherDates > 0) return { ...none, otherDates };
+  const [text, figures] = [apart(a.plain, b.plain), apart(a.figures, b.figures)];
+  if (text.both + figures.both < words * LEAST_SHARED) return none;
   const wrong = misread(text.restA, text.restB);
   const shared = (2 * (text.both + wrong + figures.both)) / (a.words.length + b.words.length);
-  const dates = apart(a.dates, b.dates);
   return {
     shared,
     noise: wrong / Math.max(1, wrong + text.both),
     ...differences(a, b),
     strange: Math.min(figures.restA.length, figures.restB.length),
     strangest: Math.max(figures.restA.length, figures.restB.length),
-    otherDates: Math.min(dates.restA.length, dates.restB.length),
+    otherDates,
     numbers,
     words,
   };

@@ -7,6 +7,9 @@ export interface PageTokens {
   readonly words: readonly string[];
   /** For each word whether it is a number: digits, with the signs that stand in numbers and dates. */
   readonly isNumber: readonly boolean[];
+  /** How often each word stands there: numbers, and all others. */
+  readonly figures: ReadonlyMap<string, number>;
+  readonly plain: ReadonlyMap<string, number>;
   /** The days that the page names. */
   readonly dates: readonly string[];
   /** Words that say that the page was changed after it was made: 'corrected', 'amended'. */
@@ -31,6 +34,7 @@ function rightDigits(word: string): string {
 export function tokensOf(text: string): PageTokens {
   const words: string[] = [];
   const isNumber: boolean[] = [];
+  const [figures, plain] = [new Map<string, number>(), new Map<string, number>()];
   const own = ownLines(text).map((line) => line.replaceAll(PRINTED, ' '));
   for (const line of own) {
     for (const raw of line.replaceAll(NO_FACT, ' ').replaceAll(/[’‘]/g, "'").split(/[\s_]+/)) {
@@ -38,11 +42,14 @@ export function tokensOf(text: string): PageTokens {
       const word = rightDigits(bare);
       const number = NUMBER.test(word);
       if (!number && word.length < 2) continue;
-      words.push(word.toLowerCase());
+      const lower = word.toLowerCase();
+      const counts = number ? figures : plain;
+      counts.set(lower, (counts.get(lower) ?? 0) + 1);
+      words.push(lower);
       isNumber.push(number);
     }
   }
-  return { words, isNumber, dates: own.flatMap((line) => datesIn(line).map(({ on }) => on)), changed: own.some((line) => CHANGED.test(line)) };
+  return { words, isNumber, figures, plain, dates: own.flatMap((line) => datesIn(line).map(({ on }) => on)), changed: own.some((line) => CHANGED.test(line)) };
 }
 
 /** Whether two words are one word read twice: equal, or one letter apart from four letters on, two apart from eight on. */

@@ -16,7 +16,9 @@ export interface ComparedPage {
 
 /** A word that stands on more pages than this says nothing about which page is a copy of which. */
 const COMMON = 14;
-const MOST = 10;
+const MOST = 8;
+/** Candidates with less than this share of the signs of the best are no candidates. */
+const LEAST = 0.15;
 /** Pages with fewer words than this are found by their picture. */
 export const FEW_WORDS = 30;
 
@@ -50,7 +52,7 @@ function byWords(pages: readonly ComparedPage[]): Map<number, number[]> {
       shared.set(later, counts);
     }
   }
-  return new Map([...shared].map(([at, counts]) => [at, [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([earlier]) => earlier)]));
+  return new Map([...shared].map(([at, counts]) => [at, [...counts].sort((a, b) => b[1] - a[1]).filter(([, hits], _, all) => hits >= (all[0]?.[1] ?? 0) * LEAST).slice(0, MOST).map(([earlier]) => earlier)]));
 }
 
 /** Difference of two pictures' ink: 0 the same, 1 nothing in common. */
