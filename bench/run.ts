@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   contacts: () => import('./contacts.ts'),
   ocr: () => import('./ocr.ts'),
   records: () => import('./records.ts'),
+  'records-accuracy': () => import('./records-accuracy.ts'),
   'bad-files': () => import('./bad-files.ts'),
   understanding: () => import('./understanding.ts'),
   uploads: () => import('./uploads.ts'),

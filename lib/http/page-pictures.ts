@@ -17,7 +17,7 @@ export const givePagePicture = Object.assign(
       const { packetId, number, size } = (await params) as Parameters<typeof seePage>[1];
       const { practiceId, blobId, keySealed } = await seePage(ctx, { packetId, number, size });
       const version = new URL(request.url).searchParams.get('v');
-      const plain = await openPicture(practiceId, blobId, keySealed, size).catch((error: unknown) => {
+      const plain = await openPicture(practiceId, blobId, keySealed).catch((error: unknown) => {
         if (!(error instanceof BlobMissing)) throw error;
         log().error({ requestId: ctx.requestId, blobId }, 'bytes missing');
         throw new Conflict('The store does not have the picture of this page. Bring the files of a backup back.');

@@ -40,7 +40,7 @@ export function inReadingOrder<W extends PlacedWord>(lines: readonly PlacedLine<
   const across: Piece<W>[] = [];
   const sides: [Piece<W>[], Piece<W>[]] = [[], []];
   for (const line of whole) {
-    if (line.some((word) => word.left < gutter && word.left + word.width > gutter)) across.push(pieceOf(line, slope));
+    if (runsAcross(line, gutter)) across.push(pieceOf(line, slope));
     else for (const side of [0, 1] as const) {
       const words = line.filter((word) => word.left + word.width / 2 > gutter === (side === 1));
       if (words.length > 0) sides[side].push(pieceOf(words, slope));
@@ -52,6 +52,15 @@ export function inReadingOrder<W extends PlacedWord>(lines: readonly PlacedLine<
   const inside = across.filter((piece) => !spanning.includes(piece));
   const columns = sides.flatMap((side, at) => rowsOf(at === 0 ? [...side, ...inside] : side));
   return [...rowsOf(spanning.filter(({ level }) => level < top)), ...columns, ...rowsOf(spanning.filter(({ level }) => level > bottom))];
+}
+
+/** Whether a line goes on from one side to the other with no more than the space between two words. */
+function runsAcross(line: PlacedLine, gutter: number): boolean {
+  const left = line.filter((word) => word.left < gutter);
+  const right = line.filter((word) => word.left >= gutter);
+  const end = Math.max(...left.map((word) => word.left + word.width));
+  if (left.length === 0 || end > gutter) return left.length > 0;
+  return right.length > 0 && Math.min(...right.map((word) => word.left)) - end < 1.5 * middleOf(line.map(({ height }) => height));
 }
 
 /** Marks that no one wrote: specks, ends of rules, shadows of the edge. */

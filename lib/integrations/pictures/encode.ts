@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Gray } from './gray';
+import { quarterTurned, type Gray } from './gray';
 import type { QuarterTurn } from './place';
 import type { Raster } from './raster';
 
@@ -25,23 +25,27 @@ export interface PagePictures {
 
 /** The two pictures of a page as WebP, turned upright, in gray unless there is colour on it; and the same in gray, `grayWidth` pixels wide. */
 export async function pagePictures(raster: Raster, rotation: QuarterTurn, grayWidth: number): Promise<PagePictures> {
-  const { data, width, height, channels } = raster;
-  const upright = sharp(data, { raw: { width, height, channels } }).removeAlpha().rotate((360 - rotation) % 360);
-  const coloured = hasColour(raster) ? upright : upright.grayscale();
-  const [view, thumb, { data: gray, info }] = await Promise.all([
-    coloured.clone().webp({ quality: viewQuality, effort: 2 }).toBuffer(),
-    coloured.clone().resize({ width: thumbPixels, height: thumbPixels * 2, fit: 'inside' }).webp({ quality: thumbQuality, effort: 2 }).toBuffer(),
-    upright.clone().grayscale().resize({ width: grayWidth }).raw().toBuffer({ resolveWithObject: true }),
-  ]);
-  return { view, thumb, gray: { data: gray, width: info.width, height: info.height } };
+  const { hasColour, gray } = grayOf(raster);
+  const upright = quarterTurned(gray, (360 - rotation) % 360);
+  const { data, info } = await fromGray(upright).resize({ width: grayWidth }).raw().toBuffer({ resolveWithObject: true });
+  const small = { data, width: info.width, height: info.height };
+  const { width, height, channels } = raster;
+  const coloured = hasColour ? sharp(raster.data, { raw: { width, height, channels } }).removeAlpha().rotate((360 - rotation) % 360) : null;
+  const view = await (coloured?.clone() ?? fromGray(upright)).webp({ quality: viewQuality, effort: 1 }).toBuffer();
+  const thumb = await (coloured ?? fromGray(small)).resize({ width: thumbPixels, height: thumbPixels * 2, fit: 'inside' }).webp({ quality: thumbQuality, effort: 1 }).toBuffer();
+  return { view, thumb, gray: small };
 }
 
-function hasColour({ data, channels }: Raster): boolean {
-  if (channels === 1) return false;
+const fromGray = ({ data, width, height }: Gray) => sharp(data, { raw: { width, height, channels: 1 } });
+
+function grayOf({ data, width, height, channels }: Raster): { readonly hasColour: boolean; readonly gray: Gray } {
+  if (channels === 1) return { hasColour: false, gray: { data, width, height } };
+  const gray = new Uint8Array(width * height);
   let coloured = 0;
-  for (let at = 0; at < data.length; at += 4) {
-    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) > colourDepth) coloured += 1;
+  for (let at = 0, from = 0; at < gray.length; at += 1, from += 4) {
+    const [red, green, blue] = [data[from]!, data[from + 1]!, data[from + 2]!];
+    gray[at] = (red * 77 + green * 151 + blue * 28) >> 8;
+    if (Math.abs(red - green) > colourDepth || Math.abs(green - blue) > colourDepth || Math.abs(red - blue) > colourDepth) coloured += 1;
   }
-  return coloured > (data.length / 4) * colourShare;
+  return { hasColour: coloured > gray.length * colourShare, gray: { data: gray, width, height } };
 }

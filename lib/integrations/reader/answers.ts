@@ -55,6 +55,8 @@ export interface PictureAsk {
   readonly page: number;
   /** Whether its words are to be recognized: it has none that can be used. */
   readonly recognize: boolean;
+  /** With the packaged recognition although the machine has its own: for measuring. */
+  readonly packaged?: true;
 }
 
 /** What is seen on a page. */

@@ -23,5 +23,5 @@ export const timeLimits = {
   convert: { startMs: 120_000, pageMs: 0 },
   unlock: { startMs: 30_000, pageMs: 0 },
   text: { startMs: 20_000, pageMs: 50 },
-  picture: { startMs: 60_000, pageMs: 0 },
+  picture: { startMs: 120_000, pageMs: 0 },
 } as const satisfies Record<RequestName, TimeLimit>;

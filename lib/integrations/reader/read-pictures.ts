@@ -1,4 +1,4 @@
-import type { PagePicture } from './answers';
+import type { PagePicture, PictureAsk } from './answers';
 import { withReader, type Reader } from './reader';
 import { ReaderBroken } from './reader-broken';
 import type { WorkFile } from './work-place';
@@ -6,11 +6,6 @@ import type { WorkFile } from './work-place';
 /** A child makes so many pictures before it is thrown away: the page engine never gives memory back. */
 const pagesOfChild = 60;
 const brokenLimit = 10;
-
-export interface PictureWanted {
-  readonly page: number;
-  readonly recognize: boolean;
-}
 
 export interface PictureKeeper {
   readonly keep: (page: number, picture: PagePicture) => Promise<void>;
@@ -22,7 +17,7 @@ export interface PictureKeeper {
  * The pictures of pages of one file, given to `keep` one after the other while the next is made. A page that breaks the
  * child costs nothing but itself: a fresh child goes on behind it.
  */
-export async function readPictures(file: WorkFile, wanted: readonly PictureWanted[], { keep, fail }: PictureKeeper): Promise<void> {
+export async function readPictures(file: WorkFile, wanted: readonly PictureAsk[], { keep, fail }: PictureKeeper): Promise<void> {
   const line = [...wanted];
   let broken = 0;
   while (line.length > 0) {
@@ -37,7 +32,7 @@ export async function readPictures(file: WorkFile, wanted: readonly PictureWante
 }
 
 /** Takes one page after the other from the line, as many as a child may; stops before the one that broke it. */
-async function pictureUntilBroken(reader: Reader, line: PictureWanted[], keep: PictureKeeper['keep']): Promise<ReaderBroken | null> {
+async function pictureUntilBroken(reader: Reader, line: PictureAsk[], keep: PictureKeeper['keep']): Promise<ReaderBroken | null> {
   let keeping: Promise<void> = Promise.resolve();
   for (let done = 0; done < pagesOfChild && line[0]; done += 1) {
     const [wanted] = line;
