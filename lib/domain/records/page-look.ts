@@ -37,8 +37,8 @@ export interface PageLook {
   readonly rows: string;
 }
 
-export const GRID_COLUMNS = 16;
-export const GRID_ROWS = 22;
+const GRID_COLUMNS = 16;
+const GRID_ROWS = 22;
 const [PALE, MARKED, DARK] = [18, 48, 110];
 const [HEADER, FOOTER] = [0.055, 0.945];
 

@@ -6,7 +6,7 @@ import type { PageReading } from './page-reading';
 import type { Suggested } from './suggestion';
 import { titlesIn } from './type-titles';
 
-const FIELD = /^[A-Za-z' /.]{2,24}:\s*\S|\b(?:patient|dob|mrn|claim no|date of)\b.*[:#]/i;
+const FIELD = /^via\b|^[A-Za-z' /.]{2,24}:\s*\S|\b(?:patient|dob|mrn|claim no|date of)\b.*[:#]/i;
 const MODALITY = /\b(?:mri|ct|x-?ray|radiographs?|ultrasound|sonogram|mammogram|bone scan|dexa|emg|nerve conduction|echocardiogram|eeg|arthrogram|fluoroscopy|enema|doppler|angiogram|electrocardiogram|polysomnogra\w+|study)\b/i;
 
 /** Whether a line can be a heading: short, no field, no sentence, no date. */
