@@ -254,7 +254,7 @@ export const permissions = {
   'paper.stamp': { roles: readers, says: 'Download a packet with page stamps and bookmarks' },
   'gap.list': { roles: readers, says: 'See what the records of a case speak of and do not hold' },
   'gap.list_open': { roles: readers, says: 'See what is missing in all cases, by the day it is due' },
-  'gap.find': { roles: readers, says: 'Look for gaps in the records of a case', jobs: ['find-gaps'] },
+  'gap.find': { roles: readers, says: 'Look for gaps in the records of a case', jobs: ['understand-packet'] },
   'gap.add': { roles: readers, says: 'Add a gap by hand' },
   'gap.assign': { roles: readers, says: 'Give a gap to a person as a task' },
   'gap.receive': { roles: readers, says: 'Record that what was missing came' },

@@ -51,7 +51,7 @@ describe('gap.find', () => {
   it('is done by its job too; forbidden role, practice next door', async () => {
     const world = await makeWorld();
     const input = { caseId: (await readCase(world)).caseId as never };
-    expect(await findGaps({ ...world.as('owner'), actor: { kind: 'system', job: 'find-gaps' } }, input)).toMatchObject({ added: 2 });
+    expect(await findGaps({ ...world.as('owner'), actor: { kind: 'system', job: 'understand-packet' } }, input)).toMatchObject({ added: 2 });
     await expectForbidden(findGaps, world, input, ['biller', 'viewer']);
     await expectUnknownNextDoor(findGaps, input);
   });

@@ -24,7 +24,8 @@ export const planUnderstanding = query({
   input: PlanUnderstanding,
   output: UnderstandingPlan,
   async run({ ctx: { practiceId }, input: { packetId }, db }) {
-    if (!(await db.packet.findUnique({ where: { practiceId_id: { practiceId, id: packetId } }, select: { id: true } }))) throw new NotFound();
+    const packet = await db.packet.findUnique({ where: { practiceId_id: { practiceId, id: packetId } }, select: { caseId: true } });
+    if (!packet) throw new NotFound();
     const kept = { practiceId, packetId, file: { removedAt: null } };
     const [pageCount, unread, comingFiles] = [
       await db.recordPage.count({ where: kept }),
@@ -33,7 +34,7 @@ export const planUnderstanding = query({
     ];
     const classifier = await db.classifierVersion.findFirst({ where: { practiceId }, select: { version: true, model: true }, orderBy: { version: 'desc' } });
     const state = pageCount === 0 ? 'empty' : unread > 0 || comingFiles > 0 ? 'waiting' : 'ready';
-    return { state: state as 'empty' | 'waiting' | 'ready', pageCount, classifierVersion: classifier?.version ?? 0, lessons: (classifier?.model ?? null) as ClassifierModel | null };
+    return { caseId: packet.caseId, state: state as 'empty' | 'waiting' | 'ready', pageCount, classifierVersion: classifier?.version ?? 0, lessons: (classifier?.model ?? null) as ClassifierModel | null };
   },
 });
 

@@ -10,6 +10,7 @@ const PageNumber = z.number().int().min(1);
 export const PlanUnderstanding = z.strictObject({ packetId: PacketId });
 /** Whether a packet can be understood now, and with which classifier. */
 export const UnderstandingPlan = z.object({
+  caseId: z.string(),
   /** waiting: pages are still being read; empty: there are none; ready. */
   state: z.enum(['waiting', 'empty', 'ready']),
   pageCount: z.number(),

@@ -4,6 +4,7 @@ import { findElsewhere } from '../../domain/records/duplicates';
 import { withLessons } from '../../domain/records/office-lessons';
 import { shippedClassifier } from '../../domain/records/shipped-weights';
 import { understandInSteps } from '../../domain/records/understand-packet';
+import { findGaps } from '../../features/gaps/find-gaps';
 import { elsewhereLimit, listElsewhere, listReadings, listUnsorted, planUnderstanding } from '../../features/understanding/queries';
 import type { Reading } from '../../features/understanding/schema';
 import { understandPacket } from '../../features/understanding/understand-packet';
@@ -45,6 +46,8 @@ async function understandOne(ctx: Ctx, packetId: string): Promise<void> {
     documents: understood.documents.map((document) => ({ ...document, pages: [...document.pages] })),
     declaredPages: understood.declaredPages,
   });
+  // What the records speak of and do not hold; what came now may answer what was missing.
+  await findGaps(ctx, { caseId: plan.caseId as never });
 }
 
 async function readingsOf(ctx: Ctx, packetId: string): Promise<Reading[]> {
