@@ -173,7 +173,7 @@ export function IndexScreen({ packetId }: { readonly packetId: string }) {
             <DocumentListView documents={shown} currentId={current?.id ?? null} isPhone={isPhone} onOpen={open} />
           )}
           <div className="no-print hidden h-9 shrink-0 items-center border-t border-border px-(--pad) sm:flex">
-            <KeyHints hints={[['J', ''], ['K', 'move'], ...(may ? ([['A', 'accept'], ['S', 'split'], ['M', 'merge'], ['T', 'type'], ['E', 'correct']] as const) : []), ['Enter', 'read'], ['?', 'all keys']]} />
+            <KeyHints hints={[[['J', 'K'], 'move'], ...(may ? ([['A', 'accept'], ['S', 'split'], ['M', 'merge'], ['T', 'type'], ['E', 'correct']] as const) : []), ['Enter', 'read'], ['?', 'all keys']]} />
           </div>
         </div>
         {side && (

@@ -64,7 +64,7 @@ export function DocumentPane({ documents, pages, page, onPage }: Shared & { read
           if (!document) return null;
           return (
             <div key={document.id} role="listitem" className="absolute inset-x-0 h-[52px] border-b border-hairline" style={{ transform: `translateY(${start}px)` }}>
-              <button type="button" aria-current={document.id === current ? 'true' : undefined} onClick={() => onPage(document.pages[0]?.[0] ?? page)} className="grid size-full grid-cols-[68px_minmax(0,1fr)_auto] items-center gap-x-2 px-4 text-left hover:bg-surface-hover aria-[current]:bg-accent-soft">
+              <button type="button" aria-current={document.id === current ? 'true' : undefined} onClick={() => onPage(document.pages[0]?.[0] ?? page)} className="grid size-full grid-cols-[54px_minmax(0,1fr)_auto] items-center gap-x-2 px-4 text-left hover:bg-surface-hover aria-[current]:bg-accent-soft">
                 <span className="num self-start pt-1.5 text-xs text-muted">{pagesInWords(document.pages)}</span>
                 <span className="min-w-0">
                   <span className="block truncate font-medium">{titleOf(document)}</span>

@@ -160,7 +160,7 @@ export function ViewerScreen({ packetId }: { readonly packetId: string }) {
             />
             <PageStage packetId={packetId} page={page} turned={turned} zoom={zoom} find={address.find} showsText={showsText} isDimmed={isDimmed} onQuote={quote} />
             <div className="no-print flex min-h-9 shrink-0 items-center gap-3 border-t border-border px-3 text-xs text-muted">
-              <KeyHints hints={[['J', ''], ['K', 'page'], ['H', 'excerpt'], ['B', 'blank'], ['D', 'duplicate'], ['?', 'all keys']]} />
+              <KeyHints hints={[[['J', 'K'], 'page'], ['H', 'excerpt'], ['B', 'blank'], ['D', 'duplicate'], ['U', 'unseen']]} />
               <span className="ml-auto truncate">{current ? titleOf(current) : hasMark(marks, 'blank') ? 'Blank page' : 'In no document'}{detail.data ? `, ${detail.data.textSource === 'ocr' ? `scan read ${detail.data.confidence}%` : detail.data.textSource === 'layer' ? 'text as sent' : 'no text'}` : ''}</span>
             </div>
           </section>
