@@ -1,0 +1,105 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openBenchDatabase } from './database.ts';
+import type { Report } from './report.ts';
+import { startWeb } from './web-process.ts';
+
+export const says = 'shared/samples/records sent over the HTTP contract, read, and scored by the scorer that lies beside them; BENCH_PACKETS=dev-01,dev-02 takes some';
+
+const samples = ['../shared/samples/records', '/work/shared/samples/records'];
+const patienceMs = 4 * 60 * 60_000;
+
+/** What the scorer prints last, for all packets: a pattern with the figure, and what it must be. */
+const bounds = [
+  ['blank pages F1', /blank[^\n]*?F1 ([\d.]+)/i, 0.97],
+  ['exact duplicates F1', /exact[^\n]*?F1 ([\d.]+)/i, 1],
+  ['near duplicates F1', /near[^\n]*?F1 ([\d.]+)/i, 0.93],
+  ['split boundaries F1', /bound[^\n]*?F1 ([\d.]+)/i, 0.9],
+  ['type per document', /type[^\n]*?([\d.]+)%/i, 90],
+  ['date of service', /date of service[^\n]*?([\d.]+)%/i, 90],
+  ['provider', /provider[^\n]*?([\d.]+)%/i, 80],
+  ['characters of digital pages', /text digital[^\n]*?characters ([\d.]+)%/, 97],
+  ['characters of scanned pages, black and white', /text scan_bw[^\n]*?characters ([\d.]+)%/, 92],
+  ['characters of scanned pages, gray', /text scan_gray[^\n]*?characters ([\d.]+)%/, 92],
+  ['characters of faxes', /text fax[^\n]*?characters ([\d.]+)%/, 92],
+] as const;
+
+export async function run(report: Report): Promise<void> {
+  const from = samples.find((folder) => existsSync(join(folder, 'score.mjs')));
+  if (!from) return console.log('  shared/samples/records does not lie beside this folder: nothing to send');
+  const wanted = process.env.BENCH_PACKETS?.split(',');
+  const names = readdirSync(from).filter((name) => name.endsWith('.pdf')).map((name) => basename(name, '.pdf')).filter((name) => !wanted || wanted.includes(name)).sort();
+  const folder = mkdtempSync(join(tmpdir(), 'panelist-accuracy-'));
+  process.env.DATA_DIR = join(folder, 'data');
+  const database = await openBenchDatabase('records_accuracy');
+  const environment = { ...database.environment, DATA_DIR: process.env.DATA_DIR };
+  const web = await startWeb(environment);
+  const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/jobs/worker-main.ts'], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment, NODE_ENV: 'production', APP_ORIGIN: web.origin } });
+  try {
+    const ask = await signedIn(web.origin);
+    const started = performance.now();
+    const cases = new Map<string, string>();
+    let pages = 0;
+    for (const name of names) {
+      const truth = JSON.parse(readFileSync(join(from, `${name}.truth.json`), 'utf8')) as { case_id: string; actual_page_count: number; case: { claimant: string } };
+      const caseId = cases.get(truth.case_id) ?? (await ask.newCase());
+      cases.set(truth.case_id, caseId);
+      const begun = performance.now();
+      const index = await ask.read(caseId, name, readFileSync(join(from, `${name}.pdf`)));
+      writeFileSync(join(folder, `${name}.pred.json`), JSON.stringify({ ...index, packet: name }));
+      for (const suffix of ['truth.json', 'text.json.gz']) writeFileSync(join(folder, `${name}.${suffix}`), readFileSync(join(from, `${name}.${suffix}`)));
+      pages += truth.actual_page_count;
+      report.figure(`${name}, from the first byte to its index`, (performance.now() - begun) / 1_000, 's');
+    }
+    report.figure('pages a minute, all told', (pages * 60_000) / (performance.now() - started), '');
+    const printed = execFileSync(process.execPath, [resolve(from, 'score.mjs'), folder, folder], { encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 });
+    const total = printed.slice(Math.max(0, printed.lastIndexOf('ALL')));
+    console.log(total.split('\n').map((line) => `  ${line}`).join('\n'));
+    for (const [label, pattern, atLeast] of bounds) {
+      const found = pattern.exec(total)?.[1];
+      if (found !== undefined) report.promise(label, Number(found), atLeast > 1 ? '%' : '', { atLeast });
+    }
+  } finally {
+    worker.kill('SIGKILL');
+    await web.stop();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A practice with a token, and what is asked with it; a packet is in a case of its own unless it belongs to one that is there. */
+async function signedIn(origin: string) {
+  const { makeWorld } = await import('../lib/test/world.ts');
+  const { createApiToken } = await import('../lib/features/api-tokens/create-api-token.ts');
+  const { logCase } = await import('../lib/features/cases/log-case.ts');
+  const world = await makeWorld();
+  const now = new Date();
+  const { token } = await createApiToken(world.as('owner', { now }), { name: 'bench', validDays: 1 });
+  const headers = { authorization: `Bearer ${token}` };
+  const call = async (method: string, path: string, options: { body?: BodyInit; headers?: Record<string, string> } = {}) => {
+    const answer = await fetch(`${origin}/api/v1${path}`, { method, ...options, headers: { ...headers, ...options.headers } });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const newCase = async () => {
+    const logged = await logCase(world.as('assistant', { now }), { kind: 'QME', claimant: { name: 'Sample Claimant' }, claimNumber: 'S-1', panelNumber: '7731906', payer: { id: world.payerId }, physicianId: world.physicianId, locationId: world.locationId, examOn: '2026-03-02', requestedOn: '2026-02-02', pagesExpected: 200 });
+    return logged.id;
+  };
+  const read = async (caseId: string, name: string, bytes: Buffer) => {
+    const { id } = await call('POST', `/cases/${caseId}/packets`, { body: JSON.stringify({ sender: name, receivedOn: '2026-03-01', declaredPages: null, declarationSignedOn: null }), headers: { 'content-type': 'application/json', 'idempotency-key': name } });
+    await call('PUT', `/packets/${String(id)}/files/${name}.pdf`, { body: new Uint8Array(bytes), headers: { 'x-content-sha256': createHash('sha256').update(bytes).digest('hex') } });
+    const until = Date.now() + patienceMs;
+    for (;;) {
+      const { state } = await call('GET', `/packets/${String(id)}`);
+      if (state === 'ready' || state === 'quarantined') break;
+      if (state === 'rejected' || Date.now() > until) throw new Error(`${name} ended as ${String(state)}`);
+      await sleep(2_000);
+    }
+    return call('GET', `/packets/${String(id)}/index`);
+  };
+  return { newCase, read };
+}
