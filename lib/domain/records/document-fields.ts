@@ -1,5 +1,5 @@
 import { facilityOf, letterheadsOf, type Letterheads } from './facility-of';
-import { labelledDates } from './labelled-dates';
+import { labelledDates, type LabelledDate } from './labelled-dates';
 import { providerOf, rosterOf, type Roster } from './provider-of';
 import type { TypedDocument } from './senses';
 import { mostSaid, serviceDates, type PersonDates } from './service-date';
@@ -26,13 +26,23 @@ function claimantNames(documents: readonly TypedDocument[]): Set<string> {
 
 /** The facts of a packet; found once for a list of documents, which is not changed. */
 function factsOf(documents: readonly TypedDocument[]): PacketFacts {
-  const before = known.get(documents);
-  if (before) return before;
-  const pages = documents.flatMap((document) => document.pages);
-  const dates = labelledDates(pages);
-  const facts = { person: { bornOn: mostSaid(dates, 'birth'), injuredOn: mostSaid(dates, 'injury') }, roster: rosterOf(pages), letterheads: letterheadsOf(pages), claimant: claimantNames(documents) };
-  known.set(documents, facts);
-  return facts;
+  for (const steps = knowPacket(documents); !steps.next().done; );
+  return known.get(documents)!;
+}
+
+/** Learns what the documents of a packet say together, in steps of one document, for a process that has other things to answer. */
+export function* knowPacket(documents: readonly TypedDocument[]): Generator<void, void> {
+  if (known.has(documents)) return;
+  const dates: LabelledDate[] = [];
+  const letterheads = new Map<string, number>();
+  for (const { pages } of documents) {
+    for (const date of labelledDates(pages)) dates.push(date);
+    for (const [name, count] of letterheadsOf(pages)) letterheads.set(name, (letterheads.get(name) ?? 0) + count);
+    yield;
+  }
+  const roster = rosterOf(documents.flatMap(({ pages }) => pages));
+  yield;
+  known.set(documents, { person: { bornOn: mostSaid(dates, 'birth'), injuredOn: mostSaid(dates, 'injury') }, roster, letterheads, claimant: claimantNames(documents) });
 }
 
 /** Title, date of service, provider and facility of a document, each with how sure it is and the words it came from. `others` are all documents of the packet, for names and dates that it says elsewhere. */

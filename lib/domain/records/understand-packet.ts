@@ -1,7 +1,7 @@
 import { senseBlank } from './blank-pages';
 import type { ClassifierModel } from './classifier';
 import { readDeclaredPages } from './declared-pages';
-import { readFields } from './document-fields';
+import { knowPacket, readFields } from './document-fields';
 import type { StartModel } from './document-starts';
 import { repeatsInSteps } from './duplicates';
 import { countLogicalPages } from './logical-pages';
@@ -62,6 +62,7 @@ export function* understandInSteps(pages: readonly PageReading[], { classifier =
   const documentAt = new Map(stretches.flatMap(({ places }, at) => places.map((place) => [sights[place]!.frame.number, at] as const)));
   const types = stretches.map(({ places }, at) => typeOf(sights[places[0]!]!, opinions, at, documentAt.get(twinOf(sights[places[0]!]!.frame.number) ?? 0), isSlip));
   const typed: TypedDocument[] = stretches.map(({ places }, at) => ({ type: types[at]!.value, pages: places.map((place) => content[place]!) }));
+  for (const steps = knowPacket(typed); !steps.next().done; ) yield 0.75;
   const documents: DocumentUnderstanding[] = [];
   for (const [at, document] of typed.entries()) {
     documents.push({ pages: document.pages.map(({ number }) => number), type: types[at]!, start: startInWords(stretches[at]!, sights), ...readFields(document, typed) });
