@@ -20,6 +20,9 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join('; ');
 }
 
+/** Of the built scripts: a worker lives under the policy of its own script, and loads its further parts from this origin. */
+export const policyOfScripts = `default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
 /** On every answer of the web process, errors and files too. What is not a page runs nothing, whatever a browser takes it for. */
 export const headersOfEveryAnswer: Readonly<Record<string, string>> = {
   'content-security-policy': `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,

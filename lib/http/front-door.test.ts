@@ -49,6 +49,11 @@ describe('the front door', () => {
     expect((await ask('GET', '/_next/static/chunks/a.js')).headers['cache-control']).toBeUndefined();
   });
 
+  test('a worker’s script may load its parts from here, and nothing else', async () => {
+    expect((await ask('GET', '/_next/static/chunks/worker.js')).headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect((await ask('GET', '/_next/image')).headers['content-security-policy']).toBe(headersOfEveryAnswer['content-security-policy']);
+  });
+
   test('asvs_4_1_3 a caller cannot choose the address it is counted under', async () => {
     await ask('GET', '/', { 'x-panelist-client-ip': '203.0.113.9', 'x-forwarded-for': '203.0.113.9' });
     expect(seen[0]?.['x-panelist-client-ip']).toBe('127.0.0.1');

@@ -1,6 +1,6 @@
 import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
 import { env } from '../env';
-import { headersOfEveryAnswer } from './content-security';
+import { headersOfEveryAnswer, policyOfScripts } from './content-security';
 import { withSafeName } from './record-name';
 
 /**
@@ -20,6 +20,7 @@ export function openFrontDoor(): void {
 /** Prepares a request and its answer for the framework; answers what it may not see and says false. */
 export function admit(request: IncomingMessage, response: ServerResponse, trustsProxy: boolean): boolean {
   for (const [name, value] of Object.entries(headersOfEveryAnswer)) response.setHeader(name, value);
+  if (request.url?.startsWith('/_next/static/')) response.setHeader('content-security-policy', policyOfScripts);
   // Built files carry their hash in the name and keep the framework's long life.
   if (!request.url?.startsWith('/_next/')) response.setHeader('cache-control', 'private, no-store');
   request.headers['x-panelist-client-ip'] = clientAddress(request.headers['x-forwarded-for'], request.socket.remoteAddress, trustsProxy);
