@@ -11,9 +11,10 @@ import { packetsEntries } from './entries-packets';
 import { pagePicturesEntries } from './entries-page-pictures';
 import { panelsEntries } from './entries-panels';
 import { peopleEntries } from './entries-people';
+import { recordsCountEntries } from './entries-records-count';
 import { referralsEntries } from './entries-referrals';
 import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries };
+export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };

@@ -9,12 +9,13 @@ import type { FilesObjects } from './make-files';
 import type { LettersObjects } from './make-letters';
 import type { PagePicturesObjects } from './make-page-pictures';
 import type { PanelsObjects } from './make-panels';
+import type { RecordsCountObjects } from './make-records-count';
 import type { ReferralsObjects } from './make-referrals';
 import type { SchedulingObjects } from './make-scheduling';
 import type { UploadsObjects } from './make-uploads';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends ClassifiersObjects, ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, ExcerptsObjects, PagePicturesObjects, UploadsObjects {
+export interface Objects extends ClassifiersObjects, ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, ExcerptsObjects, PagePicturesObjects, RecordsCountObjects, UploadsObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

@@ -17,6 +17,7 @@ import { makeFiles } from './make-files';
 import { makeLetters } from './make-letters';
 import { makePagePictures } from './make-page-pictures';
 import { makePanels } from './make-panels';
+import { makeRecordsCount } from './make-records-count';
 import { makeReferrals } from './make-referrals';
 import { makeScheduling } from './make-scheduling';
 import { makeUploads } from './make-uploads';
@@ -119,7 +120,7 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
-    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)),
+    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makeRecordsCount(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };
