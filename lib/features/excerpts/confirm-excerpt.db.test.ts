@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectForbidden, expectUnknownNextDoor } from '../../test/cases';
+import { expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
 import { readCase, stepsOf, written } from '../../test/excerpts';
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
 import { confirmExcerpt } from './confirm-excerpt';
@@ -36,6 +36,6 @@ describe('excerpt.confirm', () => {
     const input = { excerptId: (await written(world, await readCase(world))).id as never, version: 1 };
     await expectForbidden(confirmExcerpt, world, input, ['assistant', 'reviewer', 'biller', 'viewer']);
     await expectUnknownNextDoor(confirmExcerpt, input);
-    await expect(confirmExcerpt(world.as('physician'), { ...input, version: 8 })).rejects.toMatchObject({ current: { version: 1 } });
+    await expectStale(confirmExcerpt, world, input);
   });
 });
