@@ -6,7 +6,7 @@ import { can } from '../../auth/permissions';
 import type { PacketState as State, QuarantineReason } from '../../domain/records/packet-state';
 import { pagesAnHour } from '../../domain/records/review-due';
 import { seenSeconds } from '../../domain/records/seen';
-import { Assignment, ListWork, Pace, ReadPace, WorkList, type WorkRow } from './schema';
+import { ListWork, Pace, ReadPace, WorkList, type Assignment, type WorkRow } from './schema';
 
 const listedAtOnce = 50;
 const paceDays = 30;
