@@ -20,7 +20,7 @@ interface Props {
 export function DocumentRow({ document, isCurrent, isSelected, onOpen }: Props) {
   const { suggested, type, serviceOn, serviceEndOn, provider, facility, title } = document;
   const tint = (field: 'serviceOn' | 'provider' | 'facility' | 'title') => (document.state === 'proposed' && suggested[field] && suggested[field].value && suggested[field].confidence < sureEnough ? 'text-warning-ink' : '');
-  const because = (field: 'type' | 'serviceOn' | 'provider' | 'facility' | 'title') => (suggested[field] ? `${suggested[field].confidence}%: “${suggested[field].words}”${suggested[field].page ? `, page ${suggested[field].page}` : ''}` : undefined);
+  const because = (field: 'type' | 'serviceOn' | 'provider' | 'facility' | 'title') => (suggested[field] ? `${suggested[field].confidence}%: “${suggested[field].words}”${suggested[field].page ? `, page ${suggested[field].page}` : ''}${field === 'type' ? `; sorting version ${document.classifierVersion}` : ''}` : undefined);
   const date = serviceOn ? `${formatFullDay(serviceOn)}${serviceEndOn && serviceEndOn !== serviceOn ? ' …' : ''}` : '';
   return (
     <button

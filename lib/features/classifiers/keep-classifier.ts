@@ -14,9 +14,10 @@ export const keepClassifier = command({
   output: ClassifierKept,
   async run({ ctx, input, tx, audit }) {
     const { practiceId } = ctx;
-    const { inForce, version, trainedOn, heldBack, accuracyBefore, accuracyAfter, model } = input;
+    const { inForce, trainedOn, heldBack, accuracyBefore, accuracyAfter, model } = input;
     const now = await takeTurn(tx, practiceId);
-    const taken = now === inForce && version === inForce + 1 && isTaken(accuracyBefore, accuracyAfter, heldBack);
+    const version = inForce + 1;
+    const taken = now === inForce && isTaken(accuracyBefore, accuracyAfter, heldBack);
     if (taken) await tx.classifierVersion.create({ data: { practiceId, version, model: jsonColumn(model) as object, trainedOn, accuracyBefore, accuracyAfter, createdAt: ctx.now } });
     const figures = `right ${share(accuracyAfter)} of ${heldBack} held back, before ${share(accuracyBefore)}`;
     const summary = taken ? `Version ${version} of the classifier is in force: ${figures}` : now === inForce ? `A newly trained classifier was not taken: ${figures}` : 'A newly trained classifier was not taken: another version came into force meanwhile';

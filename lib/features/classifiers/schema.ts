@@ -40,7 +40,6 @@ export const Model = z.strictObject({ v: z.literal(1), unit: z.number().int().mi
 export const KeepClassifier = z.strictObject({
   /** The version that was in force when the training began. */
   inForce: z.number().int().min(0),
-  version: z.number().int().min(1),
   trainedOn: z.number().int().min(1),
   heldBack: z.number().int().min(0),
   accuracyBefore: z.number().int().min(0).max(1000),

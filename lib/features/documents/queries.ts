@@ -187,7 +187,7 @@ export function toDocument(row: DocumentRow, pages: readonly number[]): RecordDo
   const stored = (typeof row.suggestion === 'object' && row.suggestion !== null ? row.suggestion : {}) as object;
   const suggested = Suggestions.parse({ start: null, type: null, title: null, serviceOn: null, serviceEndOn: null, provider: null, facility: null, ...stored });
   return {
-    id: row.id, packetId: row.packetId, position: row.position, type: row.type as DocumentType, title: row.title, provider: row.provider, facility: row.facility, version: row.version, suggested,
+    id: row.id, packetId: row.packetId, position: row.position, type: row.type as DocumentType, title: row.title, provider: row.provider, facility: row.facility, version: row.version, suggested, classifierVersion: row.classifierVersion,
     serviceOn: fromOptionalDateColumn(row.serviceOn),
     serviceEndOn: fromOptionalDateColumn(row.serviceEndOn),
     state: row.state === 'accepted' ? 'accepted' : 'proposed',

@@ -39,6 +39,8 @@ export const RecordDocument = z.object({
   /** 0 to 100; null where a person made the document. */
   confidence: z.number().nullable(),
   suggested: Suggestions,
+  /** Which version of the office's classifier suggested the type; 0 is what the product comes with. */
+  classifierVersion: z.number(),
   version: z.number(),
 });
 export type RecordDocument = z.output<typeof RecordDocument>;

@@ -26,7 +26,7 @@ export const trainOffice: JobDefinition = {
     const current = withLessons(shippedClassifier, added);
     const trained = await inSteps(trainInSteps(lessonsOf(taught), { vocabulary: vocabularyOf(taught), base: current, rounds: 12, pull: 0.01 }));
     const model = differenceOf(trained, shippedClassifier);
-    await keepClassifier(ctx, { inForce, version, trainedOn, heldBack: held.length, accuracyBefore: rightOf(current, held), accuracyAfter: rightOf(withLessons(shippedClassifier, model), held), model: { ...model, tied: [...model.tied], bias: { ...model.bias }, weights: Object.fromEntries(Object.entries(model.weights).map(([feature, flat]) => [feature, [...flat]])) } });
+    await keepClassifier(ctx, { inForce, trainedOn, heldBack: held.length, accuracyBefore: rightOf(current, held), accuracyAfter: rightOf(withLessons(shippedClassifier, model), held), model: { ...model, tied: [...model.tied], bias: { ...model.bias }, weights: Object.fromEntries(Object.entries(model.weights).map(([feature, flat]) => [feature, [...flat]])) } });
   },
 };
 

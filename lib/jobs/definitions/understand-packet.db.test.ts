@@ -20,7 +20,7 @@ describe('understand-packet', () => {
     const { packetId } = await makeReadPacket(world, { ...exam, pages: [{ text: workStatus }, { text: mri }] });
     await makeReadPacket(nextDoor, { ...(await loggedExam(nextDoor)), pages: [{ text: workStatus }] });
     await inPractice(world.practiceId, (tx) => tx.recordPage.updateMany({ where: { practiceId: world.practiceId, text: mri }, data: { contentHash: 'same' } }));
-    await keepClassifier(job(world, 'train-classifier'), { inForce: 0, version: 1, trainedOn: 40, heldBack: 8, accuracyBefore: 750, accuracyAfter: 875, model: { v: 1, unit: 1000, tied: [0, 0, 0, 0], bias: {}, weights: {}, heat: 1 } });
+    await keepClassifier(job(world, 'train-classifier'), { inForce: 0, trainedOn: 40, heldBack: 8, accuracyBefore: 750, accuracyAfter: 875, model: { v: 1, unit: 1000, tied: [0, 0, 0, 0], bias: {}, weights: {}, heat: 1 } });
     await understandPackets.run(job(world), { packetId });
     expect(await documentsOf(world, packetId)).toMatchObject([{ type: 'work_status', state: 'proposed' }, { type: 'imaging_report' }]);
     const pages = await inPractice(world.practiceId, (tx) => tx.recordPage.findMany({ where: { practiceId: world.practiceId, packetId }, orderBy: { number: 'asc' } }));
