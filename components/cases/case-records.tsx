@@ -7,7 +7,7 @@ import { formatCount } from '@/lib/format/money';
 
 /** Declared against counted: an undeclared page cannot be billed. */
 export function CaseRecords({ records, caseId }: { readonly records: CaseDetail['records']; readonly caseId: string }) {
-  const mayRead = useMay('excerpt.list');
+  const [mayRead, maySearch] = [useMay('excerpt.list'), useMay('record.search')];
   const agree = records.countedPages === records.declaredPages && records.undeclaredPages === 0;
   return (
     <Section title="Pages of records" ruled className="mt-5" note={records.packetCount > 0 ? `${records.packetCount} packets`.replace(/^1 packets$/, '1 packet') : undefined}>
@@ -38,6 +38,11 @@ export function CaseRecords({ records, caseId }: { readonly records: CaseDetail[
             </div>
           )}
         </dl>
+      )}
+      {records.packetCount > 0 && maySearch && (
+        <Link href={`/records/search?case=${caseId}`} className="no-print mt-1 mr-4 inline-block text-xs text-link hover:underline">
+          Search these records
+        </Link>
       )}
       {records.packetCount > 0 && mayRead && (
         <Link href={`/cases/${caseId}/chronology`} className="no-print mt-1 inline-block text-xs text-link hover:underline">

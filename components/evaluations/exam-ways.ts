@@ -2,18 +2,20 @@ import { can, type RoleName } from '@/lib/auth/permissions';
 import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
 
 /** A screen that belongs to an exam. */
-export type ExamWay = 'brief' | 'exam';
+export type ExamWay = 'brief' | 'exam' | 'pages';
 
 const isExam = ({ kind }: Pick<Evaluation, 'kind'>): boolean => kind === 'COMPREHENSIVE' || kind === 'FOLLOW_UP';
 
-/** Where an exam is read up on and held; nothing for paper work, and no brief once it is over. */
+/** Where an exam is read up on and held, no brief once it is over; and where its pages are counted, also of paper work. */
 export function examWays(evaluation: Evaluation, role: RoleName): ExamWay[] {
-  if (!isExam(evaluation) || evaluation.scheduledOn === null) return [];
-  return [...(evaluation.state === 'SCHEDULED' && can(role, 'brief.read') ? (['brief'] as const) : []), ...((evaluation.state === 'SCHEDULED' || evaluation.state === 'EXAMINED') && can(role, 'exam.read') ? (['exam'] as const) : [])];
+  const pages: ExamWay[] = evaluation.packets.length > 0 && can(role, 'page_ledger.read') ? ['pages'] : [];
+  if (!isExam(evaluation) || evaluation.scheduledOn === null) return pages;
+  return [...(evaluation.state === 'SCHEDULED' && can(role, 'brief.read') ? (['brief'] as const) : []), ...((evaluation.state === 'SCHEDULED' || evaluation.state === 'EXAMINED') && can(role, 'exam.read') ? (['exam'] as const) : []), ...pages];
 }
 
 export function examWayLabel(way: ExamWay, { state }: Evaluation): string {
   if (way === 'brief') return 'Brief';
+  if (way === 'pages') return 'Count of pages';
   return state === 'SCHEDULED' ? 'Begin the exam' : 'Face-to-face time';
 }
 

@@ -33,6 +33,7 @@ export function PacketScreen({ packetId }: { readonly packetId: string }) {
         subtitle={`${packet.claimantName}, received ${formatShortDay(packet.receivedOn, today)}`}
         actions={
           <>
+            <ButtonLink href={`/evaluations/${packet.evaluationId}/pages`}>Count</ButtonLink>
             <ButtonLink href={`/cases/${packet.caseId}/chronology`}>Chronology</ButtonLink>
             {hasPages && mayRead && <ButtonLink href={`/packets/${packet.id}/read`}>Read the pages</ButtonLink>}
             {hasPages && (
