@@ -19,6 +19,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   uploads: () => import('./uploads.ts'),
   search: () => import('./search.ts'),
   'calendar-month': () => import('./calendar-month.ts'),
+  viewer: () => import('./viewer.ts'),
 };
 
 /** `npm run bench` runs them all, `npm run bench -- <name> …` some, `npm run bench -- --list` says what there is. */

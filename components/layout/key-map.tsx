@@ -23,6 +23,19 @@ const onCalendar: readonly (readonly [string | readonly string[], string])[] = [
   ['Enter', 'Open the appointment'],
 ];
 
+const onRecords: readonly (readonly [string | readonly string[], string])[] = [
+  [['J', 'K'], 'Page or document'],
+  ['U', 'Next unseen page'],
+  [['[', ']'], 'Document before, next'],
+  [['A', 'T', 'E'], 'Accept, type, correct'],
+  [['S', 'M', 'V'], 'Split, merge, move pages'],
+  [['B', 'D', 'N'], 'Blank, duplicate, not one'],
+  [['H', 'S'], 'Excerpt, who has seen it'],
+  [['R', 'W', '0'], 'Turn, words alone, fit'],
+  ['P', 'Go to a page'],
+  [['Ctrl', 'Z'], 'Undo'],
+];
+
 /** Every key, in one dialog, with the switch for single letters. */
 export function KeyMap({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { role } = useViewer();
@@ -42,6 +55,7 @@ export function KeyMap({ isOpen, onClose }: { readonly isOpen: boolean; readonly
         <div className="flex flex-col gap-6">
           <KeyList title="On lists" rows={onLists} />
           <KeyList title="On the calendar" rows={onCalendar} />
+          <KeyList title="In records" rows={onRecords} />
         </div>
       </div>
       <label className="flex items-center gap-3 border-t border-hairline px-5 py-3">

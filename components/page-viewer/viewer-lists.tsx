@@ -24,7 +24,7 @@ const columns = 3;
 export function ThumbList({ packetId, pages, page, onPage }: Shared & { readonly packetId: string }) {
   const box = useRef<HTMLDivElement>(null);
   const rows = Math.ceil(pages.numbers.length / columns);
-  const virtual = useVirtualizer({ count: rows, getScrollElement: () => box.current, estimateSize: () => thumbHeight, overscan: 3, initialRect: { width: 300, height: 800 }, initialOffset: Math.max(0, Math.floor(pages.placeOf(page) / columns) * thumbHeight - 200) });
+  const virtual = useVirtualizer({ count: rows, getScrollElement: () => box.current, estimateSize: () => thumbHeight, overscan: 3, initialRect: { width: 300, height: 800 } });
   const row = Math.floor(pages.placeOf(page) / columns);
   useEffect(() => {
     if (row >= 0) virtual.scrollToIndex(row, { align: 'auto' });
@@ -51,7 +51,7 @@ export function DocumentPane({ documents, pages, page, onPage }: Shared & { read
   const box = useRef<HTMLDivElement>(null);
   const current = pages.documentOf(page)?.id;
   const at = documents.findIndex(({ id }) => id === current);
-  const virtual = useVirtualizer({ count: documents.length, getScrollElement: () => box.current, estimateSize: () => 52, overscan: 6, initialRect: { width: 300, height: 800 }, initialOffset: Math.max(0, at * 52 - 200) });
+  const virtual = useVirtualizer({ count: documents.length, getScrollElement: () => box.current, estimateSize: () => 52, overscan: 6, initialRect: { width: 300, height: 800 } });
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
