@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { seal } from '../../lib/core/secrets';
 import { inPractice, type World } from '../../lib/test/world';
 import { canaryOf } from './canary';
-import { makeCase } from './make-cases';
+import { makeEvaluation } from './make-cases';
 
 export interface UploadsObjects {
   readonly filesPacketId: string;
@@ -14,7 +14,7 @@ export interface UploadsObjects {
 /** A packet that takes files, with an upload under way and a file that was refused. */
 export async function makeUploads(world: World): Promise<UploadsObjects> {
   const { practiceId } = world;
-  const { caseId, evaluationId } = await makeCase(world);
+  const { caseId, evaluationId } = await makeEvaluation(world);
   const keySealed = seal(Buffer.alloc(32).toString('base64'));
   return inPractice(practiceId, async (tx) => {
     const packet = await tx.packet.create({ data: { practiceId, caseId, evaluationId, senderName: canaryOf(world), receivedOn: new Date('2026-01-05'), countedPages: 0, hasFiles: true, state: 'RECEIVING' } });

@@ -1,5 +1,6 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { addDays } from '../../lib/domain/calendar';
 import { anExam } from '../support/arrange';
@@ -72,18 +73,21 @@ test('B3: a PDF is dropped, counted, held because the count differs, the letter 
   await expectAccessible(page);
 });
 
-test('an upload that broke off goes on where it stopped, also after a reload', async ({ page, context, world, today }) => {
+test('an upload that broke off goes on where it stopped, also after a reload', async ({ page, context, world, today }, info) => {
   const { caseId } = await anExam(world, { claimant: 'Omar Haddad', examOn: addDays(today, 31), startMinute: 600 });
   await signIn(context, world, 'assistant');
   await openPacket(page, caseId, '9', addDays(today, -2));
-  const buffer = randomBytes(17_000_000);
+  // From the disk, as a person chooses it: a file this long is not handed to the browser in memory.
+  const path = info.outputPath('long.pdf');
+  writeFileSync(path, randomBytes(17_000_000));
+  const input = page.getByLabel('Files of the packet').and(page.locator('input'));
   let parts = 0;
   await page.route('**/api/v1/uploads/*/parts/*', async (route) => {
     parts += 1;
     if (parts >= 2) return route.abort();
     return route.continue();
   });
-  await choose(page, { name: 'long.pdf', buffer });
+  await input.setInputFiles(path);
   const row = page.getByRole('list', { name: 'Files of the packet' }).getByRole('listitem').filter({ hasText: 'long.pdf' });
   await expect(row).toContainText('It goes on by itself.', reading);
   await page.unroute('**/api/v1/uploads/*/parts/*');
@@ -91,7 +95,7 @@ test('an upload that broke off goes on where it stopped, also after a reload', a
   await expect(row).toContainText('Stopped at 49%');
   const sent: string[] = [];
   page.on('request', (request) => request.method() === 'PUT' && sent.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
-  await choose(page, { name: 'long.pdf', buffer });
+  await input.setInputFiles(path);
   await expect(row).toContainText('Cannot be read', reading);
   expect(sent).toEqual(['8388608', '16777216']);
 });
