@@ -48,6 +48,13 @@ function clinician(given: string, family: string, credentials: string, at: numbe
 
 /** The clinicians that a text names with their credentials or as doctor, in its order: 'Jane Q. Doe, M.D.', 'Doe, Jane PA-C', 'Dr. Doe'. */
 export function cliniciansIn(text: string): ClinicianInText[] {
+  return [...text.matchAll(STRETCH)].flatMap((stretch) => inStretch(stretch[0]).map((one) => ({ ...one, at: one.at + stretch.index })));
+}
+
+/** A line, or as much of a very long one as is looked at together. */
+const STRETCH = /[^\n]{1,300}/g;
+
+function inStretch(text: string): ClinicianInText[] {
   const found: ClinicianInText[] = [];
   const add = (one: ClinicianInText | null): void => {
     if (one && !found.some(({ at, words }) => one.at < at + words.length && at < one.at + one.words.length)) found.push(one);

@@ -44,7 +44,7 @@ function countIn(text: string): { readonly count: number; readonly words: string
 export function readDeclaredPages(documents: readonly TypedDocument[]): Suggested<number | null> {
   for (const { pages } of documents.filter(({ type }) => type === 'record_declaration')) {
     for (const page of pages) {
-      const found = countIn(page.text.replaceAll(/\s+/g, ' '));
+      const found = countIn(page.text.slice(0, 8000).replaceAll(/\s+/g, ' '));
       if (found) return { value: found.count, confidence: page.textSource === 'ocr' && page.confidence < 75 ? 70 : 92, words: found.words, page: page.number };
     }
   }

@@ -50,7 +50,7 @@ function beforeTitle(name: string): string {
 
 /** The names that stand at the head of a page, with how much speaks for each. */
 function heads(page: PageReading): { name: string; score: number; line: string }[] {
-  const lines = page.text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !isFaxHeader(line) && !isStamp(line));
+  const lines = page.text.split('\n').map((line) => line.slice(0, 400).trim()).filter((line) => line !== '' && !isFaxHeader(line) && !isStamp(line));
   const found: { name: string; score: number; line: string }[] = [];
   for (const [at, line] of lines.slice(0, 12).entries()) {
     const name = beforeTitle(nameIn(line));
@@ -97,9 +97,9 @@ export function facilityOf(type: DocumentType, pages: readonly PageReading[], le
   if (WITHOUT.has(type)) return none;
   const asked = type === 'subpoena' || type === 'custodian_affidavit';
   for (const page of pages) {
-    const flat = page.text.replaceAll('\n', ' ');
+    const flat = page.text.slice(0, 8000).replaceAll('\n', ' ');
     const custodian = asked ? CUSTODIAN.exec(flat)?.[1] : undefined;
-    const labelled = page.text.split('\n').map((line) => ({ line, label: LABEL.exec(line) })).find(({ line, label }) => label && ORGANISATION.test(line.slice(label.index + label[0].length)));
+    const labelled = page.text.split('\n').map((line) => line.slice(0, 400)).map((line) => ({ line, label: LABEL.exec(line) })).find(({ line, label }) => label && ORGANISATION.test(line.slice(label.index + label[0].length)));
     const behind = labelled?.label ? nameIn(labelled.line.slice(labelled.label.index + labelled.label[0].length).split(',')[0] ?? '') : '';
     const field = ['pr2_progress_report', 'doctors_first_report', 'request_for_authorization'].includes(type) ? ADDRESS_FIELD.exec(flat)?.[1] : undefined;
     const said = (asked ? behind || custodian : field) ?? behind;

@@ -87,7 +87,7 @@ function inLine(lines: readonly string[], at: number): Found[] {
 /** All dates of a document's pages, in order, each with what the words beside it say that it is. */
 export function labelledDates(pages: readonly PageReading[]): LabelledDate[] {
   return pages.flatMap((page, pageAt) => {
-    const lines = page.text.split('\n').map((line) => line.trim()).filter(Boolean);
+    const lines = page.text.split('\n').map((line) => line.slice(0, 400).trim()).filter(Boolean);
     return lines.flatMap((line, at) =>
       inLine(lines, at).map(({ date, kind, above, told }) => ({
         on: date.on, kind, words: line.slice(Math.max(0, date.at - 60), date.at + date.words.length + 20).trim(), page: page.number, pageAt, down: at / Math.max(25, lines.length - 1), shortYear: date.shortYear, above, told,

@@ -38,7 +38,7 @@ export function isPageMark(line: string): boolean {
 
 /** The lines of a page's own words: fax headers, stamps put on afterwards and page numbers are left out, and so are empty lines. */
 export function ownLines(text: string): string[] {
-  const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = text.split('\n').map((line) => line.slice(0, 400).trim()).filter(Boolean);
   return lines.filter((line, at) => {
     const edge = at < 4 || at >= lines.length - 3;
     return !(edge && isFaxHeader(line)) && !(edge && isStamp(line)) && !isPageMark(line);

@@ -71,7 +71,7 @@ function inLine(type: DocumentType, lines: readonly string[], at: number, page: 
 /** All clinicians that a document names, each mention weighed by what it says: signed, treating, ordering, or some stranger. */
 function providerMentions(type: DocumentType, pages: readonly PageReading[]): Mention[] {
   return pages.flatMap((page, place) => {
-    const lines = page.text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !isFaxHeader(line));
+    const lines = page.text.split('\n').map((line) => line.slice(0, 400).trim()).filter((line) => line !== '' && !isFaxHeader(line));
     return lines.flatMap((_, at) => inLine(type, lines, at, page, place));
   });
 }

@@ -17,7 +17,7 @@ function isHeading(line: string): boolean {
 /** The title of a document as it is printed at its head, else the name of its type. */
 export function titleOf(type: DocumentType, pages: readonly PageReading[], facility: string): Suggested<string> {
   const first = pages[0];
-  const lines = (first?.text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '' && !isFaxHeader(line) && !isStamp(line));
+  const lines = (first?.text ?? '').split('\n').map((line) => line.slice(0, 400).trim()).filter((line) => line !== '' && !isFaxHeader(line) && !isStamp(line));
   let best: { title: string; score: number } | null = null;
   for (const [at, line] of lines.slice(0, 16).entries()) {
     const bare = facility !== '' && line.toLowerCase().startsWith(facility.toLowerCase()) ? line.slice(facility.length).trim() : line;
