@@ -48,7 +48,7 @@ export function EvaluationActions({ evaluation, claimantName, today }: { readonl
   const close = () => setAct(null);
   const choose = (chosen: EvaluationAct | DeskAct | ExamWay) => {
     if (chosen === 'find_date') return router.push(finder);
-    if (chosen === 'brief' || chosen === 'exam') return router.push(examWayHref(chosen, evaluation));
+    if (chosen === 'brief' || chosen === 'exam' || chosen === 'pages') return router.push(examWayHref(chosen, evaluation));
     const screen = isDeskAct(chosen) ? null : screenOf(chosen, evaluation);
     if (screen) router.push(screen);
     else setAct(chosen);

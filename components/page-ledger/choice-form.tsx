@@ -16,7 +16,8 @@ export function ChoiceForm({ ledger }: { readonly ledger: PageLedger }) {
   const { timeZone, today } = useViewer();
   const notify = useNotice();
   const may = useMay('page_ledger.choose') && ledger.locked === null;
-  const saving = useSaving<ChoosePages, PageLedger>(useChoosePages(), { onSaved: () => notify({ message: 'The count follows your choice.' }) });
+  const { mutateAsync } = useChoosePages();
+  const saving = useSaving<ChoosePages, PageLedger>({ mutationFn: mutateAsync }, { onSaved: () => notify({ message: 'The count follows your choice.' }) });
   const { choice } = ledger;
   return (
     <Section title="What counts" ruled className="mt-6">

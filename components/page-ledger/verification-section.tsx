@@ -23,7 +23,8 @@ export function VerificationSection({ ledger }: { readonly ledger: PageLedger })
   const notify = useNotice();
   const maySign = useMay('page_verification.sign') && ledger.isPhysician && ledger.locked !== 'closed';
   const [isOpen, setOpen] = useState(false);
-  const withdrawing = useSaving<WithdrawVerification, PageLedger>(useWithdrawVerification(), { onSaved: () => notify({ message: 'Verification withdrawn. Its words are kept.' }) });
+  const { mutateAsync } = useWithdrawVerification();
+  const withdrawing = useSaving<WithdrawVerification, PageLedger>({ mutationFn: mutateAsync }, { onSaved: () => notify({ message: 'Verification withdrawn. Its words are kept.' }) });
   const { verification, totals } = ledger;
   const differs = verification !== null && verification.pages !== ledger.reviewedPages;
   return (
