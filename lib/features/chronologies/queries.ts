@@ -121,12 +121,11 @@ function counted(values: readonly string[]): { value: string; count: number }[] 
 /** Pages in order as stretches of those that were not seen. A blank between two unseen pages does not part them. */
 function stretchesOf(pages: readonly { packetId: string; number: number; seen: boolean }[]): { packetId: string; from: number; to: number }[] {
   const stretches: { packetId: string; from: number; to: number }[] = [];
-  let runs = false;
-  for (const { packetId, number, seen } of pages) {
-    const last = stretches.at(-1);
-    if (!seen && runs && last?.packetId === packetId) last.to = number;
-    else if (!seen) stretches.push({ packetId, from: number, to: number });
-    runs = !seen;
-  }
+  pages.forEach(({ packetId, number, seen }, at) => {
+    if (seen) return;
+    const [before, last] = [pages[at - 1], stretches.at(-1)];
+    if (before && last && !before.seen && before.packetId === packetId) last.to = number;
+    else stretches.push({ packetId, from: number, to: number });
+  });
   return stretches;
 }
