@@ -32,7 +32,7 @@ export const recordsCountEntries: Entries = {
   'POST /assignments/{assignmentId}/reopen': onAssignment({}, true),
   'POST /assignments/{assignmentId}/withdrawal': onAssignment({ withdrawn: true }),
   'GET /evaluations/{evaluationId}/ledger': { ask: ({ countedEvaluationId: evaluationId }) => ({ params: { evaluationId } }), names: ['countedEvaluationId'] },
-  'PUT /evaluations/{evaluationId}/ledger': {
+  'POST /evaluations/{evaluationId}/ledger': {
     ask: ({ countedEvaluationId: evaluationId }) => ({ params: { evaluationId }, body: { version: null, countDuplicates: true, countBlanks: true, reason: 'Probe' } }),
     names: ['countedEvaluationId'],
     fresh: (world) => makeRecordsCount(world),

@@ -31,7 +31,7 @@ function useLedgerChange<Input>(send: (input: Input) => Promise<PageLedger>) {
   });
 }
 
-export const useChoosePages = () => useLedgerChange(({ evaluationId, ...body }: ChoosePages) => api<PageLedger>('PUT', `/evaluations/${evaluationId}/ledger`, { body }));
+export const useChoosePages = () => useLedgerChange(({ evaluationId, ...body }: ChoosePages) => api<PageLedger>('POST', `/evaluations/${evaluationId}/ledger`, { body }));
 export const useSignVerification = () =>
   useLedgerChange(({ idempotencyKey, input: { evaluationId, ...body } }: { idempotencyKey: string; input: SignVerification }) => api<PageLedger>('POST', `/evaluations/${evaluationId}/verifications`, { body, idempotencyKey }));
 export const useWithdrawVerification = () => useLedgerChange(({ verificationId }: WithdrawVerification) => api<PageLedger>('POST', `/verifications/${verificationId}/withdrawal`, { body: {} }));

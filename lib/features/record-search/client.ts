@@ -6,7 +6,7 @@ import type { RecordHits, SearchRecords } from './schema';
 export function recordHits(asked: Omit<SearchRecords, 'skip'>) {
   return infiniteQueryOptions({
     queryKey: ['record-search', asked] as const,
-    queryFn: ({ signal, pageParam }) => api<RecordHits>('GET', `/record-search?${new URLSearchParams({ q: asked.q })}${queryString({ ...asked, q: undefined, skip: String(pageParam) }).replace('?', '&')}`, { signal }),
+    queryFn: ({ signal, pageParam }) => api<RecordHits>('GET', `/record-search?${new URLSearchParams({ q: asked.q })}${queryString({ ...(asked as Record<string, string | readonly string[]>), q: undefined, skip: String(pageParam) }).replace('?', '&')}`, { signal }),
     initialPageParam: 0,
     getNextPageParam: (last) => last.nextSkip,
   });

@@ -23,7 +23,7 @@ export const recordsCountContract: readonly ContractRow[] = [
   ...at('/assignments/{assignmentId}/withdrawal', { POST: withdrawAssignment }),
   ...at('/assignments/{assignmentId}', { PATCH: amendAssignment }),
   ...at('/evaluations/{evaluationId}/ledger/pages', { GET: listLedgerPages }),
-  ...at('/evaluations/{evaluationId}/ledger', { GET: readLedger, PUT: choosePages }),
+  ...at('/evaluations/{evaluationId}/ledger', { GET: readLedger, POST: choosePages }),
   ...at('/evaluations/{evaluationId}/verifications', { POST: signVerification }),
   ...at('/evaluations/{evaluationId}/videos', { GET: listVideos, POST: logVideo }),
   ...at('/packets/{packetId}/assignments', { POST: assignPacket }),

@@ -3,4 +3,4 @@ import { readLedger } from '@/lib/features/page-ledgers/queries';
 import { route } from '@/lib/http/route';
 
 export const GET = route(readLedger);
-export const PUT = route(choosePages);
+export const POST = route(choosePages);
