@@ -208,6 +208,7 @@ interface DocumentRow {
   readonly facility: string;
   readonly state: string;
   readonly suggestion: unknown;
+  readonly classifierVersion: number;
   readonly version: number;
 }
 
