@@ -1,9 +1,8 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useNotice } from '@/components/ui/notice';
 import { useMay } from '@/components/layout/viewer';
-import { documentList, useChangeIndex, type IndexAct } from '@/lib/features/documents/client';
+import { useChangeIndex, type IndexAct } from '@/lib/features/documents/client';
 import type { IndexSteps } from '@/lib/features/documents/schema';
 import { changeWords } from './document-words';
 
@@ -35,9 +34,4 @@ export function useIndexActs(packetId: string, steps: IndexSteps | undefined) {
     });
   };
   return { may, act, undo, redo, isPending, refusal: error?.message ?? null, forget: reset };
-}
-
-/** The documents of a packet as they stand. */
-export function useDocuments(packetId: string) {
-  return useQuery(documentList(packetId));
 }

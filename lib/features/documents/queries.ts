@@ -5,9 +5,10 @@ import { query, type ReadTx } from '../../core/operation';
 import { documentConfidence } from '../../domain/records/confidence';
 import type { DocumentType } from '../../domain/records/document-types';
 import { marksOf } from '../../domain/records/page-marks';
-import { countOf, rangesOf } from '../../domain/records/page-ranges';
+import { rangesOf } from '../../domain/records/page-ranges';
 import { seenSeconds } from '../../domain/records/seen';
 import { snippetsOf } from '../../domain/records/find-in-text';
+import { declarationFoundIn } from '../packets/queries';
 import {
   DocumentList, ExportIndex, FindInPacket, FoundInPacket, ListDocuments, PacketIndex, Page, PageList, ReadPage, Suggestions,
   type ChangeKind, type IndexSteps, type PacketHead, type RecordDocument,
@@ -125,7 +126,8 @@ export const exportIndex = query({
     return {
       packet: packetId,
       page_count: rows.length,
-      declared_page_count: declaredPages,
+      // What a person logged stands before what was read.
+      declared_page_count: declaredPages ?? (await declarationFoundIn(db, practiceId, packetId))?.pages ?? null,
       pages: rows.map((row) => {
         const isBlank = row.decidedBlank ?? row.isBlank;
         const counts = row.decidedDup !== false && !isBlank;
@@ -210,11 +212,6 @@ interface DocumentRow {
   readonly suggestion: unknown;
   readonly classifierVersion: number;
   readonly version: number;
-}
-
-/** How many pages a document has. */
-export function pageCountOf({ pages }: Pick<RecordDocument, 'pages'>): number {
-  return countOf(pages);
 }
 
 /**

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { api } from '../../http/client';
 import { useCaseChanged } from '../evaluations/client';
 import type { EvaluationChanged } from '../evaluations/schema';
-import type { AmendPacket, OpenPacket, PacketDetail, PacketList, PacketOpened, ReceivePacket, RecordFileChanged, RemoveRecordFile, RestoreRecordFile } from './schema';
+import type { AmendPacket, OpenPacket, PacketDetail, PacketOpened, ReceivePacket, RecordFileChanged, RemoveRecordFile, RestoreRecordFile } from './schema';
 
-const packetKeys = { one: (packetId: string) => ['packets', packetId] as const, ofCase: (caseId: string) => ['packets', 'case', caseId] as const };
+const packetKeys = { one: (packetId: string) => ['packets', packetId] as const };
 const pollMs = 1_500;
 
 /** A packet; asked for again while something of it moves. */
@@ -14,14 +14,6 @@ export function packetDetail(packetId: string) {
     queryKey: packetKeys.one(packetId),
     queryFn: ({ signal }) => api<PacketDetail>('GET', `/packets/${packetId}`, { signal }),
     refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? pollMs : false),
-  });
-}
-
-export function packetsOfCase(caseId: string) {
-  return queryOptions({
-    queryKey: packetKeys.ofCase(caseId),
-    queryFn: ({ signal }) => api<PacketList>('GET', `/cases/${caseId}/packets`, { signal }),
-    refetchInterval: ({ state: { data } }) => (data?.packets.some(({ state, fileCount }) => state === 'processing' || (state === 'receiving' && fileCount > 0)) ? 2 * pollMs : false),
   });
 }
 

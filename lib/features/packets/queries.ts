@@ -130,7 +130,7 @@ async function readingsOf(db: ReadTx, practiceId: PracticeId, packetId: string):
 }
 
 /** The number that a declaration inside the packet attests, as the reading suggests it. */
-async function declarationFoundIn(db: ReadTx, practiceId: PracticeId, packetId: string): Promise<{ pages: number; onPage: number } | null> {
+export async function declarationFoundIn(db: ReadTx, practiceId: PracticeId, packetId: string): Promise<{ pages: number; onPage: number } | null> {
   const rows = await db.recordDocument.findMany({ where: { practiceId, packetId, type: 'record_declaration' }, orderBy: { position: 'asc' }, select: { suggestion: true }, take: 20 });
   for (const { suggestion } of rows) {
     const found = (suggestion as { declaredPages?: { value?: unknown; page?: unknown } } | null)?.declaredPages;

@@ -7,7 +7,7 @@ import type { Recognizer } from './port';
 import { engineSettings, segmentation } from './settings';
 import { linesOfTsv } from './tsv';
 
-/** What is used of the engine's interface (tesseract.js-core, which tesseract.js brings with it; its own wrapper wants a thread and a network). */
+/** What is used of the engine's interface (tesseract.js-core; the wrapper that is made for it wants a thread and a network). */
 interface EngineApi {
   Init(path: null, language: string, mode: number): number;
   SetVariable(name: string, value: string): boolean;
@@ -31,7 +31,7 @@ const lstmOnly = 1;
 export async function packagedEngine(): Promise<Recognizer> {
   const require = createRequire(import.meta.url);
   const [engine, data] = await Promise.all([
-    startFastest(createRequire(require.resolve('tesseract.js'))),
+    startFastest(require),
     buffer(createReadStream(require.resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz')).pipe(createGunzip())),
   ]);
   engine.FS.writeFile('./eng.traineddata', data);
