@@ -99,7 +99,9 @@ export function IndexScreen({ packetId }: { readonly packetId: string }) {
   const merge = () => {
     if (!current) return;
     if (!before) return notice({ message: 'This is the first document: there is none before it.' });
-    act({ act: 'merge', input: { ...subject(), intoId: before.id as never } }, `Merged with ${titleOf(before)}.`, () => open(before));
+    act({ act: 'merge', input: { ...subject(), intoId: before.id as never } }, `Merged with ${titleOf(before)}.`);
+    // What this one becomes part of is the current one at once: the next key means it.
+    open(before);
   };
   const place = (by: 1 | -1) => current && act({ act: 'move', input: { ...subject(), position: current.position + by } }, `Moved ${by === 1 ? 'down' : 'up'}.`);
   const retype = (type: string) => {

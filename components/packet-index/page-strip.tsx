@@ -25,7 +25,7 @@ export function PageStrip({ packetId, pages, numbers, active, selected, onActive
         {shown.map((page) => (
           <li key={page} className={`relative rounded-md ${selected.has(page) ? 'bg-accent-soft' : ''}`}>
             <PageThumb packetId={packetId} page={page} marks={pages.marksOf(page)} thumb={pages.thumb(page)} turned={pages.turned(page)} isCurrent={page === active} onOpen={() => onActive(page)} label="Choose" />
-            {onSelect && <input type="checkbox" aria-label={`Select page ${page}`} className="absolute top-2 left-2 size-4 accent-(--accent) pointer-coarse:size-6" checked={selected.has(page)} onChange={() => onSelect(page)} />}
+            {onSelect && <input type="checkbox" aria-label={`Select page ${page}`} className="absolute top-2 left-2 size-6 accent-(--accent)" checked={selected.has(page)} onChange={() => onSelect(page)} />}
           </li>
         ))}
       </ul>

@@ -24,7 +24,9 @@ export function PacketFiles({ packet }: { readonly packet: PacketDetail }) {
   const hint = useId();
   // What this browser is sending is shown as such; the rest as the server knows it.
   const mine = new Set(sending.flatMap(({ uploadId, phase }) => (uploadId && phase !== 'done' ? [uploadId] : [])));
-  const stored = packet.files.filter(({ id }) => !mine.has(id));
+  // While a file that stopped half-way is checked again it is not known yet to be the same, though it is.
+  const checked = sending.filter(({ uploadId, phase }) => uploadId === null && phase !== 'done' && phase !== 'failed');
+  const stored = packet.files.filter(({ id, name, bytes, state }) => !mine.has(id) && !(state === 'receiving' && checked.some((file) => file.name === name && file.bytes === bytes)));
   const shown = sending.filter(({ phase, message }) => phase !== 'done' || message !== '');
   const { read, all } = readingOf(packet);
   const add = (files: Iterable<File> | null) => files && uploadQueue.add(packet.id, files);

@@ -73,29 +73,33 @@ test('B3: a PDF is dropped, counted, held because the count differs, the letter 
   await expectAccessible(page);
 });
 
-test('an upload that broke off goes on where it stopped, also after a reload', async ({ page, context, world, today }, info) => {
-  const { caseId } = await anExam(world, { claimant: 'Omar Haddad', examOn: addDays(today, 31), startMinute: 600 });
-  await signIn(context, world, 'assistant');
-  await openPacket(page, caseId, '9', addDays(today, -2));
-  // From the disk, as a person chooses it: a file this long is not handed to the browser in memory.
-  const path = info.outputPath('long.pdf');
-  writeFileSync(path, randomBytes(17_000_000));
-  const input = page.getByLabel('Files of the packet').and(page.locator('input'));
-  let parts = 0;
-  await page.route('**/api/v1/uploads/*/parts/*', async (route) => {
-    parts += 1;
-    if (parts >= 2) return route.abort();
-    return route.continue();
+test.describe('on a line that breaks', () => {
+  test.use({ cutsNetwork: true });
+
+  test('an upload that broke off goes on where it stopped, also after a reload', async ({ page, context, world, today }, info) => {
+    const { caseId } = await anExam(world, { claimant: 'Omar Haddad', examOn: addDays(today, 31), startMinute: 600 });
+    await signIn(context, world, 'assistant');
+    await openPacket(page, caseId, '9', addDays(today, -2));
+    // From the disk, as a person chooses it: a file this long is not handed to the browser in memory.
+    const path = info.outputPath('long.pdf');
+    writeFileSync(path, randomBytes(17_000_000));
+    const input = page.getByLabel('Files of the packet').and(page.locator('input'));
+    let parts = 0;
+    await page.route('**/api/v1/uploads/*/parts/*', async (route) => {
+      parts += 1;
+      if (parts >= 2) return route.abort('internetdisconnected');
+      return route.continue();
+    });
+    await input.setInputFiles(path);
+    const row = page.getByRole('list', { name: 'Files of the packet' }).getByRole('listitem').filter({ hasText: 'long.pdf' });
+    await expect(row).toContainText('It goes on by itself.', reading);
+    await page.unroute('**/api/v1/uploads/*/parts/*');
+    await page.reload();
+    await expect(row).toContainText('Stopped at 49%');
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'PUT' && sent.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+    await input.setInputFiles(path);
+    await expect(row).toContainText('Cannot be read', reading);
+    expect(sent).toEqual(['8388608', '16777216']);
   });
-  await input.setInputFiles(path);
-  const row = page.getByRole('list', { name: 'Files of the packet' }).getByRole('listitem').filter({ hasText: 'long.pdf' });
-  await expect(row).toContainText('It goes on by itself.', reading);
-  await page.unroute('**/api/v1/uploads/*/parts/*');
-  await page.reload();
-  await expect(row).toContainText('Stopped at 49%');
-  const sent: string[] = [];
-  page.on('request', (request) => request.method() === 'PUT' && sent.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
-  await input.setInputFiles(path);
-  await expect(row).toContainText('Cannot be read', reading);
-  expect(sent).toEqual(['8388608', '16777216']);
 });

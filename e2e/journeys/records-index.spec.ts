@@ -35,6 +35,7 @@ test('B4: a reviewer sorts a packet by keyboard alone, and takes everything back
   await page.keyboard.press('j');
   await page.keyboard.press('m');
   await expect(rows).toHaveCount(3);
+  await expect(said.filter({ hasText: 'Merged with' })).toBeVisible();
 
   await page.keyboard.press('t');
   await page.getByRole('combobox', { name: 'Type of the document' }).fill('diagn');

@@ -52,7 +52,7 @@ describe('the tests of each verb', () => {
       const text = readFileSync(test, 'utf8');
       const input = JSON.stringify('shape' in operation.input ? Object.keys((operation.input as unknown as { shape: object }).shape) : []);
       if (roleNames.some((role) => !can(role, operation.name)) && !/Forbidden|onlyFor/.test(text)) missing.push(`${test}: the wrong role`);
-      if (/Id"/.test(input) && !/NextDoor|NotFound|other\.\w+Id|foreign/.test(text)) missing.push(`${test}: the practice next door`);
+      if (/Id"/.test(input) && !/NextDoor|next door|NotFound|other\.\w+Id|foreign/.test(text)) missing.push(`${test}: the practice next door`);
       if (/"version"/.test(input) && !/Stale|Conflict/.test(text)) missing.push(`${test}: the stale version`);
     }
     expect(missing).toEqual([]);

@@ -67,5 +67,5 @@ export function useSendLetter() {
 /** After a letter changed, whatever shows letters, cases, clocks and the day is read again. */
 export function useLettersChanged() {
   const client = useQueryClient();
-  return () => Promise.all([['letters'], ['mails'], ['cases'], ['clocks'], ['today'], ['referrals'], ['panels']].map((queryKey) => client.invalidateQueries({ queryKey })));
+  return () => Promise.all([['letters'], ['mails'], ['cases'], ['clocks'], ['today'], ['referrals'], ['panels'], ['packets']].map((queryKey) => client.invalidateQueries({ queryKey })));
 }
