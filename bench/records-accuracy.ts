@@ -10,7 +10,7 @@ import { startWeb } from './web-process.ts';
 
 export const says = 'shared/samples/records sent over the HTTP contract, read, and scored by the scorer that lies beside them; BENCH_PACKETS=dev-01,dev-02 takes some';
 
-const samples = ['../shared/samples/records', '/work/shared/samples/records'];
+const samples = ['../shared/samples/records'];
 const patienceMs = 4 * 60 * 60_000;
 
 /** What the scorer prints last, for all packets: a pattern with the figure, and what it must be. */

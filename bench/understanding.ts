@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
 
 export const says = 'packets of shared/samples/records sorted into documents from their printed text: how fast, and how much of it is right';
 
-const samples = ['../shared/samples/records', '/work/shared/samples/records'];
+const samples = ['../shared/samples/records'];
 const large = 2_000;
 
 interface Truth {
