@@ -7,7 +7,7 @@ import { formatFullDay } from '@/lib/format/dates';
 import { pagesInWords } from './document-words';
 
 /** The columns of the list above phone width, for its head and its rows. */
-export const rowColumns = 'sm:grid sm:grid-cols-[84px_minmax(120px,1.1fr)_104px_minmax(90px,1fr)_112px] xl:grid-cols-[92px_minmax(130px,1fr)_112px_minmax(110px,0.9fr)_minmax(110px,0.9fr)_minmax(130px,1.2fr)_40px_118px]';
+export const rowColumns = 'sm:grid sm:grid-cols-[84px_minmax(120px,1.1fr)_104px_minmax(90px,1fr)_112px] xl:grid-cols-[92px_minmax(0,1fr)_112px_minmax(0,0.9fr)_minmax(0,0.9fr)_minmax(0,1.2fr)_40px_118px]';
 
 interface Props {
   readonly document: RecordDocument;

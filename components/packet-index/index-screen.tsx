@@ -45,7 +45,9 @@ export function IndexScreen({ packetId }: { readonly packetId: string }) {
   const router = useRouter();
   const isPhone = useIsPhone();
   const notice = useNotice();
-  const address = readIndexAddress(useSearchParams());
+  const params = useSearchParams();
+  // The address bar follows: a key that comes at once after another already means what that one opened.
+  const [address, setAddress] = useState(() => readIndexAddress(params));
   const { data } = useQuery(documentList(packetId));
   const { data: list } = useQuery(pageList(packetId));
   const pages = useMemo(() => (list ? pagesByNumber(list) : null), [list]);
@@ -63,7 +65,11 @@ export function IndexScreen({ packetId }: { readonly packetId: string }) {
   const picked = numbers.filter((page) => selected.has(page));
   const meant = picked.length > 0 ? picked : active === null ? [] : [active];
 
-  const go = (changed: Partial<IndexAddress>) => window.history.replaceState(null, '', `${window.location.pathname}${writeIndexAddress({ ...readIndexAddress(new URLSearchParams(window.location.search)), ...changed })}`);
+  const go = (changed: Partial<IndexAddress>) => {
+    const next = { ...address, ...changed };
+    setAddress(next);
+    window.history.replaceState(null, '', `${window.location.pathname}${writeIndexAddress(next)}`);
+  };
   const open = (document: RecordDocument | undefined) => {
     if (!document) return;
     go({ document: document.id });
