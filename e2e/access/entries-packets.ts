@@ -1,5 +1,5 @@
 import type { Entries } from './entry';
-import { makeCase } from './make-cases';
+import { makeEvaluation } from './make-cases';
 import { makeUploads } from './make-uploads';
 
 const fresh = makeUploads;
@@ -8,7 +8,7 @@ const opened = { sender: 'Probe', receivedOn: '2026-01-05', declaredPages: null,
 
 export const packetsEntries: Entries = {
   'GET /cases/{caseId}/packets': { ask: ({ caseId }) => ({ params: { caseId } }), names: ['caseId'] },
-  'POST /cases/{caseId}/packets': { ask: ({ caseId }) => ({ params: { caseId }, body: opened }), names: ['caseId'], fresh: async (world) => ({ caseId: (await makeCase(world)).caseId }) },
+  'POST /cases/{caseId}/packets': { ask: ({ caseId }) => ({ params: { caseId }, body: opened }), names: ['caseId'], fresh: async (world) => ({ caseId: (await makeEvaluation(world, 'SCHEDULED', 20)).caseId }) },
   'GET /packets/{packetId}': { ask: ({ packetId }) => ({ params: { packetId } }), names: ['packetId'] },
   'PUT /packets/{packetId}/files/{name}': { ask: ({ filesPacketId }) => ({ params: { packetId: filesPacketId, name: 'records.pdf' }, bytes: '%PDF-1.7\nnot much of one' }), names: ['filesPacketId'], fresh },
   'POST /packets/{packetId}/uploads': { ask: ({ filesPacketId }) => ({ params: { packetId: filesPacketId }, body: { name: 'records.pdf', bytes: 3, sha256 } }), names: ['filesPacketId'], fresh },

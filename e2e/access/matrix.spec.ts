@@ -4,7 +4,7 @@ import { makeWorld, type World } from '../../lib/test/world';
 import { expect, test } from '../support/test';
 import { ask } from './ask';
 import { callerNames, cookieOf, userOf, verdict } from './callers';
-import { digestOf } from './digest';
+import { digestOf, stopSchedules } from './digest';
 import { entries } from './entries';
 import type { Asked, Entry, Objects } from './entry';
 import { canaryOf, clinicalOf, makeOffice } from './make';
@@ -23,6 +23,7 @@ const pricedForAll: readonly string[] = ['agreement.list', 'fee.quote', 'practic
 let stage: Stage;
 
 test.beforeAll(async () => {
+  await stopSchedules();
   const [world, nextDoor, untouched] = [await makeWorld(), await makeWorld(), await makeWorld()];
   stage = { world, nextDoor, untouched, own: await makeOffice(world), foreign: await makeOffice(untouched) };
 });
