@@ -27,7 +27,7 @@ export function WorkItem({ row, today, acts, onAct }: Props) {
   const first: WorkAct | undefined = assignment === null ? acts.find((act) => act === 'assign') : acts.find((act) => act === 'finish');
   const rest = acts.filter((act) => act !== first);
   return (
-    <li data-row className="grid items-center gap-x-4 gap-y-1 border-b border-hairline px-(--pad) py-2.5 sm:grid-cols-[88px_minmax(0,1.5fr)_minmax(0,1fr)_auto] lg:grid-cols-[96px_minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)_auto]">
+    <li data-row className="grid items-center gap-x-4 gap-y-1 border-b border-hairline px-(--pad) py-2.5 sm:grid-cols-[124px_minmax(0,1.5fr)_minmax(0,1fr)_auto] lg:grid-cols-[124px_minmax(0,1.5fr)_minmax(0,0.7fr)_minmax(0,1.1fr)_minmax(148px,auto)]">
       <div className="text-sm">
         {row.examOn ? <Day date={row.examOn} today={today} stacked /> : <span className="text-muted">No exam day</span>}
       </div>
@@ -56,17 +56,19 @@ export function WorkItem({ row, today, acts, onAct }: Props) {
         <p>
           <span className="num">{formatCount(row.seenPages)}</span> of <span className="num">{formatCount(row.pageCount)}</span> pages seen{row.pageCount > 0 ? `, ${percent}%` : ''}
         </p>
-        <p className="text-muted">
-          {row.acceptedDocuments} of {counted(row.documentCount, 'document')} accepted · {counted(row.excerptCount, 'excerpt')}
-          {row.openGaps > 0 && (
-            <>
-              {' · '}
-              <Link className="text-link" href={`/cases/${row.caseId}/chronology`}>
-                {counted(row.openGaps, 'open gap')}
-              </Link>
-            </>
-          )}
-        </p>
+        {row.documentCount + row.excerptCount + row.openGaps > 0 && (
+          <p className="text-muted">
+            {row.acceptedDocuments} of {counted(row.documentCount, 'document')} accepted · {counted(row.excerptCount, 'excerpt')}
+            {row.openGaps > 0 && (
+              <>
+                {' · '}
+                <Link className="text-link" href={`/cases/${row.caseId}/chronology`}>
+                  {counted(row.openGaps, 'open gap')}
+                </Link>
+              </>
+            )}
+          </p>
+        )}
         {row.state === 'quarantined' && <StateIcon tone="held">In quarantine, ask the sender</StateIcon>}
         {!read && <StateIcon tone="underway">{row.state === 'receiving' ? 'Files still to come' : 'Being read'}</StateIcon>}
         {row.lockedFiles > 0 && <StateIcon tone="check">{counted(row.lockedFiles, 'file')} {row.lockedFiles === 1 ? 'needs' : 'need'} a password</StateIcon>}
