@@ -20,6 +20,14 @@ describe('senseBlank', () => {
     expect(sense({ look: { ...bare, marked: { ...none, body: 24 }, lined: 14 } }).isBlank).toBe(true);
   });
 
+  it('calls blank what a bad line left, where recognition found no word among the dust', () => {
+    const noise = { ...bare, marked: { header: 33, body: 93, footer: 0 }, dark: { header: 12, body: 63, footer: 1 }, specks: 620, lined: 70, ink: 174 };
+    expect(sense({ text: '11/7/23 09:01 FAX (909) 555-0183 P.028', look: noise }).isBlank).toBe(true);
+    expect(sense({ text: '', textSource: 'none', look: { ...bare, marked: { ...none, body: 30 }, dark: { ...none, body: 1 }, specks: 225 } }).isBlank).toBe(true);
+    expect(sense({ text: '', look: { ...noise, specks: 40 } }).isBlank, 'a short note by hand on clean paper').toBe(false);
+    expect(sense({ text: 'Seen by phone', look: noise }).isBlank, 'words among the dust').toBe(false);
+  });
+
   it('keeps handwriting, faint print and a few words, read or not', () => {
     expect(sense({ text: '', look: { ...bare, marked: { ...none, body: 300 }, dark: { ...none, body: 320 }, lined: 76 } }).isBlank).toBe(false);
     expect(sense({ text: 'D: 9/16/2021', look: { ...bare, marked: { ...none, body: 25 }, lined: 90 } }).isBlank).toBe(false);

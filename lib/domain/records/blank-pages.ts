@@ -42,6 +42,15 @@ function looksBare({ marked, dark, lined }: PageLook): boolean {
   return inside <= 24 && lined < 15 && dark.body <= 12;
 }
 
+/**
+ * Marks that recognition made no word of: pale ones, or some among many times as much dust, as bad lines leave them.
+ * Handwriting stands dark on clean paper and stays a page.
+ */
+function looksLikeDirt({ marked, dark, specks, lined }: PageLook): boolean {
+  if (marked.body + marked.footer <= 40 && dark.body <= 6 && lined < 15) return true;
+  return marked.body <= 120 && specks >= 5 * marked.body;
+}
+
 /** A small patch of print, as a stamp has: in a box of less than half by a tenth of the page. */
 function isPatch({ marked, box: [left, top, right, bottom] }: PageLook): boolean {
   return marked.body <= 80 && right - left <= 450 && bottom - top <= 100;
@@ -57,6 +66,7 @@ export function senseBlank(page: PageReading): { readonly isBlank: boolean; read
   if (saysLeftBlank(lines)) return { isBlank: true, isSeparator: false };
   if (look && looksBare(look)) return { isBlank: !(page.textSource === 'layer' && (trueWords(lines) >= 3 || wordCount(lines) >= 25)), isSeparator: false };
   const words = wordCount(lines);
+  if (look && page.textSource !== 'layer' && words === 0 && lines.join('').replace(/\W/g, '').length < 4 && looksLikeDirt(look)) return { isBlank: true, isSeparator: false };
   if (!look) return { isBlank: words === 0 && lines.join('').length < 4 && page.textSource === 'layer', isSeparator: isSlip(lines, null) };
   const stamped = page.text.split('\n').some((line) => isStamp(line.trim()));
   const stampAlone = stamped && isPatch(look) && lines.every((line) => datesIn(line).length > 0 && line.length <= 24);
