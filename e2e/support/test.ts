@@ -48,6 +48,8 @@ export async function untilAlive(page: Page): Promise<void> {
     // What stands behind a boundary of its own comes alive after the frame around it.
     return main !== null && isAlive(main) && [...main.querySelectorAll('a[href], button, input, select, textarea')].every(isAlive);
   });
+  // Keys are listened to from the first effects on, which come when the browser has nothing else to do.
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 3_000 })));
 }
 
 /** Collects what a page should never do; call it for each context that a test makes itself. */
