@@ -11,11 +11,10 @@ import type { Report } from './report.ts';
 
 export const says = 'every file of shared/samples/bad opened and read: how long each takes, and what the process that asks feels of it';
 
-const samples = ['../shared/samples/bad'];
+const from = '../shared/samples/bad';
 
 export async function run(report: Report): Promise<void> {
-  const from = samples.find((folder) => existsSync(join(folder, 'manifest.json')));
-  if (!from) return console.log('  shared/samples/bad does not lie beside this folder: nothing to read');
+  if (!existsSync(join(from, 'manifest.json'))) return console.log('  shared/samples/bad does not lie beside this folder: nothing to read');
   const { files } = JSON.parse(readFileSync(join(from, 'manifest.json'), 'utf8')) as { files: { file: string }[] };
   const folder = mkdtempSync(join(tmpdir(), 'panelist-bench-'));
   const delay = monitorEventLoopDelay({ resolution: 5 });

@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
 
 export const says = 'packets of shared/samples/records sorted into documents from their printed text: how fast, and how much of it is right';
 
-const samples = ['../shared/samples/records'];
+const from = '../shared/samples/records';
 const large = 2_000;
 
 interface Truth {
@@ -16,8 +16,7 @@ interface Truth {
 }
 
 export function run(report: Report): Promise<void> {
-  const from = samples.find((folder) => existsSync(join(folder, 'score.mjs')));
-  if (!from) return Promise.resolve(console.log('  shared/samples/records does not lie beside this folder: nothing to sort'));
+  if (!existsSync(join(from, 'score.mjs'))) return Promise.resolve(console.log('  shared/samples/records does not lie beside this folder: nothing to sort'));
   const found = { right: 0, wrong: 0, missed: 0, typed: 0, documents: 0 };
   const all: PageReading[] = [];
   for (const file of readdirSync(from).filter((name) => name.endsWith('.truth.json')).sort()) {

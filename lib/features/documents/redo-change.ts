@@ -1,9 +1,9 @@
-import { Conflict, NotFound } from '../../core/errors';
+import { Conflict } from '../../core/errors';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { stepsOf } from './queries';
 import { IndexChanged, UndoChange } from './schema';
-import { countsDiffer, indexChanged, indexForChange, restoreState, type IndexState } from './steps';
+import { changeForReplay, replayChange } from './steps';
 
 /**
  * Does again what one undid, in the order in which it was first done, as long as nothing new stands on top.
@@ -14,18 +14,12 @@ export const redoChange = command({
   input: UndoChange,
   output: IndexChanged,
   async run({ ctx, input: { packetId, changeId }, tx, audit }) {
-    const { practiceId, actor } = ctx;
-    await indexForChange(tx, ctx, packetId);
-    const change = await tx.indexChange.findFirst({ where: { practiceId, packetId, id: changeId } });
-    if (!change) throw new NotFound();
+    const { actor } = ctx;
+    const change = await changeForReplay(tx, ctx, packetId, changeId);
     const steps = await stepsOf(tx, ctx, packetId);
     if (steps.redo?.changeId !== changeId) throw new Conflict('Something newer stands on top, so this cannot be done again.', { steps });
     if (actor.kind !== 'user' || change.userId !== actor.userId) throw new RuleBroken('index.redo_not_yours', `${steps.redo.byName} undid this. Each does their own again.`);
-    const [from, to] = [change.before as unknown as IndexState, change.after as unknown as IndexState];
-    if (countsDiffer(from, to)) await indexForChange(tx, ctx, packetId, true);
-    const touched = await restoreState(tx, ctx, packetId, from, to);
-    await tx.indexChange.updateMany({ where: { practiceId, id: changeId }, data: { undoneAt: null } });
     audit({ subject: ['packet', packetId], summary: `Did again a change of the index: ${change.did.replaceAll('_', ' ')}`, data: { changeId, did: change.did } });
-    return indexChanged(tx, ctx, packetId, touched);
+    return replayChange(tx, ctx, change, 'redo');
   },
 });

@@ -122,11 +122,29 @@ export async function indexChanged(tx: Tx, ctx: PracticeCtx, packetId: string, t
   };
 }
 
+/** A change of a packet's index that is to be undone or done again, its packet locked. @throws NotFound; RuleBroken `case.closed` */
+export async function changeForReplay(tx: Tx, ctx: PracticeCtx, packetId: string, changeId: string) {
+  await indexForChange(tx, ctx, packetId);
+  const change = await tx.indexChange.findFirst({ where: { practiceId: ctx.practiceId, packetId, id: changeId } });
+  if (!change) throw new NotFound();
+  return change;
+}
+
 /**
- * Brings documents and pages from one state to another: what undo and redo do. Excerpts follow their pages.
- * @throws Conflict when they are not as `from` says: somebody, or a new reading, changed them since
+ * Undoes a change, or does it again, and keeps which of the two it was.
+ * @throws Conflict when somebody, or a new reading, changed the same since; RuleBroken `packet.billed` where counts change
  */
-export async function restoreState(tx: Tx, ctx: PracticeCtx, packetId: string, from: IndexState, to: IndexState): Promise<Touched> {
+export async function replayChange(tx: Tx, ctx: PracticeCtx, { id, packetId, ...change }: { id: string; packetId: string; before: unknown; after: unknown }, way: 'undo' | 'redo'): Promise<IndexChanged> {
+  const [before, after] = [change.before as IndexState, change.after as IndexState];
+  const [from, to] = way === 'undo' ? [after, before] : [before, after];
+  if (countsDiffer(from, to)) await indexForChange(tx, ctx, packetId, true);
+  const touched = await restoreState(tx, ctx, packetId, from, to);
+  await tx.indexChange.updateMany({ where: { practiceId: ctx.practiceId, id }, data: { undoneAt: way === 'undo' ? ctx.now : null } });
+  return indexChanged(tx, ctx, packetId, touched);
+}
+
+/** Brings documents and pages from one state to another; excerpts follow their pages. @throws Conflict when they are not as `from` says */
+async function restoreState(tx: Tx, ctx: PracticeCtx, packetId: string, from: IndexState, to: IndexState): Promise<Touched> {
   const touched = { documentIds: [...from.documents.map(({ id }) => id), ...from.absentIds], pages: from.pages.map(({ number }) => number) };
   const now = await stateOf(tx, ctx, packetId, touched);
   if (fingerprint(now) !== fingerprint(from)) throw new Conflict('These documents were changed since, so this cannot be taken back any more. Correct them as they are now.');
@@ -141,7 +159,7 @@ export async function restoreState(tx: Tx, ctx: PracticeCtx, packetId: string, f
 }
 
 /** Whether the counts of the packet follow from what lies between two states. */
-export function countsDiffer(from: IndexState, to: IndexState): boolean {
+function countsDiffer(from: IndexState, to: IndexState): boolean {
   return to.pages.some((page, at) => page.decidedBlank !== from.pages[at]?.decidedBlank || page.decidedDup !== from.pages[at]?.decidedDup || page.nearDupOf !== from.pages[at]?.nearDupOf);
 }
 

@@ -1,9 +1,9 @@
-import { Conflict, NotFound } from '../../core/errors';
+import { Conflict } from '../../core/errors';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { stepsOf } from './queries';
 import { IndexChanged, UndoChange } from './schema';
-import { countsDiffer, indexChanged, indexForChange, restoreState, type IndexState } from './steps';
+import { changeForReplay, replayChange } from './steps';
 
 /**
  * Takes back one's last change of a packet's index. Changes are undone in their order: the newest that stands, and only
@@ -15,18 +15,12 @@ export const undoChange = command({
   input: UndoChange,
   output: IndexChanged,
   async run({ ctx, input: { packetId, changeId }, tx, audit }) {
-    const { practiceId, actor } = ctx;
-    await indexForChange(tx, ctx, packetId);
-    const change = await tx.indexChange.findFirst({ where: { practiceId, packetId, id: changeId } });
-    if (!change) throw new NotFound();
+    const { actor } = ctx;
+    const change = await changeForReplay(tx, ctx, packetId, changeId);
     const steps = await stepsOf(tx, ctx, packetId);
     if (steps.undo?.changeId !== changeId) throw new Conflict(steps.undo && !steps.undo.isMine ? `${steps.undo.byName} changed this index after you. Only the last change can be undone.` : 'This was undone already, or something newer stands on top.', { steps });
     if (actor.kind !== 'user' || change.userId !== actor.userId) throw new RuleBroken('index.undo_not_yours', `The last change is ${steps.undo.byName}’s. Each takes back their own.`);
-    const [from, to] = [change.after as unknown as IndexState, change.before as unknown as IndexState];
-    if (countsDiffer(from, to)) await indexForChange(tx, ctx, packetId, true);
-    const touched = await restoreState(tx, ctx, packetId, from, to);
-    await tx.indexChange.updateMany({ where: { practiceId, id: changeId }, data: { undoneAt: ctx.now } });
     audit({ subject: ['packet', packetId], summary: `Undid a change of the index: ${change.did.replaceAll('_', ' ')}`, data: { changeId, did: change.did } });
-    return indexChanged(tx, ctx, packetId, touched);
+    return replayChange(tx, ctx, change, 'undo');
   },
 });

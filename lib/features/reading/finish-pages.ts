@@ -16,7 +16,7 @@ export const finishPages = command({
       return { finishedCount: 0 };
     }
     await lockPacket(tx, practiceId, file.packetId);
-    const { count } = await tx.recordPage.updateMany({ where: { practiceId, fileId, pageInFile: { in: pages }, reading: { in: ['text', 'looked'] } }, data: { reading: failure === '' ? 'read' : 'failed', failure } });
+    const { count } = await tx.recordPage.updateMany({ where: { practiceId, fileId, pageInFile: { in: pages }, reading: 'text' }, data: { reading: failure === '' ? 'read' : 'failed', failure } });
     await finishReading(tx, ctx, enqueue, { id: fileId, packetId: file.packetId });
     audit({ subject: ['packet', file.packetId], summary: 'ended the reading of pages', data: { fileId, pages: count, failed: failure !== '' } });
     return { finishedCount: count };

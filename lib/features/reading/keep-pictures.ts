@@ -20,7 +20,7 @@ export const keepPictures = command({
       return { keptCount: 0 };
     }
     await lockPacket(tx, practiceId, file.packetId);
-    const open = await tx.recordPage.findMany({ where: { practiceId, fileId, pageInFile: { in: pages.map(({ page }) => page) }, reading: { in: ['text', 'looked'] } }, select: { id: true, pageInFile: true } });
+    const open = await tx.recordPage.findMany({ where: { practiceId, fileId, pageInFile: { in: pages.map(({ page }) => page) }, reading: 'text' }, select: { id: true, pageInFile: true } });
     const ids = new Map(open.map(({ id, pageInFile }) => [pageInFile, id]));
     let recognizedCount = 0;
     for (const { page, lines, text, confidence, ...seen } of pages) {

@@ -6,7 +6,7 @@ const PageNumber = z.number().int().min(1);
 const Reason = z.string().max(500);
 
 /** Of a page: waiting for its words, its words are known, its picture is being made, at its end, could not be read. */
-export const Reading = z.enum(['waiting', 'text', 'looked', 'read', 'failed']);
+export const Reading = z.enum(['waiting', 'text', 'read', 'failed']);
 
 /** A stretch of a file's pages that are at one stage of their reading. */
 export const FindFileToRead = z.strictObject({ fileId: RecordFileId, first: PageNumber.default(1), last: PageNumber.default(1_000_000), reading: Reading.default('waiting') });

@@ -9,7 +9,7 @@ const pagesOfPictures = 40;
 
 /** Asks for the words of a file's pages that are still without, in ranges; and for the pictures of those whose words are known. Returns how many jobs. */
 export async function enqueueReading(tx: Tx, practiceId: PracticeId, enqueue: Enqueue, fileId: string): Promise<number> {
-  const open = await tx.recordPage.findMany({ where: { practiceId, fileId, reading: { in: ['waiting', 'text', 'looked'] } }, select: { pageInFile: true, reading: true }, orderBy: { pageInFile: 'asc' } });
+  const open = await tx.recordPage.findMany({ where: { practiceId, fileId, reading: { in: ['waiting', 'text'] } }, select: { pageInFile: true, reading: true }, orderBy: { pageInFile: 'asc' } });
   const waiting = open.filter(({ reading }) => reading === 'waiting').map(({ pageInFile }) => pageInFile);
   const worded = open.filter(({ reading }) => reading !== 'waiting').map(({ pageInFile }) => pageInFile);
   const jobs = [...rangesOf(waiting, pagesOfRange).map((range) => ['read-pages', range] as const), ...rangesOf(worded, pagesOfPictures).map((range) => ['picture-pages', range] as const)];

@@ -1,21 +1,11 @@
+import type { PlacedLine } from '../../domain/records/reading-order';
 import type { Gray } from '../pictures/gray';
-
-/** A word as it was recognized, with its box in pixels of the picture. */
-export interface SeenWord {
-  readonly text: string;
-  /** 0 to 100. */
-  readonly confidence: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A whole page, whose columns and blocks are to be found, or one block of lines. */
 export type Layout = 'page' | 'block';
 
 /** Lines in the order in which the engine read them. */
-export type SeenLines = readonly (readonly SeenWord[])[];
+export type SeenLines = readonly PlacedLine[];
 
 export interface Recognizer {
   /** Reads print on an upright gray picture. @throws Error when the engine fails */

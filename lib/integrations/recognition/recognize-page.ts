@@ -1,9 +1,9 @@
-import { inReadingOrder, type PlacedLine } from '../../domain/records/reading-order';
+import { inReadingOrder, type PlacedLine, type PlacedWord } from '../../domain/records/reading-order';
 import { quarterTurned, type Gray } from '../pictures/gray';
 import type { QuarterTurn } from '../pictures/place';
 import { levelDegrees, prepared } from '../pictures/prepare';
 import { slantOf } from '../pictures/slant';
-import type { Recognizer, SeenLines, SeenWord } from './port';
+import type { Recognizer, SeenLines } from './port';
 
 /** From here on recognition is sure enough of itself that the page stands upright. */
 const surely = 72;
@@ -14,7 +14,7 @@ const stripInches = 1.1;
 export interface RecognizedPage {
   readonly rotation: QuarterTurn;
   /** Lines in reading order; boxes in pixels of `prepared`. Empty when there are no words. */
-  readonly lines: readonly PlacedLine<SeenWord>[];
+  readonly lines: readonly PlacedLine[];
   /** 0 to 100, weighed by letters. */
   readonly confidence: number;
   /** The size of the upright picture that was read, and how far it was turned counter-clockwise to set its lines level, in degrees. */
@@ -55,7 +55,7 @@ export async function recognizePage(recognizer: Recognizer, small: Gray, large: 
   return { rotation: lines.length === 0 ? 0 : page.rotation, lines, confidence: lines.length === 0 ? 0 : Math.round(surenessOf(lines)), width: page.width, height: page.height, leveled };
 }
 
-const lettersOf = (words: readonly SeenWord[]): number => words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+const lettersOf = (words: readonly PlacedWord[]): number => words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 
 /** The mean confidence of what was read, weighed by letters: upside down there are few and doubtful ones. */
 function surenessOf(lines: SeenLines): number {

@@ -1,10 +1,11 @@
-import type { SeenLines, SeenWord } from './port';
+import type { PlacedWord } from '../../domain/records/reading-order';
+import type { SeenLines } from './port';
 
 const wordLevel = '5';
 
 /** The words of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
 export function linesOfTsv(tsv: string): SeenLines {
-  const lines = new Map<string, SeenWord[]>();
+  const lines = new Map<string, PlacedWord[]>();
   for (const row of tsv.split('\n')) {
     const cells = row.split('\t');
     const [level, page, block, paragraph, line] = cells;
