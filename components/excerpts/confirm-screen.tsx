@@ -66,7 +66,7 @@ export function ConfirmScreen({ found }: { readonly found: Chronology }) {
     <>
       {head}
       <div className="flex-1 lg:grid lg:grid-cols-[minmax(0,1fr)_380px]">
-        <PageBeside key={`${excerpt.packetId} ${excerpt.pageNumber}`} excerpt={excerpt} text={page.data?.text ?? ''} isScanned={page.data?.hasPicture ?? false} />
+        <PageBeside key={`${excerpt.packetId} ${excerpt.pageNumber}`} excerpt={excerpt} text={page.data?.text ?? ''} picture={page.data?.picture ?? null} />
         <section aria-label="Proposed excerpt" className="flex flex-col gap-3 px-(--pad) py-4 max-lg:order-first max-lg:border-b max-lg:border-border lg:border-l lg:border-border lg:px-5">
           <div className="flex items-center gap-2">
             <h2 className="font-semibold">

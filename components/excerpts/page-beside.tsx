@@ -2,19 +2,20 @@
 
 import { useState } from 'react';
 import type { Excerpt } from '@/lib/features/excerpts/schema';
+import { pictureHref } from '@/lib/features/page-pictures/schema';
 
 /** The page that an excerpt cites: its picture where there is one, and its words with the quoted ones marked. */
-export function PageBeside({ excerpt, text, isScanned }: { readonly excerpt: Excerpt; readonly text: string; readonly isScanned: boolean }) {
+export function PageBeside({ excerpt, text, picture }: { readonly excerpt: Excerpt; readonly text: string; readonly picture: string | null }) {
   const [fails, setFails] = useState(false);
-  const hasPicture = isScanned && !fails;
+  const hasPicture = picture !== null && !fails;
   const at = excerpt.quoted ? text.replace(/\s/g, ' ').indexOf(excerpt.quoted.replace(/\s/g, ' ')) : -1;
   const end = at + excerpt.quoted.length;
   return (
     <section aria-label={`Page ${excerpt.pageNumber}`} className="min-w-0 bg-subtle px-(--pad) py-4">
       {hasPicture && (
         <img
-          src={`/api/v1/packets/${excerpt.packetId}/pages/${excerpt.pageNumber}/view`}
-          alt={`Page ${excerpt.pageNumber} as it was scanned`}
+          src={pictureHref(excerpt.packetId, excerpt.pageNumber, 'picture', picture)}
+          alt={`Page ${excerpt.pageNumber} as it came`}
           className="mx-auto mb-4 w-full max-w-[900px] rounded-sm border border-border bg-surface"
           onError={() => setFails(true)}
         />

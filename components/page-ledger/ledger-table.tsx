@@ -27,7 +27,7 @@ export function LedgerTable({ ledger, today, onOpen }: Props) {
       <table className="data-table rows-2 bleed" aria-label="Pages by packet">
         <thead>
           <tr>
-            <th scope="col">Packet</th>
+            <th scope="col" className="min-w-40">Packet</th>
             <th scope="col" className="end">Declared</th>
             <th scope="col" className="end">Counted</th>
             <th scope="col" className="end">First time</th>

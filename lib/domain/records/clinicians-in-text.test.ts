@@ -14,6 +14,7 @@ describe('cliniciansIn', () => {
     ['Mary Van Der Berg, FNP-C', 'Mary Van Der Berg | FNP-C'],
     ['Jane St. Clair, NP', 'Jane St. Clair | NP'],
     ['SIGNED BY: DOE, JANE A, DPT', 'Jane A Doe | DPT'],
+    ['Jonah Reyes, PT, DPT', 'Jonah Reyes | PT'],
     ['Attending Physician Maria DeSantos M.D.', 'Maria DeSantos | M.D.'],
     ['Kathleen M. Gilligan, P.T., D.P.T.', 'Kathleen M. Gilligan | P.T.'],
     ['J. Smith MD', 'J. Smith | MD'],

@@ -22,7 +22,8 @@ const CREDENTIAL =
   'R\\.? ?N\\.?|L\\.? ?V\\.? ?N\\.?|L\\.? ?P\\.? ?N\\.?|L\\.? ?Ac\\.?|L\\.?A\\.?C\\.?|L\\.?C\\.?S\\.?W\\.?|L\\.?M\\.?F\\.?T\\.?|M\\.?F\\.?T\\.?|L\\.?P\\.?C\\.?C?|Au\\.?D\\.?|CCC-SLP|A\\.?T\\.?C\\.?|C\\.?H\\.?T\\.?|M\\.?B\\.?B\\.?S\\.?|R\\.? ?Ph\\.?|Pharm\\.? ?D\\.?|R\\. ?EEG T\\.?|C\\.?M\\.?A\\.?)';
 const END = "(?![A-Za-z0-9'’])";
 const FORWARD = new RegExp(`(?<![A-Za-z'’-])((?:${FIRST}[ ]){1,3}?)(${LAST})(?:,? (?:Jr|Sr|JR|SR|II|III|IV)\\.?)?(?:,[ ]?|[ ]|[ ]?[-–][ ])(${CREDENTIAL})${END}`, 'g');
-const LAST_FIRST = new RegExp(`(?<![A-Za-z'’-])(${LAST}),[ ]?(${FIRST}(?:[ ]${INITIAL})?)(?:,[ ]?|[ ])(${CREDENTIAL})${END}`, 'g');
+// Behind a comma stands a first name, unless it is the first of two credentials: 'Doe, Jane PA-C', yet 'Jane Doe, PT, DPT'.
+const LAST_FIRST = new RegExp(`(?<![A-Za-z'’-])(${LAST}),[ ]?(?!${CREDENTIAL}[ ,])(${FIRST}(?:[ ]${INITIAL})?)(?:,[ ]?|[ ])(${CREDENTIAL})${END}`, 'g');
 const DOCTOR = new RegExp(`(?<![A-Za-z])(?:Dr|DR|Doctor|DOCTOR)\\.?[ ]((?:${FIRST}[ ]){0,2})(${LAST})(?![a-z])`, 'g');
 
 /** Words that begin with a capital and are no names, so that a title above a name is not taken for a first name. */

@@ -78,4 +78,9 @@ function studiesIn(sentence: string): Mention[] {
 }
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[a-z)\d]{2}[.;])\s+(?=[A-Z\d-])/u).map((one) => one.slice(0, 600));
-const snippet = (text: string, from: number, to: number): string => text.slice(Math.max(0, from - 30), Math.min(text.length, to + 20)).trim().slice(0, 240);
+
+/** The words around a place, whole ones only. */
+function snippet(text: string, from: number, to: number): string {
+  const [start, end] = [from <= 30 ? 0 : text.indexOf(' ', from - 31) + 1, to + 20 >= text.length ? text.length : text.lastIndexOf(' ', to + 20)];
+  return text.slice(Math.min(start, from), Math.max(end, to)).trim().slice(0, 240);
+}

@@ -26,6 +26,13 @@ describe('what a page speaks of', () => {
     ['He was referred to obtain an estimate.', []],
   ])('%s', (text, wanted) => expect(about(text)).toEqual(wanted));
 
+  it('cites whole words around the place', () => {
+    const text = 'The patient recalls a similar strain four years ago and was referred to Dr. Imelda Vance for a consultation at the downtown office, which has not been scheduled.';
+    const [words = ''] = mentionsOn(text).map((one) => one.words);
+    expect(words).toContain('referred to Dr. Imelda Vance');
+    expect(text.split(' ')).toEqual(expect.arrayContaining(words.split(' ')));
+  });
+
   it('takes a hostile page in no time', () => {
     const before = performance.now();
     mentionsOn(`${'referred to '.repeat(20_000)}${'Aa '.repeat(30_000)}`);

@@ -29,7 +29,7 @@ export const readExcerptPage = query({
       caseId: packet.caseId, packetId, pageNumber, letter: letters.get(packetId) ?? '',
       document: document && { id: document.id, type: document.type, title: document.title, serviceOn: fromOptionalDateColumn(document.serviceOn), provider: document.provider, facility: document.facility },
       text: page?.text ?? '',
-      hasPicture: Boolean(page?.viewBlobId),
+      picture: page?.viewBlobId ?? null,
       ownTags: await ownTagsOf(db, practiceId),
       excerpts: await toExcerpts(db, ctx, rows, letters),
     };

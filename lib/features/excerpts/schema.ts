@@ -88,7 +88,8 @@ export const ExcerptPage = z.object({
   document: z.object({ id: z.string(), type: z.string(), title: z.string(), serviceOn: z.string().nullable(), provider: z.string(), facility: z.string() }).nullable(),
   /** The page's words, for the lines of a transcript and for reading beside a proposal. */
   text: z.string(),
-  hasPicture: z.boolean(),
+  /** The id of its picture's bytes; null while none is made. */
+  picture: z.string().nullable(),
   /** Tags that the office has used, beside the common ones. */
   ownTags: z.array(z.string()),
   excerpts: z.array(Excerpt),

@@ -32,10 +32,10 @@ export async function* charts(desk: Desk, plan: CasePlan, { caseId }: Work, exam
   yield evening(addDays(examOn, -5));
   const propose = (title: string, days: number, provider: string, text: string, tags: string[], lines = '') =>
     proposeExcerpt(desk.as('reviewer'), { packetId, pageNumber: paper.pageOf(title), happenedOn: addDays(plan.injuredOn, days), provider, text, quoted: '', lines, tags });
-  const first = await propose('First Report', 1, 'Miriam Aldana, M.D.', 'Felt sudden pain on lifting a crate. Tender, full strength, normal sensation. Modified work, no lifting over ten pounds.', ['work status']);
+  const first = await propose('First Report', 1, 'Miriam Aldana, M.D.', 'Felt sudden pain on lifting a crate. Tender, full strength, normal sensation. Modified work, no lifting over ten pounds.', ['work_status']);
   const second = await propose('MRI', 22, 'Peter Vang, M.D.', 'Small focal protrusion of 3 mm that touches no nerve; mild degenerative change from before the injury.', ['apportionment']);
   await propose('PR-2', 8, 'Miriam Aldana, M.D.', 'Pain 6 of 10, worse with bending. MRI requested, therapy continued.', []);
-  await propose('Deposition', 120, '', 'Testified to a strain of the same part about four years earlier, treated by Dr. Oyelaran, without lost time.', ['prior injury'], '1:8-1:10');
+  await propose('Deposition', 120, '', 'Testified to a strain of the same part about four years earlier, treated by Dr. Oyelaran, without lost time.', ['prior_injury'], '1:8-1:10');
   yield morning(addDays(examOn, -3));
   for (const { id, version } of [first, second]) await confirmExcerpt(desk.as('physician'), { excerptId: id, version });
 }
