@@ -109,7 +109,10 @@ class ReaderChild implements Reader {
     this.#process.kill('SIGKILL');
   }
 
+  /** What a child answers counts only while it is within its memory, however quick it was. */
   #take(message: FromChild): void {
+    this.#checkMemory();
+    if (this.#broken) return;
     if ('failure' in message) this.#break(new ReaderBroken('trap'));
     else if ('answer' in message) this.#waiting.get(message.id)?.resolve(message.answer);
   }
