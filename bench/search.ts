@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { openBenchDatabase, type BenchDatabase } from './database.ts';
-import { loadPages, madeId, withoutTriggers } from './load-pages.ts';
+import { loadPages, madeId, pastTriggers } from './load-pages.ts';
 import type { Report } from './report.ts';
 import { record, type Recorded } from './same-sql.ts';
 import type { PracticeCtx } from '../lib/core/context.ts';
@@ -43,7 +43,7 @@ export async function run(report: Report): Promise<void> {
     const kept = await database.owner.query<{ id: string; pages: number }>(`select "practiceId" as id, count(*)::int as pages from "PageSearch" group by 1 order by 2 desc limit 1`);
     const [world, nextDoor] = [await makeWorld(), await makeWorld()];
     if (kept.rows[0]?.pages !== caseCount * pagesInCase) {
-      await withoutTriggers(database.owner, async () => {
+      await pastTriggers(database.owner, async () => {
         await loadPages(database.owner, world, caseCount, pagesInCase);
         await loadPages(database.owner, nextDoor, 2, pagesInCase);
       });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { jobContext } from '../../core/session';
 import { database } from '../../db/client';
@@ -72,6 +73,33 @@ describe('searchRecords', () => {
     expect(await found(world, { q: 'knee', provider: 'harbor surg' })).toEqual([3]);
     expect((await found(world, { q: 'knee', physicianId: world.physicianId as never })).length).toBe(4);
     expect(await searchRecords(world.as('owner'), { q: 'knee', caseId: world.caseId as never })).toMatchObject({ count: 3, more: false, within: { caseId: world.caseId, claimantName: 'Gustavo Reyes-Ortiz', packet: null } });
+  });
+
+  it('puts first what speaks of it most: often before once, side by side before far apart, in a few words before in many', async () => {
+    const world = await makeWorld();
+    const filler = (count: number) => Array.from({ length: count }, (_, at) => `filler${at}`).join(' ');
+    const pages = [`${filler(60)} lumbar ${filler(40)} strain`, `lumbar strain ${filler(60)}`, `lumbar strain, lumbar strain, again lumbar strain ${filler(60)}`, `lumbar strain ${filler(900)}`].map((text) => ({ text }));
+    await makeReadPacket(world, { ...(await loggedExam(world)), pages });
+    expect(await found(world, { q: 'lumbar strain' })).toEqual([3, 2, 4, 1]);
+    expect((await found(world, { q: 'lumbar' }))[0]).toBe(3);
+  });
+
+  it('looks part by part for what stands on very many pages, the same ones each time, and for the practice alone', async () => {
+    const [world, nextDoor] = [await makeWorld(), await makeWorld()];
+    const [caseId, packetId] = [randomUUID(), randomUUID()];
+    const rows = 20_000;
+    const fill = (of: World, word: string) => inPractice(of.practiceId, (tx) => tx.$executeRaw`
+      insert into "PageSearch" ("practiceId", "pageId", "caseId", "packetId", terms) select ${of.practiceId}::uuid, gen_random_uuid(), ${caseId}::uuid, ${packetId}::uuid, to_tsvector('english', case when n % 50 = 0 then ${`${word} rare`} else ${word} end) from generate_series(1, ${rows}::int) n`);
+    await fill(world, 'common');
+    await fill(nextDoor, 'common neighbour');
+    const ask = (asked: string, within: string | null = null) => inPractice(world.practiceId, (tx) => tx.$queryRaw<{ pageId: string; found: number }[]>`select "pageId", found from find_record_pages(${within}::uuid, null, ${asked}::tsquery, ${asked}::tsquery, 5000)`);
+    const wide = await ask('common');
+    expect([wide.length, wide[0]?.found, new Set(wide.map(({ pageId }) => pageId)).size]).toEqual([5_000, 5_000, 5_000]);
+    expect(await ask('common')).toEqual(wide);
+    // What is rarer is found whole, wherever it stands; a case is never looked through in part.
+    expect((await ask('common & rare')).length).toBe(rows / 50);
+    expect((await ask('common', caseId)).length).toBe(5_000);
+    expect(await ask('neighbour')).toEqual([]);
   });
 
   it('turns pages without a repeat', async () => {
