@@ -4,6 +4,7 @@ import { conflictDisclosure, unavailabilityNotice } from './wordings/duties';
 import { cancellationNotice, lateCancelNotice, noShowNotice, notSeenNotice } from './wordings/missed';
 import { deficiency, interpreterRequest, recordsRequest } from './wordings/records';
 import { informationRequest, referralAcceptance, referralDecline } from './wordings/referral';
+import { extensionRequest, reportService } from './wordings/report';
 import type { Wording } from './wordings/wording';
 
 /** The wording of each kind that is there before the practice keeps one of its own. */
@@ -23,4 +24,6 @@ export const builtInWordings = {
   referral_acceptance: referralAcceptance,
   referral_decline: referralDecline,
   information_request: informationRequest,
+  report_service: reportService,
+  extension_request: extensionRequest,
 } as const satisfies Record<LetterKind, Wording>;

@@ -16,11 +16,13 @@ export const letterKinds = [
   'referral_acceptance',
   'referral_decline',
   'information_request',
+  'report_service',
+  'extension_request',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** To whom letters of a kind go: the parties, or somebody outside the dispute. */
-export type Audience = 'parties' | 'treating_physician' | 'interpreter' | 'medical_unit';
+export type Audience = 'parties' | 'parties_and_medical_unit' | 'treating_physician' | 'interpreter' | 'medical_unit';
 
 /** What a kind of letter is, for the office. */
 export interface LetterKindFacts {
@@ -53,6 +55,8 @@ export const letterKindTable = {
   referral_acceptance: { label: 'Acceptance', about: 'any', audience: 'parties', form: null, meets: null, says: 'Accepts a referral, with the terms that were agreed' },
   referral_decline: { label: 'Decline', about: 'referral', audience: 'parties', form: null, meets: null, says: 'Declines a referral' },
   information_request: { label: 'Information request', about: 'any', audience: 'parties', form: null, meets: null, says: 'Asks for what is missing' },
+  report_service: { label: 'Service of a report', about: 'evaluation', audience: 'parties', form: null, meets: null, says: 'Serves a signed report with its forms on all who must have it' },
+  extension_request: { label: 'Extension request', about: 'evaluation', audience: 'parties_and_medical_unit', form: { name: 'QME Form 112', section: '8 CCR 38', confidence: 'V' }, meets: null, says: 'Asks the Medical Director for more time, at the latest 5 days before the report is due' },
 } as const satisfies Record<LetterKind, LetterKindFacts>;
 
 /** What a kind of letter is. */

@@ -108,7 +108,7 @@ function examValues({ exam, interpreter, case: matter }: LetterSubject): MergeVa
 }
 
 function factValues({ facts, exam }: LetterSubject): MergeValues {
-  const { packet, absence } = facts;
+  const { packet, absence, report, extension } = facts;
   const cancelledOn = dateOf(facts.cancelledOn) ?? exam?.cancelledOn ?? null;
   const canceller = facts.cancelledBy || exam?.cancelledBy || '';
   const before = cancelledOn && exam?.on && cancelledOn <= exam.on ? lateCancellation(exam.on, cancelledOn).businessDaysBefore.dwc : null;
@@ -120,6 +120,8 @@ function factValues({ facts, exam }: LetterSubject): MergeValues {
     'cancelled.inWriting': facts.cancelledInWriting ?? exam?.cancelledInWriting ?? false,
     'packet.sender': packet?.senderName ?? '', 'packet.receivedOn': day(dateOf(packet?.receivedOn)), 'packet.countedPages': packet ? pages(packet.countedPages) : '',
     'packet.declaredPages': packet?.declaredPages == null ? '' : pages(packet.declaredPages), 'packet.undeclared': packet !== undefined && packet.declaredPages === null, 'packet.alsoLacking': facts.items ?? [],
+    'report.title': report?.title ?? '', 'report.signedOn': day(dateOf(report?.signedOn)), 'report.pages': report ? pages(report.pages) : '', 'report.sha256': report?.sha256 ?? '', 'report.enclosures': report?.enclosures ?? [],
+    'extension.ground': extension?.ground ?? '', 'extension.dueOn': day(dateOf(extension?.dueOn)), 'extension.newDueOn': day(dateOf(extension?.newDueOn)), 'extension.days': extension ? quantity(extension.days, 'day') : '', 'extension.evidence': extension?.evidence ?? [],
     'absence.startsOn': day(from), 'absence.endsOn': day(to), 'absence.days': from && to && from <= to ? quantity(daysBetween(from, addDays(to, 1)), 'day') : '', 'absence.exams': absence?.exams ?? [],
   };
 }

@@ -41,6 +41,9 @@ describe('who gets a letter', () => {
     ['records_request', 'QME', true, ['claimant', 'claims_administrator'], 'no treater!'],
     ['interpreter_request', 'QME', true, everybody, 'interpreter'],
     ['interpreter_request', 'QME', true, ['claimant', 'applicant_attorney', 'claims_administrator'], 'worker, AA, administrator'],
+    // More time is asked of the Medical Director, and all parties are told at the same time (8 CCR 38).
+    ['extension_request', 'QME', true, everybody, 'dwc, worker, AA, administrator, DA'],
+    ['extension_request', 'QME', false, ['claimant', 'claims_administrator'], 'worker, administrator, no dwc!'],
     ['unavailability_notice', 'OTHER_INCOME', null, ['dwc'], 'dwc'],
     ['unavailability_notice', 'OTHER_INCOME', null, [], 'no dwc!'],
     // Private work: the client; of an appointment the examinee’s side too, a represented one through counsel.

@@ -36,6 +36,10 @@ export interface Recipients {
 export function recipientsOf(kind: LetterKind, facts: ServiceFacts): Recipients {
   const { audience } = letterKindOf(kind);
   if (audience === 'parties') return toParties(kind, facts);
+  if (audience === 'parties_and_medical_unit') {
+    const [parties, unit] = [toParties(kind, facts), toMedicalUnit(kind, facts)];
+    return { due: [...unit.due, ...parties.due], missing: [...unit.missing, ...parties.missing] };
+  }
   const outside = OUTSIDE[audience];
   const found = ofRole(facts, outside.role);
   // Nobody is booked: whoever pays is asked to arrange one, which is a communication with the parties.
@@ -43,6 +47,14 @@ export function recipientsOf(kind: LetterKind, facts: ServiceFacts): Recipients 
   const basis = isMedicalLegal(facts.caseKind) || audience === 'medical_unit' ? basisOf(kind, facts.caseKind) : none;
   if (found.length === 0) return { due: [], missing: [{ role: outside.role, side: null, says: outside.missing, section: basis.section }] };
   return { due: found.map((party) => due(kind, facts, party, outside.reason, basis, true)), missing: [] };
+}
+
+function toMedicalUnit(kind: LetterKind, facts: ServiceFacts): Recipients {
+  const { role, reason, missing } = OUTSIDE.medical_unit;
+  const found = ofRole(facts, role);
+  const basis = basisOf(kind, facts.caseKind);
+  if (found.length === 0) return { due: [], missing: [{ role, side: null, says: missing, section: basis.section }] };
+  return { due: found.map((party) => due(kind, facts, party, kind === 'extension_request' ? 'The Medical Director decides on more time' : reason, basis, true)), missing: [] };
 }
 
 interface Basis {

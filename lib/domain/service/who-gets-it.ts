@@ -74,6 +74,10 @@ export function basisOf(kind: LetterKind, caseKind: string): Basis {
       return { section: '8 CCR 35(i)', confidence: 'M' };
     case 'interpreter_request':
       return { section: '8 CCR 34(c)', confidence: 'V' };
+    case 'extension_request':
+      return { section: '8 CCR 38', confidence: 'V' };
+    case 'report_service':
+      return { section: '8 CCR 36', confidence: 'V' };
     case 'deficiency':
       return { section: '8 CCR 9793(n)', confidence: 'S2' };
     default:

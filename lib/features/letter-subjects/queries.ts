@@ -80,7 +80,7 @@ type Head = Pick<LetterSubject, 'date' | 'facts' | 'practice'>;
 async function findOutsiders(db: ReadTx, practiceId: PracticeId, kind: LetterKind, facts: LetterFacts): Promise<Party[]> {
   const { audience } = letterKindOf(kind);
   if (audience === 'parties') return [];
-  const role = audience === 'medical_unit' ? 'dwc' : audience;
+  const role = audience === 'medical_unit' || audience === 'parties_and_medical_unit' ? 'dwc' : audience;
   const named = facts.toContactIds ?? [];
   if (named.length === 0 && role !== 'dwc') return [];
   const which = named.length > 0 ? { id: { in: [...named] } } : { roles: { has: 'dwc' as const }, active: true };

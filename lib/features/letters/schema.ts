@@ -28,6 +28,8 @@ export const LetterFacts = z.strictObject({
   packet: z.strictObject({ senderName: line(160), receivedOn: CalendarDateField, countedPages: z.number().int().min(0), declaredPages: z.number().int().min(0).nullable() }).optional(),
   conflicts: Lines.optional(),
   absence: z.strictObject({ unavailabilityId: z.uuid().optional(), physicianId: z.uuid(), startsOn: CalendarDateField, endsOn: CalendarDateField, exams: Lines.optional() }).optional(),
+  report: z.strictObject({ title: line(200), signedOn: CalendarDateField, pages: z.number().int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), enclosures: Lines }).optional(),
+  extension: z.strictObject({ extensionId: z.uuid(), ground: line(200), dueOn: CalendarDateField, newDueOn: CalendarDateField, days: z.number().int().min(1).max(60), evidence: Lines }).optional(),
   toContactIds: z.array(z.uuid()).max(10).optional(),
 });
 export type LetterFacts = z.output<typeof LetterFacts>;
