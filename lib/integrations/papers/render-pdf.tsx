@@ -1,6 +1,7 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import type { RecordsPaper } from '../../domain/records/records-paper';
-import { fontFamilies, printable, registerFonts } from '../pdf/fonts';
+import { printable } from '../pdf/alphabets';
+import { fontFamilies, registerFonts } from '../pdf/fonts';
 
 const ink = '#1c2027';
 const quiet = '#565c66';

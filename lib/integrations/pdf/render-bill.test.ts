@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { insidesOf } from '../../test/opened-files';
-import { printable } from './fonts';
+import { printable } from './alphabets';
 import type { BillDocument } from './port';
 import { renderBill } from './render-bill';
 

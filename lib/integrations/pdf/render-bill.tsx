@@ -1,5 +1,6 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { fontFamilies, printable, registerFonts } from './fonts';
+import { printable } from './alphabets';
+import { fontFamilies, registerFonts } from './fonts';
 import type { BillDocument, RenderBill } from './port';
 
 const ink = '#1c2027';

@@ -1,7 +1,8 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import type { LetterBlock } from '../../domain/letter/blocks';
 import type { LetterDocument } from '../../domain/letter/document';
-import { fontFamilies, printable, registerFonts } from './fonts';
+import { printable } from './alphabets';
+import { fontFamilies, registerFonts } from './fonts';
 import { partsOf, type LetterParts, type RenderLetter } from './letter-port';
 
 const ink = '#1c2027';
