@@ -1,0 +1,195 @@
+import type { ReportDoc } from '@/lib/domain/report/doc';
+import { RequestFailed } from '@/lib/http/client';
+import { cleanMerge, mergeDocs, type MergePart } from './merge-docs';
+
+/** A section as the server holds it. */
+export interface StoredText {
+  readonly version: number;
+  readonly doc: ReportDoc;
+}
+/** What is kept on the device: what was written and what it was written on. */
+export interface KeptText {
+  readonly base: StoredText;
+  readonly doc: ReportDoc;
+}
+export type WriterState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'refused';
+
+export interface WriterPorts {
+  /** @throws RequestFailed; 409 when somebody saved in between */
+  readonly save: (version: number, doc: ReportDoc, leaves: boolean) => Promise<StoredText>;
+  /** What the server holds now, when a conflict did not say. */
+  readonly stored: (conflict: RequestFailed) => Promise<StoredText>;
+  readonly keep: (text: KeptText | null) => Promise<void>;
+  /** Shows another text in the place of the one that is being written. */
+  readonly show: (doc: ReportDoc) => void;
+  readonly onChange: () => void;
+  readonly onOffline: () => void;
+  /** Both texts went together by themselves; `mine` is what this person had. */
+  readonly onMerged: (mine: ReportDoc) => void;
+}
+
+const saveAfter = 1_000;
+const saveAtLatest = 15_000;
+const keepAfter = 400;
+const retryAfter = [3_000, 6_000, 15_000, 30_000];
+
+/** Keeps one section's words: on the device at once, on the server a moment after the last key, and through whatever comes between. */
+export class SectionWriter {
+  state: WriterState = 'saved';
+  savedAt: number | null = null;
+  refusal = '';
+  /** What both changed and a person must choose between. */
+  choices: { readonly parts: readonly MergePart[]; readonly theirs: StoredText } | null = null;
+  #base: StoredText;
+  #read: () => ReportDoc;
+  #edits = 0;
+  #dirtySince: number | null = null;
+  #tries = 0;
+  #saveTimer: ReturnType<typeof setTimeout> | undefined;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+
+  constructor(stored: StoredText, private readonly ports: WriterPorts, private readonly now: () => number) {
+    this.#base = stored;
+    this.#read = () => stored.doc;
+  }
+
+  /** The words as they are now. */
+  get doc(): ReportDoc {
+    return this.#read();
+  }
+  get version(): number {
+    return this.#base.version;
+  }
+  get isDirty(): boolean {
+    return this.#dirtySince !== null;
+  }
+
+  /** The words were changed; they are read only when they are needed, for a key must cost nothing. */
+  changed(read: () => ReportDoc): void {
+    this.#read = read;
+    this.#edits += 1;
+    this.#dirtySince ??= this.now();
+    if (this.#keepTimer === undefined) this.#keepTimer = setTimeout(() => this.#keep(), keepAfter);
+    if (this.state === 'conflict') return;
+    clearTimeout(this.#saveTimer);
+    const wait = Math.min(saveAfter, Math.max(0, this.#dirtySince + saveAtLatest - this.now()));
+    this.#saveTimer = setTimeout(() => void this.flush(), this.state === 'offline' ? (retryAfter[Math.min(this.#tries, retryAfter.length) - 1] ?? wait) : wait);
+    if (this.state === 'saved' || this.state === 'refused') this.#become('waiting');
+  }
+
+  /** Takes up what this device kept when the tab went away. */
+  takeUp(kept: KeptText): void {
+    this.#base = kept.base;
+    this.ports.show(kept.doc);
+    this.changed(() => kept.doc);
+  }
+
+  /** The server holds something newer. While nothing is unsaved it is shown; else it is met when saving. */
+  heard(stored: StoredText): void {
+    if (stored.version <= this.#base.version || this.isDirty || this.#running) return;
+    this.#base = stored;
+    this.#read = () => stored.doc;
+    this.ports.show(stored.doc);
+  }
+
+  /** Saves now. `leaves`: the page goes away, so the request must outlive it. */
+  async flush(leaves = false): Promise<void> {
+    clearTimeout(this.#saveTimer);
+    if (leaves && this.isDirty) this.#keep();
+    if (!this.isDirty || this.state === 'conflict') return;
+    this.#running ??= this.#save(leaves).finally(() => (this.#running = null));
+    await this.#running;
+  }
+
+  /** What a person made of a conflict: saved upon what the other saved. */
+  async decide(doc: ReportDoc): Promise<void> {
+    if (!this.choices) return;
+    this.#base = this.choices.theirs;
+    this.choices = null;
+    this.ports.show(doc);
+    this.#become('waiting');
+    this.changed(() => doc);
+    await this.flush();
+  }
+
+  /** Stops its clocks; what is unsaved stays on the device. */
+  close(): void {
+    clearTimeout(this.#saveTimer);
+    clearTimeout(this.#keepTimer);
+  }
+
+  async #save(leaves: boolean): Promise<void> {
+    const edits = this.#edits;
+    const doc = this.doc;
+    this.#become('saving');
+    try {
+      const stored = await this.ports.save(this.#base.version, doc, leaves);
+      this.#base = { version: stored.version, doc };
+      this.#tries = 0;
+      this.savedAt = this.now();
+      if (edits === this.#edits) this.#settle();
+      else this.changedMeanwhile();
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error;
+      if (error.status === 409) await this.#meet(await this.ports.stored(error));
+      else this.#failed(error);
+    }
+  }
+
+  private changedMeanwhile(): void {
+    this.#dirtySince = this.now();
+    this.#become('waiting');
+    this.#saveTimer = setTimeout(() => void this.flush(), saveAfter);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = undefined;
+    this.#dirtySince = null;
+    this.refusal = '';
+    void this.ports.keep(null);
+    this.#become('saved');
+  }
+
+  async #meet(theirs: StoredText): Promise<void> {
+    const mine = this.doc;
+    const parts = mergeDocs(this.#base.doc, mine, theirs.doc);
+    const merged = cleanMerge(parts);
+    if (!merged) {
+      this.choices = { parts, theirs };
+      this.#become('conflict');
+      return;
+    }
+    this.#base = theirs;
+    this.ports.show(merged);
+    this.#read = () => merged;
+    this.#edits += 1;
+    this.ports.onMerged(mine);
+    await this.#save(false);
+  }
+
+  #failed(error: RequestFailed): void {
+    const isAway = error.status === 0 || error.status >= 500 || error.status === 429;
+    this.refusal = isAway ? '' : error.message;
+    this.#keep();
+    this.#become(isAway ? 'offline' : 'refused');
+    if (!isAway) return;
+    this.ports.onOffline();
+    this.#tries += 1;
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = setTimeout(() => void this.flush(), retryAfter[Math.min(this.#tries, retryAfter.length) - 1]);
+  }
+
+  #keep(): void {
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = undefined;
+    if (this.isDirty) void this.ports.keep({ base: this.#base, doc: this.doc });
+    this.ports.onChange();
+  }
+
+  #become(state: WriterState): void {
+    this.state = state;
+    this.ports.onChange();
+  }
+}
