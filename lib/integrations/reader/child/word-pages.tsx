@@ -1,5 +1,6 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
-import { fontFamilies, printable, registerFonts } from '../../pdf/fonts';
+import { printable } from '../../pdf/alphabets';
+import { fontFamilies, registerFonts } from '../../pdf/fonts';
 import type { WordParagraph } from './word-paragraphs';
 
 const styles = StyleSheet.create({
