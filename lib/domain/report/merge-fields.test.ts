@@ -39,8 +39,8 @@ describe('fieldValues', () => {
 
   it('says what is known as a report says it', () => {
     expect(fieldValues(known)).toMatchObject({
-      'claimant.name': 'Gustavo Reyes-Ortiz', 'claimant.lastName': 'Reyes-Ortiz', 'claimant.age': '46', 'case.claimNumbers': 'GBI-1, GBI-2', 'case.injuredOn': 'August 14, 2025 and January 2, 2024 to August 14, 2025',
-      'case.bodyParts': 'lumbar spine; left knee', 'exam.date': 'March 24, 2026', 'exam.faceToFace': '52 minutes', 'interpreter.sentence': 'Rosa Delgado, certified, interpreted in Spanish.', 'records.pages': '1,214 pages', 'records.senders': 'nobody',
+      'claimant.name': 'Gustavo Reyes-Ortiz', 'claimant.last_name': 'Reyes-Ortiz', 'claimant.age': '46', 'case.claim_numbers': 'GBI-1, GBI-2', 'case.injured_on': 'August 14, 2025 and January 2, 2024 to August 14, 2025',
+      'case.body_parts': 'lumbar spine; left knee', 'exam.date': 'March 24, 2026', 'exam.face_to_face': '52 minutes', 'interpreter.sentence': 'Rosa Delgado, certified, interpreted in Spanish.', 'records.pages': '1,214 pages', 'records.senders': 'nobody',
     });
   });
 

@@ -18,19 +18,19 @@ const field = (group: ReportField['group'], name: string, label: string, gap: st
 
 export const reportFields = [
   field('Claimant', 'claimant.name', 'Claimant’s name', 'claimant’s name', 'Gustavo Reyes-Ortiz'),
-  field('Claimant', 'claimant.lastName', 'Claimant’s last name', 'claimant’s last name', 'Reyes-Ortiz'),
-  field('Claimant', 'claimant.bornOn', 'Date of birth', 'date of birth', 'May 4, 1979'),
+  field('Claimant', 'claimant.last_name', 'Claimant’s last name', 'claimant’s last name', 'Reyes-Ortiz'),
+  field('Claimant', 'claimant.born_on', 'Date of birth', 'date of birth', 'May 4, 1979'),
   field('Claimant', 'claimant.age', 'Age on the day of the exam', 'age', '46'),
   field('Case', 'case.employer', 'Employer', 'employer', 'Delta Cold Storage'),
-  field('Case', 'case.claimNumbers', 'Claim numbers', 'claim number', 'GBI-229140'),
-  field('Case', 'case.adjNumbers', 'ADJ numbers', 'ADJ number', 'ADJ1234567'),
-  field('Case', 'case.panelNumber', 'Panel number', 'panel number', '7731906'),
-  field('Case', 'case.injuredOn', 'Dates of injury', 'date of injury', 'August 14, 2025'),
-  field('Case', 'case.bodyParts', 'Body parts', 'body parts', 'lumbar spine, left knee'),
+  field('Case', 'case.claim_numbers', 'Claim numbers', 'claim number', 'GBI-229140'),
+  field('Case', 'case.adj_numbers', 'ADJ numbers', 'ADJ number', 'ADJ1234567'),
+  field('Case', 'case.panel_number', 'Panel number', 'panel number', '7731906'),
+  field('Case', 'case.injured_on', 'Dates of injury', 'date of injury', 'August 14, 2025'),
+  field('Case', 'case.body_parts', 'Body parts', 'body parts', 'lumbar spine, left knee'),
   field('Case', 'case.evaluator', 'What the evaluator is: Qualified Medical Evaluator …', 'kind of evaluator', 'Qualified Medical Evaluator'),
   field('Exam', 'exam.date', 'Date of the exam', 'date of exam', 'March 24, 2026'),
   field('Exam', 'exam.address', 'Where it took place', 'place of exam', '1200 K Street, Suite 4, Sacramento, CA 95814'),
-  field('Exam', 'exam.faceToFace', 'Face-to-face time', 'face-to-face time', '52 minutes'),
+  field('Exam', 'exam.face_to_face', 'Face-to-face time', 'face-to-face time', '52 minutes'),
   field('Exam', 'exam.how', 'In person or by video', 'in person or by video', 'in person'),
   field('Exam', 'interpreter.sentence', 'Who interpreted, as a sentence', 'whether an interpreter was used', 'Rosa Delgado, a certified interpreter of Spanish, interpreted.'),
   field('Records', 'records.pages', 'Pages counted in the ledger', 'pages of records', '1,214 pages'),
@@ -38,7 +38,7 @@ export const reportFields = [
   field('Evaluator', 'physician.name', 'Evaluator with credentials', 'evaluator’s name', 'Elena Marsh, MD'),
   field('Evaluator', 'physician.specialty', 'Evaluator’s specialty', 'evaluator’s specialty', 'Orthopaedic surgery'),
   field('Evaluator', 'physician.licence', 'License number', 'license number', 'A 102938'),
-  field('Evaluator', 'physician.qmeNumber', 'QME number', 'QME number', '008812'),
+  field('Evaluator', 'physician.qme_number', 'QME number', 'QME number', '008812'),
 ] as const satisfies readonly ReportField[];
 
 export type ReportFieldName = (typeof reportFields)[number]['name'];
@@ -57,19 +57,19 @@ export function fieldValues(facts: Pick<ReportFacts, 'case' | 'evaluation' | 'ph
   const { interpreter, examinedOn } = evaluation;
   const known: Record<ReportFieldName, string> = {
     'claimant.name': matter.claimantName,
-    'claimant.lastName': matter.claimantName.trim().split(/\s+/).at(-1) ?? '',
-    'claimant.bornOn': day(matter.bornOn),
+    'claimant.last_name': matter.claimantName.trim().split(/\s+/).at(-1) ?? '',
+    'claimant.born_on': day(matter.bornOn),
     'claimant.age': matter.bornOn && examinedOn ? String(ageOn(matter.bornOn, examinedOn)) : '',
     'case.employer': matter.employer,
-    'case.claimNumbers': matter.claimNumbers.join(', '),
-    'case.adjNumbers': matter.adjNumbers.join(', '),
-    'case.panelNumber': matter.panelNumber,
-    'case.injuredOn': inSeries(matter.injuries.flatMap(({ injuredOn, throughOn }) => (injuredOn ? [throughOn ? `${day(injuredOn)} to ${day(throughOn)}` : day(injuredOn)] : []))),
-    'case.bodyParts': [...new Set(matter.injuries.map(({ bodyParts }) => bodyParts.trim()).filter(Boolean))].join('; '),
+    'case.claim_numbers': matter.claimNumbers.join(', '),
+    'case.adj_numbers': matter.adjNumbers.join(', '),
+    'case.panel_number': matter.panelNumber,
+    'case.injured_on': inSeries(matter.injuries.flatMap(({ injuredOn, throughOn }) => (injuredOn ? [throughOn ? `${day(injuredOn)} to ${day(throughOn)}` : day(injuredOn)] : []))),
+    'case.body_parts': [...new Set(matter.injuries.map(({ bodyParts }) => bodyParts.trim()).filter(Boolean))].join('; '),
     'case.evaluator': matter.kind === 'QME' ? 'Qualified Medical Evaluator' : matter.kind === 'AME' ? 'Agreed Medical Evaluator' : 'independent medical examiner',
     'exam.date': day(examinedOn),
     'exam.address': evaluation.address,
-    'exam.faceToFace': evaluation.faceToFaceMinutes === null ? '' : quantity(evaluation.faceToFaceMinutes, 'minute'),
+    'exam.face_to_face': evaluation.faceToFaceMinutes === null ? '' : quantity(evaluation.faceToFaceMinutes, 'minute'),
     'exam.how': evaluation.remote ? 'by video' : 'in person',
     'interpreter.sentence': interpreter?.used ? interpreted(interpreter) : interpreter ? '' : 'No interpreter was needed.',
     'records.pages': pages ? quantity(pages.counted, 'page') : packets.length === 0 ? 'no pages' : '',
@@ -77,9 +77,9 @@ export function fieldValues(facts: Pick<ReportFacts, 'case' | 'evaluation' | 'ph
     'physician.name': [physician.name, physician.credentials].filter(Boolean).join(', '),
     'physician.specialty': physician.specialty,
     'physician.licence': physician.licenceNumber,
-    'physician.qmeNumber': physician.qmeNumber,
+    'physician.qme_number': physician.qmeNumber,
   };
-  return Object.fromEntries(reportFields.map(({ name, gap }) => [name, known[name].trim() || gap])) as Record<ReportFieldName, string>;
+  return Object.fromEntries(reportFields.map(({ name, gap }) => [name, known[name]?.trim() || gap])) as Record<ReportFieldName, string>;
 }
 
 /** The catalogue's sample values, for a preview without a case. */
