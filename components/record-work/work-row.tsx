@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useMay } from '@/components/layout/viewer';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Day } from '@/components/ui/day';
 import { OverflowMenu } from '@/components/ui/overflow-menu';
@@ -22,6 +23,7 @@ const labels = { assign: 'Give to somebody else', finish: 'Mark reviewed', reope
 /** A packet as work: exam, whose, how far, and what stands in the way. */
 export function WorkItem({ row, today, acts, onAct }: Props) {
   const { assignment } = row;
+  const mayScan = useMay('upload.begin');
   const read = row.state === 'ready' || row.state === 'quarantined';
   const percent = row.pageCount > 0 ? Math.floor((row.seenPages * 100) / row.pageCount) : 0;
   const first: WorkAct | undefined = assignment === null ? acts.find((act) => act === 'assign') : acts.find((act) => act === 'finish');
@@ -53,9 +55,15 @@ export function WorkItem({ row, today, acts, onAct }: Props) {
         )}
       </div>
       <div className="min-w-0 text-xs text-soft sm:max-lg:col-start-2 sm:max-lg:col-span-2">
-        <p>
-          <span className="num">{formatCount(row.seenPages)}</span> of <span className="num">{formatCount(row.pageCount)}</span> pages seen{row.pageCount > 0 ? `, ${percent}%` : ''}
-        </p>
+        {row.hasFiles ? (
+          <p>
+            <span className="num">{formatCount(row.seenPages)}</span> of <span className="num">{formatCount(row.pageCount)}</span> pages seen{row.pageCount > 0 ? `, ${percent}%` : ''}
+          </p>
+        ) : (
+          <p>
+            <span className="num">{formatCount(row.pageCount)}</span> {row.pageCount === 1 ? 'page' : 'pages'} on paper
+          </p>
+        )}
         {row.documentCount + row.excerptCount + row.openGaps > 0 && (
           <p className="text-muted">
             {row.acceptedDocuments} of {counted(row.documentCount, 'document')} accepted · {counted(row.excerptCount, 'excerpt')}
@@ -74,9 +82,14 @@ export function WorkItem({ row, today, acts, onAct }: Props) {
         {row.lockedFiles > 0 && <StateIcon tone="check">{counted(row.lockedFiles, 'file')} {row.lockedFiles === 1 ? 'needs' : 'need'} a password</StateIcon>}
       </div>
       <div className="no-print flex items-center gap-2 sm:max-lg:col-start-4 sm:max-lg:row-start-1">
-        {read && (
+        {read && row.hasFiles && (
           <ButtonLink size="sm" href={`/packets/${row.packetId}/read`} aria-label={`Read the records of ${row.claimantName}`}>
             Read
+          </ButtonLink>
+        )}
+        {read && !row.hasFiles && mayScan && (
+          <ButtonLink size="sm" href={`/packets/${row.packetId}`} aria-label={`Add scans of the records of ${row.claimantName}`}>
+            Add scans
           </ButtonLink>
         )}
         {first && (

@@ -13,6 +13,7 @@ import { ClocksDue } from './clocks-due';
 import { dayInWords, nextExam } from './day-words';
 import { ExamsToday } from './exams-today';
 import { MoneySide } from './money-side';
+import { RecordsWaiting } from './records-waiting';
 import { Tomorrow } from './tomorrow';
 import { useMinuteNow } from './minute-now';
 
@@ -29,6 +30,7 @@ export function TodayScreen() {
     <>
       {day.exams && <ExamsToday exams={exams} expectedCents={day.exams.expectedCents} nextExamOn={day.nextExamOn} today={day.on} />}
       {day.clocks && <ClocksDue clocks={day.clocks.rows} overdueCount={day.clocks.overdueCount} feeAtRiskCents={day.clocks.feeAtRiskCents} today={day.on} />}
+      {day.records && <RecordsWaiting records={day.records} today={day.on} />}
       {day.tomorrow && <Tomorrow on={day.tomorrow.on} exams={day.tomorrow.rows} />}
       {day.clocks && day.clocks.rows.length > 0 && (
         <div className="mt-4">

@@ -16,7 +16,7 @@ describe('assignPacket', () => {
     await inPractice(world.practiceId, (tx) => tx.pageView.create({ data: { practiceId: world.practiceId, pageId: sooner.pageIds[0] ?? '', packetId: sooner.packetId, userId: world.users.reviewer, seconds: 600, firstAt: testNow, lastAt: testNow } }));
     const mine = await listWork(world.as('reviewer'), {});
     expect(mine.rows.map(({ packetId }) => packetId)).toEqual([sooner.packetId, later.packetId]);
-    expect(mine.rows[0]).toMatchObject({ seenPages: 1, pageCount: 3, documentCount: 1, acceptedDocuments: 0, examOn: '2026-04-01', lockedFiles: 0 });
+    expect(mine.rows[0]).toMatchObject({ seenPages: 1, pageCount: 3, documentCount: 1, acceptedDocuments: 0, examOn: '2026-04-01', lockedFiles: 0, hasFiles: true });
     expect(mine.counts).toMatchObject({ mine: 2, unassigned: 1, all: 3, done: 0 });
     expect((await listWork(world.as('assistant'), { view: 'unassigned' })).rows.map(({ packetId }) => packetId)).toEqual([free.packetId]);
     expect((await listWork(world.as('owner'), { view: 'all', reviewerId: world.users.reviewer as never })).rows).toHaveLength(2);

@@ -6,7 +6,7 @@ import { can } from '../../auth/permissions';
 import type { PacketState as State, QuarantineReason } from '../../domain/records/packet-state';
 import { pagesAnHour } from '../../domain/records/review-due';
 import { seenSeconds } from '../../domain/records/seen';
-import { ListWork, Pace, ReadPace, WorkList, type Assignment, type WorkRow } from './schema';
+import { ListWork, Pace, ReadPace, WorkList, type Assignment, type WaitingRecord, type WaitingRecords, type WorkRow } from './schema';
 
 const listedAtOnce = 50;
 const paceDays = 30;
@@ -18,10 +18,13 @@ interface Row extends Omit<WorkRow, 'receivedOn' | 'examOn' | 'assignment' | 'st
   assignmentId: string | null; reviewerId: string | null; reviewerName: string | null; dueOn: Date | null; note: string | null; assignedAt: Date | null; doneAt: Date | null; version: number | null;
 }
 
-/** Packets of open cases whose evaluation waits for its report, and the assignment `a` that stands on each. */
-const work = sql`from "Packet" k
-  join "Evaluation" e on e."practiceId" = k."practiceId" and e.id = k."evaluationId" and e.state in ('REQUESTED', 'SCHEDULED', 'EXAMINED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN')
-  join "Case" c on c."practiceId" = k."practiceId" and c.id = k."caseId" and c."closedAt" is null
+const awaitsReport = sql`e.state in ('REQUESTED', 'SCHEDULED', 'EXAMINED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN')`;
+/** Packets of open cases whose evaluation waits for its report. */
+const openPackets = sql`from "Packet" k
+  join "Evaluation" e on e."practiceId" = k."practiceId" and e.id = k."evaluationId" and ${awaitsReport}
+  join "Case" c on c."practiceId" = k."practiceId" and c.id = k."caseId" and c."closedAt" is null`;
+/** The same with the assignment `a` that stands on each. */
+const work = sql`${openPackets}
   left join lateral (select * from "PacketAssignment" a where a."practiceId" = k."practiceId" and a."packetId" = k.id and a."withdrawnAt" is null order by a."assignedAt" desc, a.id desc limit 1) a on true`;
 
 /** What is to be reviewed, by the day of the exam; what is held or waits for a password is work too. */
@@ -45,7 +48,7 @@ export const listWork = query({
         (select count(*)::int from "PageView" v join "RecordPage" g on g."practiceId" = v."practiceId" and g.id = v."pageId" join "RecordFile" f on f."practiceId" = g."practiceId" and f.id = g."fileId" and f."removedAt" is null
           where v."practiceId" = ${practiceId}::uuid and v."packetId" = w."packetId" and v."userId" = coalesce(w."reviewerId", ${me}::uuid) and v.seconds >= ${seenSeconds}) as "seenPages"
       from (
-        select k.id as "packetId", k.state::text as state, k."quarantineReason", k."senderName", k."receivedOn", k."caseId", k."evaluationId", k."countedPages" as "pageCount", e."physicianId", coalesce(e."examinedOn", e."scheduledOn") as "examOn",
+        select k.id as "packetId", k.state::text as state, k."quarantineReason", k."senderName", k."receivedOn", k."caseId", k."evaluationId", k."countedPages" as "pageCount", k."hasFiles", e."physicianId", coalesce(e."examinedOn", e."scheduledOn") as "examOn",
           a.id as "assignmentId", a."reviewerId", a."dueOn", a.note, a."assignedAt", a."doneAt", a.version
         ${work} where ${joined(conditions, ' and ')}
         order by coalesce(e."examinedOn", e."scheduledOn") nulls last, a."dueOn" nulls last, k."receivedOn", k.id limit ${listedAtOnce + 1} offset ${input.skip}
@@ -88,6 +91,40 @@ function toWorkRow({ assignmentId, reviewerId, reviewerName, dueOn, note, assign
     receivedOn: fromDateColumn(row.receivedOn),
     examOn: fromOptionalDateColumn(row.examOn),
     assignment: assignmentId && reviewerId && assignedAt && version !== null ? { id: assignmentId, reviewerId, reviewerName: reviewerName ?? 'Somebody who has left', dueOn: fromOptionalDateColumn(dueOn), note: note ?? '', assignedAt: assignedAt.toISOString(), doneAt: doneAt?.toISOString() ?? null, withdrawnAt: null, version } : null,
+  };
+}
+
+/**
+ * What of the records waits for a person, in one statement: packets in quarantine, packets whose documents are suggested
+ * and not accepted, excerpts that a physician has to confirm. The first `atMost` by the day of the exam, and all counted.
+ */
+export async function waitingRecords(db: ReadTx, ctx: PracticeCtx, atMost: number): Promise<WaitingRecords> {
+  const { practiceId } = ctx;
+  const may = (operation: 'document.accept' | 'excerpt.confirm') => ctx.actor.kind === 'user' && can(ctx.actor.role, operation);
+  const examOn = sql`coalesce(e."examinedOn", e."scheduledOn")`;
+  const toSort = sql`union all select 'to_sort', k.id, k."caseId", k."senderName", '', ${examOn}, d.count, 1 ${openPackets}
+    cross join lateral (select count(*)::int as count from "RecordDocument" d where d."practiceId" = k."practiceId" and d."packetId" = k.id and d.state = 'proposed') d
+    where k."practiceId" = ${practiceId}::uuid and k.state in ('READY', 'QUARANTINED') and k."hasFiles" and d.count > 0`;
+  const toConfirm = sql`union all select 'to_confirm', null, c.id, '', '', e.on, x.count, x.count
+    from (select e."caseId", min(${examOn}) as on from "Evaluation" e where e."practiceId" = ${practiceId}::uuid and ${awaitsReport} group by 1) e
+    join "Case" c on c."practiceId" = ${practiceId}::uuid and c.id = e."caseId" and c."closedAt" is null
+    cross join lateral (select count(*)::int as count from "Excerpt" x where x."practiceId" = ${practiceId}::uuid and x."caseId" = c.id and x.state = 'PROPOSED' and x."removedAt" is null) x where x.count > 0`;
+  const rows = await db.$queryRaw<(Omit<WaitingRecord, 'examOn' | 'quarantineReason'> & { examOn: Date | null; quarantineReason: string; inAll: number })[]>`
+    with waiting (kind, "packetId", "caseId", "senderName", "quarantineReason", "examOn", count, weight) as (
+      select 'quarantined', k.id, k."caseId", k."senderName", k."quarantineReason", ${examOn}, k."countedPages", 1 ${openPackets} where k."practiceId" = ${practiceId}::uuid and k.state = 'QUARANTINED'
+      ${may('document.accept') ? toSort : nothing} ${may('excerpt.confirm') ? toConfirm : nothing}
+    ), ranked as (select *, (sum(weight) over (partition by kind))::int as "inAll", row_number() over (order by "examOn" nulls last, "caseId", kind, "packetId") as place, row_number() over (partition by kind) as "ofKind" from waiting)
+    select r.kind, r."packetId", r."caseId", r."senderName", r."quarantineReason", r."examOn", r.count, r."inAll", c.number as "caseNumber", cl.name as "claimantName"
+    from ranked r
+    join "Case" c on c."practiceId" = ${practiceId}::uuid and c.id = r."caseId"
+    join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
+    where r.place <= ${atMost} or r."ofKind" = 1 order by r.place`;
+  const inAll = (kind: WaitingRecord['kind']) => rows.find((row) => row.kind === kind)?.inAll ?? 0;
+  return {
+    quarantined: inAll('quarantined'),
+    toSort: may('document.accept') ? inAll('to_sort') : null,
+    toConfirm: may('excerpt.confirm') ? inAll('to_confirm') : null,
+    rows: rows.slice(0, atMost).map(({ inAll: _, ...row }) => ({ ...row, examOn: fromOptionalDateColumn(row.examOn), quarantineReason: (row.quarantineReason || null) as QuarantineReason | null })),
   };
 }
 

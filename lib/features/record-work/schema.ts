@@ -29,6 +29,8 @@ export const WorkRow = z.object({
   /** The assignment that stands; null where nobody has it. */
   assignment: Assignment.nullable(),
   pageCount: z.number(),
+  /** False where a person counted paper: there is nothing to read here until it is scanned. */
+  hasFiles: z.boolean(),
   /** Pages that the reviewer has seen; the one who asks, where nobody is assigned. */
   seenPages: z.number(),
   documentCount: z.number(),
@@ -52,6 +54,25 @@ export const WorkList = z.object({
   nextSkip: z.number().nullable(),
 });
 export type WorkList = z.output<typeof WorkList>;
+
+/** What of the records waits for a person: a packet in quarantine, one whose documents nobody accepted, a case with excerpts for its physician. */
+export const WaitingRecord = z.object({
+  kind: z.enum(['quarantined', 'to_sort', 'to_confirm']),
+  /** Null for the excerpts of a case. */
+  packetId: z.string().nullable(),
+  caseId: z.string(),
+  caseNumber: z.number(),
+  claimantName: z.string(),
+  senderName: z.string(),
+  quarantineReason: QuarantineReason.nullable(),
+  examOn: z.string().nullable(),
+  /** Pages in quarantine, documents to accept, excerpts to confirm. */
+  count: z.number(),
+});
+export type WaitingRecord = z.output<typeof WaitingRecord>;
+/** The first by the day of the exam, and how many packets and excerpts there are in all; null where whoever looks cannot do it. */
+export const WaitingRecords = z.object({ quarantined: z.number(), toSort: z.number().nullable(), toConfirm: z.number().nullable(), rows: z.array(WaitingRecord) });
+export type WaitingRecords = z.output<typeof WaitingRecords>;
 
 export const ReadPace = z.strictObject({});
 /** Pages seen and the time before the eyes over 30 days, of everybody for who may see that, else of oneself. */

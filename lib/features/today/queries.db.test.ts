@@ -3,7 +3,8 @@ import { Unauthenticated } from '../../core/errors';
 import type { RoleName } from '../../auth/permissions';
 import { loggedExam } from '../../test/cases';
 import { statementsOf } from '../../test/query-count';
-import { inPractice, makeWorld, stranger, type World } from '../../test/world';
+import { makeReadPacket } from '../../test/records';
+import { inPractice, makeWorld, stranger, testNow, type World } from '../../test/world';
 import { markExamined } from '../evaluations/mark-examined';
 import { receivePacket } from '../packets/receive-packet';
 import { serveReport } from '../evaluations/serve-report';
@@ -77,10 +78,39 @@ describe('today.read', () => {
     expect(JSON.stringify(await readToday(world.as('viewer'), {}))).not.toContain('Ibarra');
   });
 
+  it('lists the records that wait, by the day of the exam: in quarantine, to be sorted, and excerpts for the physician', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const exam = (name: string, examOn: string) => loggedExam(world, { claimant: { name }, claimNumber: name, examOn });
+    const [held, sorted, both] = [await exam('Marisol Ibarra', '2026-04-20'), await exam('Terrence Boyd', '2026-04-01'), await exam('Lan Nguyen', '2026-03-20')];
+    await receivePacket(world.as('owner'), { evaluationId: held.evaluationId, senderName: 'Administrator', receivedOn: '2026-03-01', declaredPages: null, countedPages: 310 });
+    await makeReadPacket(world, { ...sorted, pages: [{ text: 'one' }, { text: 'two' }], documents: [{ pages: [1, 1], type: 'progress_note' }, { pages: [2, 2], type: 'imaging_report' }] });
+    const read = await makeReadPacket(world, { ...both, pages: [{ text: 'one' }], documents: [{ pages: [1, 1], type: 'progress_note' }] });
+    await inPractice(practiceId, async (tx) => {
+      await tx.recordDocument.updateMany({ where: { practiceId, packetId: read.packetId }, data: { state: 'accepted' } });
+      const excerpt = { practiceId, caseId: both.caseId, packetId: read.packetId, documentId: read.documentIds[0]!, pageNumber: 1, text: 'Off work', tags: [] };
+      await tx.excerpt.createMany({ data: [excerpt, excerpt, { ...excerpt, state: 'CONFIRMED' }, { ...excerpt, removedAt: testNow }] });
+    });
+    const of = async (role: RoleName) => (await readToday(world.as(role), {})).records;
+    expect(await of('owner')).toMatchObject({
+      quarantined: 1, toSort: 1, toConfirm: 2,
+      rows: [
+        { kind: 'to_confirm', claimantName: 'Lan Nguyen', packetId: null, caseId: both.caseId, count: 2, examOn: '2026-03-20' },
+        { kind: 'to_sort', claimantName: 'Terrence Boyd', count: 2, senderName: 'Sierra Pacific Mutual' },
+        { kind: 'quarantined', claimantName: 'Marisol Ibarra', count: 310, quarantineReason: 'no_declaration' },
+      ],
+    });
+    expect(await of('reviewer')).toMatchObject({ quarantined: 1, toSort: 1, toConfirm: null, rows: [{ kind: 'to_sort' }, { kind: 'quarantined' }] });
+    expect(await of('biller')).toMatchObject({ quarantined: 1, toSort: null, toConfirm: null, rows: [{ kind: 'quarantined' }] });
+    expect(await of('viewer')).toBeNull();
+    await inPractice(practiceId, (tx) => tx.case.updateMany({ where: { practiceId }, data: { closedAt: testNow } }));
+    expect(await of('owner')).toEqual({ quarantined: 0, toSort: 0, toConfirm: 0, rows: [] });
+  });
+
   it('sees nothing of the practice next door, and answers an empty day', async () => {
     const [world, other] = [await makeWorld(), await makeWorld()];
     await busyDay(world);
-    expect(await readToday(other.as('owner'), {})).toMatchObject({ exams: { rows: [], expectedCents: 0 }, clocks: { rows: [], dueCount: 0 }, nextExamOn: null, overdueInvoices: { count: 0, sumCents: 0 }, readyToBill: { count: 0 } });
+    expect(await readToday(other.as('owner'), {})).toMatchObject({ exams: { rows: [], expectedCents: 0 }, clocks: { rows: [], dueCount: 0 }, nextExamOn: null, records: { quarantined: 0, rows: [] }, overdueInvoices: { count: 0, sumCents: 0 }, readyToBill: { count: 0 } });
     await expect(readToday(stranger(), {})).rejects.toBeInstanceOf(Unauthenticated);
   });
 

@@ -7,12 +7,14 @@ import { addDays, addMonths, daysBetween, firstOfMonth, monthOf, type CalendarDa
 import { paceToGoal } from '../../domain/income/pace';
 import { cents } from '../../domain/money';
 import { selectClocks, toClock, type ClockRow } from '../clocks/queries';
+import { waitingRecords } from '../record-work/queries';
 import { type ExamOfDay, ReadToday, Today } from './schema';
 
 const mostClocks = 50;
 const mostInvoices = 10;
+const mostWaiting = 6;
 
-/** The day at a glance, in at most six statements. A role gets only the sections that it may see elsewhere. */
+/** The day at a glance, in at most seven statements. A role gets only the sections that it may see elsewhere. */
 export const readToday = query({
   name: 'today.read',
   input: ReadToday,
@@ -29,6 +31,7 @@ export const readToday = query({
       clocks: may('clock.list') ? await clocksOf(db, ctx, money) : null,
       tomorrow: days && { on: tomorrow, rows: days.exams.filter(({ on }) => on === tomorrow).map(({ exam }) => exam) },
       nextExamOn: days?.nextExamOn ?? null,
+      records: may('record_work.list') ? await waitingRecords(db, ctx, mostWaiting) : null,
       collected: may('income.read') ? await collectedOf(db, ctx) : null,
       overdueInvoices: money ? await overdueOf(db, ctx) : null,
       readyToBill: money && may('invoice.draft') ? await readyOf(db, ctx) : null,

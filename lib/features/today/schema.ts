@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Clock } from '../clocks/schema';
+import { WaitingRecords } from '../record-work/schema';
 
 export const ReadToday = z.strictObject({});
 
@@ -37,6 +38,7 @@ export const Today = z.object({
   tomorrow: z.object({ on: z.string(), rows: z.array(ExamOfDay) }).nullable(),
   /** The next day with an exam after today. */
   nextExamOn: z.string().nullable(),
+  records: WaitingRecords.nullable(),
   collected: z
     .object({
       month: z.string(),
