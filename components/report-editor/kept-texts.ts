@@ -37,7 +37,7 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
 export async function keepText(owner: string, reportId: string, sectionId: string, text: KeptText | null, now: number): Promise<boolean> {
   const key = prefixOf(owner, reportId) + sectionId;
   try {
-    await within<unknown>('readwrite', (store) => (text ? store.put({ ...text, at: now } satisfies Row, key) : store.delete(key)));
+    await within<unknown>('readwrite', (store): IDBRequest => (text ? store.put({ ...text, at: now } satisfies Row, key) : store.delete(key)));
     return true;
   } catch {
     return false;

@@ -23,6 +23,8 @@ export interface WriterPorts {
   /** Shows another text in the place of the one that is being written. */
   readonly show: (doc: ReportDoc) => void;
   readonly onChange: () => void;
+  /** The words came to rest: they can be counted and shown elsewhere now. */
+  readonly onText: () => void;
   readonly onOffline: () => void;
   /** Both texts went together by themselves; `mine` is what this person had. */
   readonly onMerged: (mine: ReportDoc) => void;
@@ -30,7 +32,8 @@ export interface WriterPorts {
 
 const saveAfter = 1_000;
 const saveAtLatest = 15_000;
-const keepAfter = 400;
+const keepAfter = 500;
+const keepAtLatest = 3_000;
 const retryAfter = [3_000, 6_000, 15_000, 30_000];
 
 /** Keeps one section's words: on the device at once, on the server a moment after the last key, and through whatever comes between. */
@@ -38,12 +41,13 @@ export class SectionWriter {
   state: WriterState = 'saved';
   savedAt: number | null = null;
   refusal = '';
-  /** What both changed and a person must choose between. */
-  choices: { readonly parts: readonly MergePart[]; readonly theirs: StoredText } | null = null;
+  /** What the other saved, while both changed the same and a person must choose. */
+  theirs: StoredText | null = null;
   #base: StoredText;
   #read: () => ReportDoc;
   #edits = 0;
   #dirtySince: number | null = null;
+  #unkeptSince: number | null = null;
   #tries = 0;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +74,9 @@ export class SectionWriter {
     this.#read = read;
     this.#edits += 1;
     this.#dirtySince ??= this.now();
-    if (this.#keepTimer === undefined) this.#keepTimer = setTimeout(() => this.#keep(), keepAfter);
+    this.#unkeptSince ??= this.now();
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(() => this.#keep(), Math.min(keepAfter, Math.max(0, this.#unkeptSince + keepAtLatest - this.now())));
     if (this.state === 'conflict') return;
     clearTimeout(this.#saveTimer);
     const wait = Math.min(saveAfter, Math.max(0, this.#dirtySince + saveAtLatest - this.now()));
@@ -102,11 +108,16 @@ export class SectionWriter {
     await this.#running;
   }
 
+  /** What both have, and between what a person must choose, as the words are now. */
+  conflictParts(): readonly MergePart[] {
+    return this.theirs ? mergeDocs(this.#base.doc, this.doc, this.theirs.doc) : [];
+  }
+
   /** What a person made of a conflict: saved upon what the other saved. */
   async decide(doc: ReportDoc): Promise<void> {
-    if (!this.choices) return;
-    this.#base = this.choices.theirs;
-    this.choices = null;
+    if (!this.theirs) return;
+    this.#base = this.theirs;
+    this.theirs = null;
     this.ports.show(doc);
     this.#become('waiting');
     this.changed(() => doc);
@@ -129,26 +140,38 @@ export class SectionWriter {
       this.#tries = 0;
       this.savedAt = this.now();
       if (edits === this.#edits) this.#settle();
-      else this.changedMeanwhile();
+      else this.#goOn();
     } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error;
-      if (error.status === 409) await this.#meet(await this.ports.stored(error));
-      else this.#failed(error);
+      await this.#refused(error);
     }
   }
 
-  private changedMeanwhile(): void {
+  /** There were more keys while the last ones were on their way. */
+  #goOn(): void {
     this.#dirtySince = this.now();
     this.#become('waiting');
+    clearTimeout(this.#saveTimer);
     this.#saveTimer = setTimeout(() => void this.flush(), saveAfter);
+  }
+
+  async #refused(error: unknown): Promise<void> {
+    if (!(error instanceof RequestFailed)) throw error;
+    if (error.status !== 409) return this.#failed(error);
+    try {
+      await this.#meet(await this.ports.stored(error));
+    } catch (again) {
+      if (!(again instanceof RequestFailed)) throw again;
+      this.#failed(again);
+    }
   }
 
   #settle(): void {
     clearTimeout(this.#keepTimer);
-    this.#keepTimer = undefined;
+    this.#unkeptSince = null;
     this.#dirtySince = null;
     this.refusal = '';
     void this.ports.keep(null);
+    this.ports.onText();
     this.#become('saved');
   }
 
@@ -157,7 +180,7 @@ export class SectionWriter {
     const parts = mergeDocs(this.#base.doc, mine, theirs.doc);
     const merged = cleanMerge(parts);
     if (!merged) {
-      this.choices = { parts, theirs };
+      this.theirs = theirs;
       this.#become('conflict');
       return;
     }
@@ -183,9 +206,9 @@ export class SectionWriter {
 
   #keep(): void {
     clearTimeout(this.#keepTimer);
-    this.#keepTimer = undefined;
+    this.#unkeptSince = null;
     if (this.isDirty) void this.ports.keep({ base: this.#base, doc: this.doc });
-    this.ports.onChange();
+    this.ports.onText();
   }
 
   #become(state: WriterState): void {

@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import { noFindings, type ReportFindings } from '@/lib/domain/report/findings';
+import type { Excerpt } from '@/lib/features/excerpts/schema';
+
+/** What a section shows that is kept elsewhere: the report's findings and the case's confirmed excerpts. */
+export interface Elsewhere {
+  readonly findings: ReportFindings;
+  /** Null while they are not read. */
+  readonly excerpts: readonly Excerpt[] | null;
+  /** The confirmed excerpt of that id; null when it is gone, undefined while nothing is known. */
+  readonly excerpt: (id: string) => Excerpt | null | undefined;
+}
+
+/** The confirmed excerpts of a case as sections show them. */
+export function elsewhereOf(findings: ReportFindings, excerpts: readonly Excerpt[] | null): Elsewhere {
+  const byId = new Map((excerpts ?? []).map((one) => [one.id, one]));
+  return { findings, excerpts, excerpt: (id) => (excerpts === null ? undefined : (byId.get(id) ?? null)) };
+}
+
+export const ElsewhereContext = createContext<Elsewhere>(elsewhereOf(noFindings, null));
+
+export function useElsewhere(): Elsewhere {
+  return useContext(ElsewhereContext);
+}

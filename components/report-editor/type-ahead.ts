@@ -1,0 +1,68 @@
+import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
+
+/** What somebody is about to name: a field behind '{{', or a phrase or a thing to put in behind '/'. */
+export interface Asked {
+  readonly kind: 'field' | 'phrase';
+  readonly query: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a line that ends like this asks for; null for any other. */
+export function askedAtEnd(before: string): { readonly kind: Asked['kind']; readonly query: string; readonly length: number } | null {
+  const field = /\{\{([\p{L}\d_. ]{0,40})$/u.exec(before);
+  if (field) return { kind: 'field', query: field[1]?.trim() ?? '', length: field[0].length };
+  const phrase = /(?:^|[\s\ufffc(])\/([\p{L}\d-]{0,40})$/u.exec(before);
+  return phrase ? { kind: 'phrase', query: phrase[1] ?? '', length: (phrase[1] ?? '').length + 1 } : null;
+}
+
+const key = new PluginKey<Asked | null>('type-ahead');
+
+interface Handlers {
+  /** Called when something else is asked for, or nothing any more; never for an ordinary key. */
+  readonly onAsked: (asked: Asked | null) => void;
+  /** A key while something is asked for. True when the list took it. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+}
+
+/** Watches what is typed for '{{' and '/'. */
+export function typeAhead({ onAsked, onKey }: Handlers): Plugin<Asked | null> {
+  return new Plugin<Asked | null>({
+    key,
+    state: {
+      init: () => null,
+      apply(tr, before, _, state) {
+        if (tr.getMeta(key) === 'close') return null;
+        if (!tr.docChanged && !(before && tr.selectionSet)) return before;
+        const next = tr.docChanged || before ? askedIn(state) : null;
+        // It opens by typing only: a cursor that comes by asks for nothing.
+        return next && (before || tr.docChanged) ? next : null;
+      },
+    },
+    view: () => ({
+      update(view, previous) {
+        const [now, then] = [key.getState(view.state) ?? null, key.getState(previous) ?? null];
+        if (now !== then) onAsked(now);
+      },
+    }),
+    props: {
+      handleKeyDown: (view, event) => key.getState(view.state) != null && onKey(event),
+      handleDOMEvents: {
+        blur: (view) => {
+          if (key.getState(view.state)) view.dispatch(view.state.tr.setMeta(key, 'close'));
+          return false;
+        },
+      },
+    },
+  });
+}
+
+export const closeTypeAhead = (state: EditorState) => state.tr.setMeta(key, 'close');
+
+function askedIn(state: EditorState): Asked | null {
+  const { $from, empty, from } = state.selection;
+  if (!empty || !$from.parent.isTextblock) return null;
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 60), $from.parentOffset, undefined, '\ufffc');
+  const asked = askedAtEnd(before);
+  return asked && { kind: asked.kind, query: asked.query, from: from - asked.length, to: from };
+}
