@@ -3,7 +3,7 @@
 import { EndExamForm } from '@/components/exams/end-exam-form';
 import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
 import { CancelEvaluationForm, DepositionForm, ReopenForm } from './exam-acts';
-import { ExtendForm, ServeForm } from './date-acts';
+import { ServeForm } from './date-acts';
 import { MoveForm } from './move-form';
 import { subjectOfEvaluation } from './move-subject';
 import { NotifyForm } from './notify-form';
@@ -26,15 +26,14 @@ export function ActDialog({ act, ...props }: Props) {
       return <NotifyForm {...props} />;
     case 'mark_examined':
       return props.evaluation.kind === 'DEPOSITION' ? <DepositionForm {...props} /> : <EndExamForm evaluationId={props.evaluation.id} today={props.today} onClose={props.onClose} />;
-    // What did not take place is told on a screen of its own: see exam-ways.
+    // These have screens of their own: see exam-ways.
     case 'mark_missed':
+    case 'extend':
       return null;
     case 'cancel':
       return <CancelEvaluationForm {...props} />;
     case 'reopen':
       return <ReopenForm {...props} />;
-    case 'extend':
-      return <ExtendForm {...props} />;
     case 'serve_report':
       return <ServeForm {...props} />;
     case 'receive_packet':

@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ChoiceRow } from '@/components/ui/choice-row';
-import { useExtendReport, useServeReport } from '@/lib/features/evaluations/client';
+import { useServeReport } from '@/lib/features/evaluations/client';
 import type { Evaluation } from '@/lib/features/evaluations/schema';
 import { ActForm } from './act-form';
 import { DayField } from './act-fields';
@@ -12,24 +11,6 @@ interface Props {
   readonly claimantName: string;
   readonly today: string;
   readonly onClose: () => void;
-}
-
-const reasons = [
-  { value: 'tests', label: 'Tests outstanding' },
-  { value: 'good_cause', label: 'Good cause' },
-] as const;
-
-export function ExtendForm({ evaluation, claimantName, onClose }: Props) {
-  const act = useExtendReport();
-  const [reason, setReason] = useState<(typeof reasons)[number]['value']>('tests');
-  return (
-    <ActForm title="Extension granted" subtitle={claimantName} submitLabel="Record the extension" done="The report clock is extended." submit={() => act.mutateAsync({ evaluationId: evaluation.id, version: evaluation.version, reason })} onClose={onClose}>
-      <div className="flex flex-col gap-2 sm:col-span-2">
-        <ChoiceRow legend="Why, as on Form 112" name="reason" choices={reasons} value={reason} onChange={setReason} />
-        <p className="text-xs text-muted">{reason === 'tests' ? 'Up to 30 more days while a test or a consultation is outstanding.' : 'Up to 15 more days for good cause.'} 8 CCR 38</p>
-      </div>
-    </ActForm>
-  );
 }
 
 export function ServeForm({ evaluation, claimantName, today, onClose }: Props) {

@@ -15,7 +15,7 @@ export const acts = {
   notify: { label: 'Give notice', operation: 'evaluation.notify' },
   reschedule: { label: 'Move', operation: 'evaluation.reschedule' },
   receive_packet: { label: 'Add records', operation: 'packet.receive' },
-  extend: { label: 'Extension granted', operation: 'evaluation.extend' },
+  extend: { label: 'More time', operation: 'extension.draft' },
   mark_missed: { label: 'Did not take place', operation: 'evaluation.mark_missed' },
   cancel: { label: 'Cancel in time', operation: 'evaluation.cancel' },
   reopen: { label: 'Take back', operation: 'evaluation.reopen' },

@@ -52,7 +52,6 @@ export const caseEntries: Entries = {
   'POST /evaluations/{evaluationId}/examined': onEvaluation({ examinedOn: ago(5), faceToFaceMinutes: 40 }, (world) => makeEvaluation(world)),
   'POST /evaluations/{evaluationId}/missed': onEvaluation({ reason: 'no_show', note: '' }, (world) => makeEvaluation(world)),
   'POST /evaluations/{evaluationId}/cancel': onEvaluation({ cancelledOn: today, note: '' }, (world) => makeEvaluation(world, 'SCHEDULED', 30)),
-  'POST /evaluations/{evaluationId}/extend': onEvaluation({ reason: 'tests' }, (world) => makeEvaluation(world, 'EXAMINED')),
   'POST /evaluations/{evaluationId}/serve': onEvaluation({ servedOn: today }, (world) => makeEvaluation(world, 'EXAMINED')),
   'POST /evaluations/{evaluationId}/packets': {
     ask: ({ evaluationId }) => ({ params: { evaluationId }, body: { senderName: 'Probe', receivedOn: ago(1), countedPages: 10 } }),

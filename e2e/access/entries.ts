@@ -4,6 +4,7 @@ import { contactsEntries } from './entries-contacts';
 import { documentsEntries } from './entries-documents';
 import { examDayEntries } from './entries-exam-day';
 import { excerptsEntries } from './entries-excerpts';
+import { extensionsEntries } from './entries-extensions';
 import { filesEntries } from './entries-files';
 import { lettersEntries } from './entries-letters';
 import { moneyEntries } from './entries-money';
@@ -17,4 +18,4 @@ import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...moneyEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };
+export const entries: Entries = { ...caseEntries, ...extensionsEntries, ...moneyEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };

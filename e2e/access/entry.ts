@@ -5,6 +5,7 @@ import type { ContactsObjects } from './make-contacts';
 import type { DocumentsObjects } from './make-documents';
 import type { ExamDayObjects } from './make-exam-day';
 import type { ExcerptsObjects } from './make-excerpts';
+import type { ExtensionsObjects } from './make-extensions';
 import type { FilesObjects } from './make-files';
 import type { LettersObjects } from './make-letters';
 import type { PagePicturesObjects } from './make-page-pictures';
@@ -15,7 +16,7 @@ import type { SchedulingObjects } from './make-scheduling';
 import type { UploadsObjects } from './make-uploads';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends ClassifiersObjects, ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, ExcerptsObjects, PagePicturesObjects, RecordsCountObjects, UploadsObjects {
+export interface Objects extends ClassifiersObjects, ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, LettersObjects, FilesObjects, ExamDayObjects, ExcerptsObjects, ExtensionsObjects, PagePicturesObjects, RecordsCountObjects, UploadsObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

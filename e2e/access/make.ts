@@ -13,6 +13,7 @@ import { makeContacts } from './make-contacts';
 import { makeDocuments } from './make-documents';
 import { makeExamDay } from './make-exam-day';
 import { makeExcerpts } from './make-excerpts';
+import { makeExtensions } from './make-extensions';
 import { makeFiles } from './make-files';
 import { makeLetters } from './make-letters';
 import { makePagePictures } from './make-page-pictures';
@@ -120,7 +121,7 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
-    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makeRecordsCount(world)),
+    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makeExtensions(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makeRecordsCount(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };

@@ -6,6 +6,7 @@ import { contactsContract } from './contract/contacts';
 import { documentsContract } from './contract/documents';
 import { examDayContract } from './contract/exam-day';
 import { excerptsContract } from './contract/excerpts';
+import { extensionsContract } from './contract/extensions';
 import { filesContract } from './contract/files';
 import { lettersContract } from './contract/letters';
 import { moneyContract } from './contract/money';
@@ -15,6 +16,7 @@ import { panelsContract } from './contract/panels';
 import { peopleContract } from './contract/people';
 import { recordsCountContract } from './contract/records-count';
 import { referralsContract } from './contract/referrals';
+import { reportsContract } from './contract/reports';
 import { at, type ContractRow } from './contract/row';
 import { schedulingContract } from './contract/scheduling';
 import { uploadsContract } from './contract/uploads';
@@ -33,6 +35,8 @@ export const contract: readonly ContractRow[] = [
   ...examDayContract,
   ...excerptsContract,
   ...casesContract,
+  ...extensionsContract,
+  ...reportsContract,
   ...packetsContract,
   ...uploadsContract,
   ...pagePicturesContract,

@@ -4,7 +4,6 @@ import { api } from '../../http/client';
 import type {
   CancelEvaluation,
   EvaluationChanged,
-  ExtendReport,
   MarkExamined,
   MarkMissed,
   NotifyEvaluation,
@@ -31,7 +30,6 @@ export const useMarkExamined = () => useEvaluationAct<z.input<typeof MarkExamine
 export const useMarkMissed = () => useEvaluationAct<z.input<typeof MarkMissed>>('missed');
 export const useCancelEvaluation = () => useEvaluationAct<z.input<typeof CancelEvaluation>>('cancel');
 export const useReopenEvaluation = () => useEvaluationAct<z.input<typeof ReopenEvaluation>>('reopen');
-export const useExtendReport = () => useEvaluationAct<z.input<typeof ExtendReport>>('extend');
 export const useServeReport = () => useEvaluationAct<z.input<typeof ServeReport>>('serve');
 
 /** Adding is idempotent: send the same key again for the same submit, a new one for the next. */

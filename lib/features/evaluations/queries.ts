@@ -163,7 +163,7 @@ export function actsOf(row: Pick<EvaluationRow, 'state' | 'kind' | 'notifiedOn' 
   if (events.includes('mark_no_show') && row.kind !== 'DEPOSITION') acts.push('mark_missed');
   if (events.includes('cancel')) acts.push('cancel');
   if (events.includes('reopen') && row.invoices.length === 0) acts.push('reopen');
-  if (row.state === 'EXAMINED' && exam && row.kind !== 'DEPOSITION' && (row.case.kind === 'QME' || row.case.kind === 'AME') && row.extension === 'none') acts.push('extend');
+  if (row.state === 'EXAMINED' && exam && row.kind !== 'DEPOSITION' && (row.case.kind === 'QME' || row.case.kind === 'AME')) acts.push('extend');
   if (events.includes('serve_report') && row.kind !== 'DEPOSITION') acts.push('serve_report');
   if (row.state !== 'CANCELLED' && row.state !== 'REPORT_SERVED' && row.kind !== 'DEPOSITION') acts.push('receive_packet');
   return acts;

@@ -283,5 +283,4 @@ export const MarkMissed = z.strictObject({
 });
 export const CancelEvaluation = z.strictObject({ ...subject, cancelledOn: CalendarDateField, ...cancellation, note: note(2000) });
 export const ReopenEvaluation = z.strictObject(subject);
-export const ExtendReport = z.strictObject({ ...subject, reason: z.enum(['tests', 'good_cause']) });
 export const ServeReport = z.strictObject({ ...subject, servedOn: CalendarDateField });

@@ -1,4 +1,5 @@
 import { command } from '../../core/operation';
+import { unmarkAsked } from '../extensions/steps';
 import { DiscardLetter, LetterDiscarded } from './schema';
 import { letterForChange } from './steps';
 
@@ -10,6 +11,7 @@ export const discardLetter = command({
   async run({ ctx, input, tx, audit }) {
     const { practiceId } = ctx;
     const row = await letterForChange(tx, ctx, input.letterId, input.version, 'draft');
+    if (row.kind === 'extension_request') await unmarkAsked(tx, ctx, row.id);
     await tx.storedFile.updateMany({ where: { practiceId, subjectKind: 'letter', subjectId: row.id, removedAt: null }, data: { removedAt: ctx.now } });
     await tx.letterRecipient.deleteMany({ where: { practiceId, letterId: row.id } });
     await tx.letter.delete({ where: { practiceId_id: { practiceId, id: row.id } } });

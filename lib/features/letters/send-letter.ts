@@ -11,6 +11,7 @@ import { isMedicalLegal } from '../../domain/service/party';
 import { dateInWords, quantity } from '../../domain/wording';
 import { env } from '../../env';
 import { stopClocks } from '../clocks/steps';
+import { markAsked } from '../extensions/steps';
 import { knownOf, loadLetter, type LetterRow } from './queries';
 import { Letter, LetterDocument, SendLetter } from './schema';
 import { letterForChange, markNotified } from './steps';
@@ -84,6 +85,7 @@ function mailWords(practiceName: string, number: number): { subject: string; bod
 async function meetClocks(tx: Tx, ctx: PracticeCtx, row: LetterRow, servedOn: CalendarDate): Promise<void> {
   const kind = row.kind as LetterKind;
   if (row.case && row.evaluationId !== null && notifies(kind, isMedicalLegal(row.case.kind))) await markNotified(tx, ctx, row.evaluationId, servedOn);
+  if (kind === 'extension_request') await markAsked(tx, ctx, row.id, servedOn);
   if (kind === 'conflict_disclosure' && row.caseId !== null) await stopClocks(tx, ctx.practiceId, { caseId: row.caseId, evaluationId: null, invoiceId: null }, [{ rule: 'conflict.disclosure', outcome: 'met' }], servedOn);
   const absenceId = (row.facts as { absence?: { unavailabilityId?: string } }).absence?.unavailabilityId;
   if (kind === 'unavailability_notice' && absenceId) {

@@ -3,6 +3,7 @@ import { command } from '../../core/operation';
 import { notifies, type LetterKind } from '../../domain/letter/kinds';
 import { RuleBroken } from '../../domain/rule-broken';
 import { isMedicalLegal } from '../../domain/service/party';
+import { unmarkAsked } from '../extensions/steps';
 import { loadLetter } from './queries';
 import { Letter, VoidLetter } from './schema';
 import { letterForChange, unmarkNotified } from './steps';
@@ -22,6 +23,7 @@ export const voidLetter = command({
     await tx.letter.update({ where: { practiceId_id: { practiceId, id: row.id } }, data: { state: 'VOID', voidedOn: toDateColumn(ctx.today), voidReason: input.reason, version: { increment: 1 } } });
     const held = await tx.outboxMail.updateMany({ where: { practiceId, letterId: row.id, state: 'QUEUED' }, data: { state: 'FAILED', nextAttemptAt: null, lastError: 'The letter was voided before it went.', version: { increment: 1 } } });
     if (row.case && row.evaluationId !== null && row.servedOn && notifies(row.kind as LetterKind, isMedicalLegal(row.case.kind))) await unmarkNotified(tx, ctx, row);
+    if (row.kind === 'extension_request') await unmarkAsked(tx, ctx, row.id);
     const data = { letterId: row.id, kind: row.kind, heldBack: held.count };
     audit({ subject: ['letter', row.id], summary: `Voided letter ${row.number}`, data });
     if (row.caseId !== null) audit({ subject: ['case', row.caseId], summary: `Voided letter ${row.number}`, data });

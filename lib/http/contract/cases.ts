@@ -8,7 +8,6 @@ import { meetClock } from '../../features/clocks/meet-clock';
 import { listClocks } from '../../features/clocks/queries';
 import { reopenClock } from '../../features/clocks/reopen-clock';
 import { cancelEvaluation } from '../../features/evaluations/cancel-evaluation';
-import { extendReport } from '../../features/evaluations/extend-report';
 import { markExamined } from '../../features/evaluations/mark-examined';
 import { markMissed } from '../../features/evaluations/mark-missed';
 import { notifyEvaluation } from '../../features/evaluations/notify-evaluation';
@@ -36,7 +35,6 @@ export const casesContract: readonly ContractRow[] = [
   ...at('/clocks', { GET: listClocks }),
   ...at('/evaluations/{evaluationId}/cancel', { POST: cancelEvaluation }),
   ...at('/evaluations/{evaluationId}/examined', { POST: markExamined }),
-  ...at('/evaluations/{evaluationId}/extend', { POST: extendReport }),
   ...at('/evaluations/{evaluationId}/missed', { POST: markMissed }),
   ...at('/evaluations/{evaluationId}/notify', { POST: notifyEvaluation }),
   ...at('/evaluations/{evaluationId}/reschedule', { POST: rescheduleEvaluation }),
