@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { misreadingDistance, misreadingsOf } from './misreading';
 import { mostTerms, parseSearch } from './search-query';
-import { hitCloses, hitOpens, piecesOf } from './snippet';
+import { snippetOf } from './snippet';
 
 const brief = (typed: string) => parseSearch(typed).map(({ kind, words, excluded }) => `${excluded ? '-' : ''}${kind} ${words.join('+')}`);
 
@@ -85,20 +85,39 @@ describe('what a scanner made of it', () => {
 });
 
 describe('a snippet', () => {
+  const shown = (text: string, ...found: readonly (readonly [lexeme: string, ...places: number[]])[]) =>
+    snippetOf(text, found.map(([lexeme, ...places]) => ({ lexeme, places }))).map(({ text: piece, hit }) => (hit ? `[${piece}]` : piece)).join('');
+
   it('parts what was found from what stands around it, whatever the page says', () => {
-    expect(piecesOf(`a <script>alert(1)</script>\n ${hitOpens}knee${hitCloses} </mark> ${hitOpens}pain${hitCloses}`)).toEqual([
-      { text: 'a <script>alert(1)</script> ', hit: false },
-      { text: 'knee', hit: true },
-      { text: ' </mark> ', hit: false },
-      { text: 'pain', hit: true },
-    ]);
-    expect(piecesOf('')).toEqual([]);
+    expect(shown('a <script>alert(1)</script>\n knee </mark> pain.', ['knee', 6], ['pain', 8])).toBe('a <script>alert(1)</script> [knee] </mark> [pain].');
+    expect(shown('Tear of the medial  meniscus, Meniscus intact', ['medial', 4], ['meniscus', 5, 6])).toBe('Tear of the [medial meniscus], [Meniscus] intact');
+    expect(snippetOf('', [])).toEqual([]);
+    expect(shown('', ['knee', 1])).toBe('');
   });
 
-  it('loses nothing of the text', () => {
+  it('knows a word by its stem, with accents, and where the index counts a word more or less', () => {
+    expect(shown('Arthroscopies of Ménière', ['arthroscopi', 1], ['menier', 3])).toBe('[Arthroscopies] of [Ménière]');
+    expect(shown('½ inch tear of the meniscus', ['meniscus', 7])).toBe('½ inch tear of the [meniscus]');
+    expect(shown('nothing of it here', ['meniscus', 2])).toBe('nothing of it here');
+  });
+
+  it('shows the stretch with most of what was looked for, and the next best', () => {
+    const filler = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
+    const page = `knee ${filler(60)} knee strain ${filler(60)} strain`;
+    const text = shown(page, ['knee', 1, 62], ['strain', 63, 124]);
+    expect(text).toContain('w59 [knee strain] w0');
+    expect(text.split(' … ')).toHaveLength(2);
+    expect(text.split(/\s/).length).toBeLessThanOrEqual(50);
+    expect(shown(filler(100)).split(' ')).toHaveLength(24);
+  });
+
+  it('says only what the page says, in its order', () => {
+    const unit = fc.constantFrom('a', 'é', ' ', '\n', '<', 'b', '1', '½');
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', hitOpens, hitCloses, '<'), maxLength: 60 }), (text) => {
-        expect(piecesOf(text).map((piece) => piece.text).join('')).toBe(text.replace(/\s+/g, ' ').replace(/[\ue000\ue001]/g, ''));
+      fc.property(fc.string({ unit, maxLength: 60 }), fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 4 }), (text, places) => {
+        const parts = snippetOf(text, [{ lexeme: 'a', places }]).map((piece) => piece.text).join('').split(' … ');
+        const whole = text.replace(/\s+/g, ' ');
+        for (const part of parts) expect(whole).toContain(part);
       }),
     );
   });

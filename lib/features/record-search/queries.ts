@@ -5,7 +5,7 @@ import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql, type Sql } from '../../core/sql';
 import { misreadingsOf, type KnownWord } from '../../domain/records/misreading';
 import { parseSearch, type SearchTerm } from '../../domain/records/search-query';
-import { hitCloses, hitOpens, piecesOf } from '../../domain/records/snippet';
+import { snippetOf, type WordPlaces } from '../../domain/records/snippet';
 import { mostCandidates, pageOfHits, RecordHits, SearchRecords } from './schema';
 
 type Beside = RecordHits['beside'];
@@ -29,11 +29,12 @@ export const searchRecords = query({
     if (terms.every(({ excluded }) => excluded)) return none('only_excluded');
     const known = await knownWordsOf(db, terms, input.exact === 'yes');
     const asked = askedOf(terms, known);
-    const [small] = await db.$queryRaw<{ nodes: number }[]>`select numnode(${asked.included}) as nodes`;
-    if (!small?.nodes) return none('only_small_words');
-
     const beside = known.beside.filter(({ words }) => words.length > 0);
     const rows = await findRows(db, practiceId, input, asked, within?.caseId ?? null);
+    if (rows.length === 0) {
+      const [small] = await db.$queryRaw<{ nodes: number }[]>`select numnode(${asked.included}) as nodes`;
+      if (!small?.nodes) return none('only_small_words');
+    }
     const shown = rows.slice(0, pageOfHits);
     const count = rows[0]?.count ?? 0;
     return {
@@ -50,11 +51,11 @@ export const searchRecords = query({
 
 interface Row {
   pageId: string; packetId: string; pageNumber: number; caseId: string; caseNumber: number; claimantName: string; senderName: string; receivedOn: Date; state: string;
-  documentType: string | null; documentTitle: string | null; serviceOn: Date | null; provider: string | null; rank: number; found: number; count: number; marked: string;
+  documentType: string | null; documentTitle: string | null; serviceOn: Date | null; provider: string | null; rank: number; found: number; count: number; text: string; places: WordPlaces[] | null;
 }
 
-function toHit({ rank, marked, state, receivedOn, serviceOn, documentTitle, provider, ...row }: Row): RecordHits['hits'][number] {
-  return { ...row, receivedOn: fromDateColumn(receivedOn), serviceOn: fromOptionalDateColumn(serviceOn), quarantined: state === 'QUARANTINED', documentTitle: documentTitle ?? '', provider: provider ?? '', exact: rank >= 1, pieces: piecesOf(marked) };
+function toHit({ rank, text, places, state, receivedOn, serviceOn, documentTitle, provider, ...row }: Row): RecordHits['hits'][number] {
+  return { ...row, receivedOn: fromDateColumn(receivedOn), serviceOn: fromOptionalDateColumn(serviceOn), quarantined: state === 'QUARANTINED', documentTitle: documentTitle ?? '', provider: provider ?? '', exact: rank >= 1, pieces: snippetOf(text, places ?? []) };
 }
 
 /** What the text search is asked: `exact` as typed, `wide` with misreadings, `included` without what is left out. */
@@ -62,6 +63,9 @@ interface Asked {
   readonly included: Sql;
   readonly exact: Sql;
   readonly wide: Sql;
+  /** The words of the index that answer, to be shown where they stand; and how those begin that may go on. */
+  readonly shown: Sql;
+  readonly beginnings: readonly string[];
 }
 
 interface Known {
@@ -69,6 +73,9 @@ interface Known {
   /** Lexemes of misreadings by the word that was typed, and of words that begin so. */
   readonly lexemes: ReadonlyMap<string, readonly string[]>;
 }
+
+/** So much of a page is read for the words around a hit. */
+const mostOfText = 20_000;
 
 /** The rows of one page of hits. Without a filter only those are joined that are shown; with one, all that are ranked. */
 async function findRows(db: ReadTx, practiceId: PracticeId, input: Awaited<ReturnType<typeof SearchRecords.parse>>, asked: Asked, caseId: string | null): Promise<Row[]> {
@@ -81,7 +88,7 @@ async function findRows(db: ReadTx, practiceId: PracticeId, input: Awaited<Retur
   const filtered = filters.length > 0;
   const wanted = input.skip + pageOfHits + 1;
   return db.$queryRaw<Row[]>`
-    with q as materialized (select ${asked.exact} as exact, ${asked.wide} as wide),
+    with q as materialized (select ${asked.exact} as exact, ${asked.wide} as wide, ${asked.shown} as shown),
     found as materialized (select f.* from q, find_record_pages(${caseId}::uuid, ${input.packetId ?? null}::uuid, q.exact, q.wide, ${filtered ? mostCandidates : wanted}) f),
     shown as materialized (
       select f."pageId", f."packetId", f."caseId", f.rank, f.found, g.number as "pageNumber", g.text, d.type as "documentType", d.title as "documentTitle", d."serviceOn", d.provider,
@@ -95,7 +102,9 @@ async function findRows(db: ReadTx, practiceId: PracticeId, input: Awaited<Retur
     )
     select s."pageId", s."packetId", s."caseId", s.rank, s.found, s.count, s."pageNumber", s."documentType", s."documentTitle", s."serviceOn", s.provider,
       c.number as "caseNumber", cl.name as "claimantName", k."senderName", k."receivedOn", k.state::text as state,
-      ts_headline('english', left(translate(s.text, ${hitOpens + hitCloses}, ''), 20000), q.wide, ${`StartSel=${hitOpens}, StopSel=${hitCloses}, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "`}) as marked
+      left(s.text, ${mostOfText}) as text,
+      (select jsonb_agg(jsonb_build_object('lexeme', t.lexeme, 'places', t.positions)) from "PageSearch" w cross join lateral unnest(w.terms) t
+        where w."practiceId" = ${practiceId}::uuid and w."pageId" = s."pageId" and (t.lexeme = any(q.shown) or exists (select 1 from unnest(${asked.beginnings}::text[]) b where starts_with(t.lexeme, b)))) as places
     from shown s cross join q
     join "Packet" k on k."practiceId" = ${practiceId}::uuid and k.id = s."packetId"
     join "Case" c on c."practiceId" = ${practiceId}::uuid and c.id = s."caseId"
@@ -147,7 +156,15 @@ function askedOf(terms: readonly SearchTerm[], { lexemes }: Known): Asked {
   const without = terms.filter(({ excluded }) => excluded).map((term) => sql`&& !!${exact(term)}`);
   const minus = without.length > 0 ? joined(without, ' ') : nothing;
   const all = (of: (term: SearchTerm) => Sql): Sql => sql`(${joined(included.map(of), ' && ')})`;
-  return { included: all(exact), exact: sql`(${all(exact)} ${minus})`, wide: sql`(${all(wide)} ${minus})` };
+  const words = [...new Set(included.flatMap((term) => (term.kind === 'prefix' ? [] : term.words)))];
+  const others = [...new Set(included.flatMap(({ kind, words: [word = '', ...more] }) => (kind === 'prefix' ? (lexemes.get(`${word}*`) ?? []) : [word, ...more].flatMap((one) => lexemes.get(one) ?? []))))];
+  return {
+    included: all(exact),
+    exact: sql`(${all(exact)} ${minus})`,
+    wide: sql`(${all(wide)} ${minus})`,
+    shown: sql`(tsvector_to_array(to_tsvector('english', record_words(${words.join(' ')}))) || ${others}::text[])`,
+    beginnings: included.flatMap(({ kind, words: [word = ''] }) => (kind === 'prefix' ? [word] : [])),
+  };
 }
 
 async function findWithin(db: ReadTx, practiceId: PracticeId, { caseId, packetId }: { caseId?: string | undefined; packetId?: string | undefined }): Promise<Within> {
