@@ -1,7 +1,7 @@
 import type { ReportFacts } from '../facts';
 import { applies, findingsOf, type Element } from './element';
 import { examElements } from './exam';
-import type { ReportFinding } from './finding';
+import { findingTones, type ReportFinding } from './finding';
 import { issueElements } from './issues';
 import { opinionElements } from './opinion';
 import { readReport } from './reading';
@@ -20,15 +20,7 @@ export const reportElements: readonly Element[] = [...examElements, ...recordEle
 export function checkReport(facts: ReportFacts): ReportFinding[] {
   const reading = readReport(facts);
   const elements = reportElements.filter((element) => applies(element, reading)).flatMap((element) => findingsOf(element, reading));
-  const found = [...elements, ...unfinished(elements, reading)];
-  return (['block', 'warn', 'pass'] as const).flatMap((tone) => found.filter((finding) => finding.tone === tone));
-}
-
-/** A section that an element misses already is not accused a second time for being empty. */
-function unfinished(elements: readonly ReportFinding[], reading: ReturnType<typeof readReport>): ReportFinding[] {
-  if (!applies(unfinishedElement, reading)) return [];
-  const accused = new Set(elements.flatMap(({ tone, where }) => (tone !== 'pass' && where.kind === 'section' && where.sectionId ? [where.sectionId] : [])));
-  const found = findingsOf(unfinishedElement, reading);
-  const left = found.filter(({ where }) => where.kind !== 'section' || where.sectionId === null || !accused.has(where.sectionId));
-  return found.length > 0 && left.length === 0 ? [] : left;
+  const last = unfinishedElement(elements);
+  const found = applies(last, reading) ? [...elements, ...findingsOf(last, reading)] : elements;
+  return findingTones.flatMap((tone) => found.filter((finding) => finding.tone === tone));
 }

@@ -49,11 +49,11 @@ const fewWordsWithGaps = 15;
 /** “None.”, “No prior injuries.”, “Denied.”: short, and an answer all the same. */
 const shortAnswer = /^\W*(none|nil|no|not applicable|non-?contributory|unremarkable|noncontributory|negative|denie[sd]|normal|deferred|n\/a)\b/i;
 
-/** Whether a passage says something. */
+/** Whether a passage says something. Where reasons are asked for, by more words, a short answer is none. */
 export function isMeant(passage: Passage, facts: ReportFacts, least = fewWords): boolean {
   if (passage.shows.some((what) => printsSomething(what, facts))) return true;
   if (passage.ownWords >= (passage.gaps.length > 0 ? Math.max(least, fewWordsWithGaps) : least)) return true;
-  return passage.gaps.length === 0 && passage.ownWords > 0 && shortAnswer.test(passage.text);
+  return least <= fewWords && passage.gaps.length === 0 && passage.ownWords > 0 && shortAnswer.test(passage.text);
 }
 
 function printsSomething(what: string, { findings, excerpts }: ReportFacts): boolean {

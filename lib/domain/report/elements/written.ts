@@ -9,7 +9,7 @@ const examination: Sign = { keys: ['examination', 'mental_status'], label: /^(?!
 const diagnosis: Sign = { keys: ['diagnoses'], label: /\b(diagnos[ie]s|impressions?)\b/i, shows: ['diagnoses'], least: 2 };
 const disability: Sign = {
   keys: ['disability'],
-  label: /\b(work (restriction|limitation|status|capacit)|disabilit|functional (capacit|limitation)|fitness for duty)/i,
+  label: /\b(work (restriction|limitation|status|capacit)|(?<!permanent )disabilit|functional (capacit|limitation)|fitness for duty)/i,
   says: /\b(work restrictions?|precluded from|preclusions?|(totally|partially) disabled|fit for duty|(return|returned) to (full|modified|usual|regular|customary) (duty|duties|work|occupation)|able to (do|perform) (his|her|their) (usual|customary) )/i,
   saidIn: ['impairment', 'discussion', 'answers', 'own'],
 };
