@@ -19,7 +19,7 @@ export function chronologyTable(excerpts: readonly PaperExcerpt[], tags: readonl
   chosen.sort((a, b) => (a.happenedOn ?? '9999').localeCompare(b.happenedOn ?? '9999'));
   return [
     wordTable(
-      [{ label: 'Date', share: 17 }, { label: 'Source', share: 23 }, { label: 'Excerpt', share: 46 }, { label: 'Page', share: 14 }],
+      [{ label: 'Date', share: 19 }, { label: 'Source', share: 22 }, { label: 'Excerpt', share: 47 }, { label: 'Page', share: 12 }],
       chosen.map(({ happenedOn, type, provider, text, cite }) => [happenedOn ? dateWithoutWeekday(happenedOn) : 'Undated', [type, provider].filter(Boolean).join('\n'), text, cite]),
     ),
   ];

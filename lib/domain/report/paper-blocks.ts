@@ -1,5 +1,6 @@
-import type { Block, Inline, ReportDoc, TableCellNode } from './doc';
-import type { findingsShown } from './doc';
+import type { Block, Inline, ReportDoc, TableNode } from './doc';
+import type { ReportFindings } from './findings';
+import { findingsTable } from './findings-tables';
 
 /** Words that look alike; '\n' in them is a break of the line. */
 export interface PaperRun {
@@ -36,7 +37,7 @@ export type PaperBlock =
 export interface Sources {
   /** The value of a merge field now; null for one that nobody knows, which keeps what it last was. */
   readonly field: (name: string) => string | null;
-  readonly findings: (what: (typeof findingsShown)[number]) => readonly PaperBlock[];
+  readonly findings: ReportFindings;
   /** The chronology, narrowed to tags where some are named. */
   readonly chronology: (tags: readonly string[]) => readonly PaperBlock[];
 }
@@ -70,28 +71,43 @@ function blockOf(node: Block, sources: Sources): readonly PaperBlock[] {
       return blocks.length === 0 ? [] : [{ kind: 'quote', blocks }];
     }
     case 'table':
-      return tableOf(node.content.map(({ content }) => content), sources);
+      return tableOf(node, sources);
     case 'findings':
-      return sources.findings(node.attrs.what);
+      return tableOf(findingsTable(node.attrs.what, sources.findings), sources);
     case 'chronology':
       return sources.chronology(node.attrs.tags);
   }
 }
 
-function tableOf(rows: readonly (readonly TableCellNode[])[], sources: Sources): readonly PaperBlock[] {
-  const cells = rows.map((row) => row.map((cell): PaperCell => ({ blocks: blocksOf(cell.content, sources), head: cell.type === 'table_header', colspan: cell.attrs?.colspan ?? 1, rowspan: cell.attrs?.rowspan ?? 1 })));
-  const first = rows[0] ?? [];
-  const shares = first.flatMap(({ attrs }) => {
-    const across = attrs?.colspan ?? 1;
-    const widths = attrs?.colwidth;
-    return Array.from({ length: across }, (_, at) => widths?.[at] ?? 0);
-  });
-  if (shares.length === 0) return [];
-  const known = shares.filter((width) => width > 0);
-  const usual = known.length > 0 ? known.reduce((sum, width) => sum + width, 0) / known.length : 1;
-  const isHead = (row: readonly PaperCell[]) => row.length > 0 && row.every(({ head }) => head);
-  const body = cells.findIndex((row) => !isHead(row));
-  return [{ kind: 'table', shares: shares.map((width) => width || usual), headRows: body === -1 ? Math.min(1, cells.length) : body, rows: cells }];
+function tableOf({ content }: TableNode, sources: Sources): readonly PaperBlock[] {
+  const rows = content.map((row) => row.content.map((cell): PaperCell => ({ blocks: blocksOf(cell.content, sources), head: cell.type === 'table_header', colspan: cell.attrs?.colspan ?? 1, rowspan: cell.attrs?.rowspan ?? 1 })));
+  const given = (content[0]?.content ?? []).flatMap(({ attrs }) => Array.from({ length: attrs?.colspan ?? 1 }, (_, at) => attrs?.colwidth?.[at] ?? 0));
+  if (given.length === 0) return [];
+  const shares = given.every((width) => width > 0) ? given : sharesByWords(rows, given.length);
+  // A label across all columns below the first row names a group; it is no row of labels.
+  const body = rows.findIndex((row, at) => row.length === 0 || !row.every(({ head }) => head) || (at > 0 && row.length === 1));
+  return [{ kind: 'table', shares, headRows: body === -1 ? Math.min(1, rows.length) : Math.min(body, 3), rows }];
+}
+
+/** How wide each column should be by what stands in it: long words never break, long texts get more than short ones, within bounds. */
+function sharesByWords(rows: readonly (readonly PaperCell[])[], count: number): number[] {
+  const most = Array.from({ length: count }, () => 4);
+  const taken = Array.from({ length: count }, () => 0);
+  for (const row of rows) {
+    let column = 0;
+    for (const { blocks, colspan, rowspan } of row) {
+      while ((taken[column] ?? 0) > 0) column += 1;
+      if (colspan === 1 && column < count) {
+        const text = plainWords(blocks);
+        const longest = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+        most[column] = Math.max(most[column] ?? 0, Math.min(longest, 18), Math.min(Math.sqrt(text.length) * 3.2, 40));
+      }
+      for (let at = column; at < column + colspan; at += 1) taken[at] = rowspan;
+      column += colspan;
+    }
+    for (let at = 0; at < count; at += 1) taken[at] = Math.max(0, (taken[at] ?? 0) - 1);
+  }
+  return most;
 }
 
 /** Runs of one look each; neighbours that look alike are one. Space at both ends is left out. */

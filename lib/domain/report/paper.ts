@@ -3,6 +3,7 @@ import { dateWithoutWeekday } from '../wording';
 import { amendmentOf, type Amended, type PaperAmendment } from './amendment';
 import { chronologyTable, type PaperExcerpt } from './chronology-table';
 import type { ReportFacts } from './facts';
+import { fieldValues } from './merge-fields';
 import { paperBlocks, plainWords, wordTable, type PaperBlock, type Sources } from './paper-blocks';
 import type { SectionKey } from './sections';
 import type { ReportDoc } from './doc';
@@ -54,8 +55,6 @@ export interface PaperSource {
   readonly to: readonly (readonly string[])[];
   /** Every section in the order in which it is printed, composed ones too. */
   readonly sections: readonly { readonly key: SectionKey; readonly title: string; readonly doc: ReportDoc }[];
-  readonly fields: Sources['field'];
-  readonly findings: Sources['findings'];
   readonly excerpts: readonly PaperExcerpt[];
   readonly exhibits: readonly Exhibit[];
   readonly amends: Amended | null;
@@ -67,7 +66,8 @@ export interface PaperSource {
 /** Puts a report together as it is printed. A section that says nothing is left out. */
 export function paperOf(source: PaperSource): ReportPaper {
   const { facts, signed, practice } = source;
-  const from: Sources = { field: source.fields, findings: source.findings, chronology: (tags) => chronologyTable(source.excerpts, tags) };
+  const values: Readonly<Record<string, string>> = fieldValues(facts);
+  const from: Sources = { field: (name) => values[name] ?? null, findings: facts.findings, chronology: (tags) => chronologyTable(source.excerpts, tags) };
   const sections = source.sections.map(({ key, title, doc }) => ({ key, title: title.trim(), blocks: paperBlocks(doc, from) })).filter(({ blocks }) => plainWords(blocks).trim() !== '');
   const claim = facts.case.claimNumbers[0];
   return {
@@ -115,5 +115,5 @@ function signatureOf({ facts: { physician }, practice, signed }: PaperSource): P
 function exhibitsOf(exhibits: readonly Exhibit[]): PaperBlock[] {
   if (exhibits.length === 0) return [];
   const size = (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
-  return [wordTable([{ label: 'Exhibit', share: 10 }, { label: 'File', share: 42 }, { label: 'Size', share: 12 }, { label: 'SHA-256', share: 36 }], exhibits.map(({ name, bytes, sha256 }, at) => [String(at + 1), name, size(bytes), sha256.replace(/.{32}/g, '$& ').trim()]))];
+  return [wordTable([{ label: 'Exhibit', share: 10 }, { label: 'File', share: 42 }, { label: 'Size', share: 12 }, { label: 'SHA-256', share: 36 }], exhibits.map(({ name, bytes, sha256 }, at) => [String(at + 1), name, size(bytes), sha256.replace(/.{8}/g, '$& ').trim()]))];
 }
