@@ -19,13 +19,13 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function written(work: (store: IDBObjectStore) => void): Promise<void> {
   const database = await open();
   try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(storeName, mode, { durability: 'strict' });
-      const request = work(transaction.objectStore(storeName));
-      transaction.oncomplete = () => resolve(request.result);
+    await new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction(storeName, 'readwrite');
+      work(transaction.objectStore(storeName));
+      transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('The browser keeps nothing.'));
     });
   } finally {
@@ -37,7 +37,10 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
 export async function keepText(owner: string, reportId: string, sectionId: string, text: KeptText | null, now: number): Promise<boolean> {
   const key = prefixOf(owner, reportId) + sectionId;
   try {
-    await within<unknown>('readwrite', (store): IDBRequest => (text ? store.put({ ...text, at: now } satisfies Row, key) : store.delete(key)));
+    await written((store) => {
+      if (text) store.put({ ...text, at: now } satisfies Row, key);
+      else store.delete(key);
+    });
     return true;
   } catch {
     return false;
@@ -69,4 +72,9 @@ export async function keptTexts(owner: string, reportId: string): Promise<Readon
   } catch {
     return new Map();
   }
+}
+
+/** Forgets all that this browser kept, whoever wrote it: on signing out. */
+export function forgetTexts(): void {
+  if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(databaseName);
 }
