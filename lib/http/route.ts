@@ -16,13 +16,13 @@ export type Handler = ((request: Request, context: RouteContext) => Promise<Resp
 /**
  * Makes an operation a route handler. The input is the path's parameters over the JSON body (writes) or the query
  * string (reads). Every answer is JSON, is never stored, and fails as problem+json. `keyOptional` where a caller may
- * leave the Idempotency-Key out although the operation knows it.
+ * leave the Idempotency-Key out although the operation knows it; `upToBytes` where a body may be longer than the usual 1 MB.
  */
-export function route<I extends ZodType, O extends ZodType>(operation: Operation<I, O>, { status = 200, keyOptional = false }: { readonly status?: 200 | 201; readonly keyOptional?: boolean } = {}): Handler {
+export function route<I extends ZodType, O extends ZodType>(operation: Operation<I, O>, { status = 200, keyOptional = false, upToBytes = bodyLimitBytes }: { readonly status?: 200 | 201; readonly keyOptional?: boolean; readonly upToBytes?: number } = {}): Handler {
   const handler = async (request: Request, context: RouteContext): Promise<Response> =>
     answering(request, async (ctx) => {
       const params = await context.params;
-      const given = request.method === 'GET' || request.method === 'HEAD' ? fromQuery(new URL(request.url)) : await fromBody(request);
+      const given = request.method === 'GET' || request.method === 'HEAD' ? fromQuery(new URL(request.url)) : await fromBody(request, upToBytes);
       if (operation.operation.idempotent && !keyOptional && !ctx.idempotencyKey) {
         throw new IdempotencyMisused('idempotency.key_required', 'Send an Idempotency-Key header, so that a repeat has one effect.');
       }
@@ -60,10 +60,10 @@ function refuseForeignOrigin(request: Request, byCookie: boolean): void {
   if (!own) throw new RequestRefused(403, 'foreign_origin', 'This request did not come from a page of this installation.');
 }
 
-async function fromBody(request: Request): Promise<Record<string, unknown>> {
+async function fromBody(request: Request, upToBytes: number): Promise<Record<string, unknown>> {
   const length = Number(request.headers.get('content-length') ?? 0);
-  if (length > bodyLimitBytes) throw new RequestRefused(413, 'body_too_large', 'The request is larger than 1 MB.');
-  const text = await readText(request);
+  if (length > upToBytes) throw tooLarge(upToBytes);
+  const text = await readText(request, upToBytes);
   if (text.trim() === '') return {};
   if (request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
     throw new RequestRefused(415, 'not_json', 'Send JSON with the content type application/json.');
@@ -78,14 +78,18 @@ async function fromBody(request: Request): Promise<Record<string, unknown>> {
   return body as Record<string, unknown>;
 }
 
-async function readText(request: Request): Promise<string> {
+function tooLarge(upToBytes: number): RequestRefused {
+  return new RequestRefused(413, 'body_too_large', `The request is larger than ${Math.round(upToBytes / 1_000_000)} MB.`);
+}
+
+async function readText(request: Request, upToBytes: number): Promise<string> {
   if (!request.body) return '';
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > bodyLimitBytes) throw new RequestRefused(413, 'body_too_large', 'The request is larger than 1 MB.');
+    if (size > upToBytes) throw tooLarge(upToBytes);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

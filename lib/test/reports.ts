@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { emptyDoc, type ReportDoc } from '../domain/report/doc';
+import { markExamined } from '../features/evaluations/mark-examined';
+import { beginReport } from '../features/reports/begin-report';
+import { loggedExam } from './cases';
+import { inPractice, type World } from './world';
+
+/** A document of plain paragraphs. */
+export function docOf(...paragraphs: string[]): ReportDoc {
+  return { type: 'doc', content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) };
+}
+
+export interface BegunReport {
+  readonly caseId: string;
+  readonly evaluationId: string;
+  readonly reportId: string;
+  /** The section of each key, in order. */
+  readonly sections: readonly { readonly id: string; readonly key: string }[];
+}
+
+/** A case whose exam was held today and whose report the assistant began. */
+export async function begunReport(world: World, changed: Parameters<typeof loggedExam>[1] = {}): Promise<BegunReport> {
+  const { caseId, evaluationId } = await loggedExam(world, changed);
+  await markExamined(world.as('assistant'), { evaluationId, version: 1, examinedOn: '2026-03-02', faceToFaceMinutes: 45 });
+  const { id: reportId } = await beginReport(world.as('assistant'), { evaluationId });
+  const sections = await inPractice(world.practiceId, (tx) => tx.reportSection.findMany({ where: { practiceId: world.practiceId, reportId }, orderBy: { position: 'asc' }, select: { id: true, key: true } }));
+  return { caseId, evaluationId, reportId, sections };
+}
+
+/** The section of a key of a begun report. */
+export function sectionOf({ sections }: Pick<BegunReport, 'sections'>, key: string): string {
+  const found = sections.find((section) => section.key === key);
+  if (!found) throw new Error(`No section ${key}`);
+  return found.id;
+}
+
+/** Makes a begun report one that was signed, past the operations. */
+export async function signPastOperations(world: World, reportId: string): Promise<void> {
+  const { practiceId, users } = world;
+  await inPractice(practiceId, (tx) =>
+    tx.report.update({
+      where: { practiceId_id: { practiceId, id: reportId } },
+      data: { state: 'SIGNED', signedAt: new Date('2026-03-02T18:00:00Z'), signedOn: new Date('2026-03-02T00:00:00Z'), signedCounty: 'Sacramento', signedById: users.physician, secondFactorAt: new Date('2026-03-02T18:00:00Z'), paper: { sections: [emptyDoc] } as object, sha256: 'a'.repeat(64), pageCount: 12, fileId: randomUUID() },
+    }),
+  );
+}
+
+/** A report's row with its sections and revisions, past the operations. */
+export function reportRow(world: World, id: string) {
+  return inPractice(world.practiceId, (tx) => tx.report.findUniqueOrThrow({ where: { practiceId_id: { practiceId: world.practiceId, id } }, include: { sections: { orderBy: { position: 'asc' }, include: { revisions: { orderBy: { number: 'asc' } } } }, questions: { orderBy: { position: 'asc' } }, case: true } }));
+}
