@@ -17,6 +17,7 @@ import { peopleContract } from './contract/people';
 import { recordsCountContract } from './contract/records-count';
 import { referralsContract } from './contract/referrals';
 import { reportsContract } from './contract/reports';
+import { reportWordingsContract } from './contract/report-wordings';
 import { at, type ContractRow } from './contract/row';
 import { schedulingContract } from './contract/scheduling';
 import { uploadsContract } from './contract/uploads';
@@ -42,6 +43,7 @@ export const contract: readonly ContractRow[] = [
   ...pagePicturesContract,
   ...classifiersContract,
   ...recordsCountContract,
+  ...reportWordingsContract,
   ...moneyContract,
   ...peopleContract,
 ];
