@@ -1,7 +1,7 @@
 import type { CaseFilters, CaseKind, CaseStage } from '@/lib/features/cases/schema';
 
 const kinds: readonly CaseKind[] = ['QME', 'AME', 'IME', 'EXPERT_WITNESS', 'RECORD_REVIEW', 'PEER_REVIEW', 'OTHER_INCOME'];
-const stages: readonly CaseStage[] = ['ACCEPTED', 'SCHEDULED', 'NOTIFIED', 'EXAMINED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN', 'SERVED', 'BILLED', 'PART_PAID', 'PAID', 'CLOSED'];
+const stages: readonly CaseStage[] = ['ACCEPTED', 'SCHEDULED', 'NOTIFIED', 'EXAMINED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN', 'DRAFTING', 'PHYSICIAN_REVIEW', 'SIGNED', 'SERVED', 'BILLED', 'PART_PAID', 'PAID', 'CLOSED'];
 const sorts = ['newest', 'exam', 'fee', 'number'] as const;
 const states = ['open', 'closed', 'all'] as const;
 

@@ -21,9 +21,9 @@ export function readCursor(cursor: string, sort: CaseSort): { key: string; id: s
   return { key, id };
 }
 
-const withExam = ['ACCEPTED', 'SCHEDULED', 'NOTIFIED', 'EXAMINED', 'SERVED', 'BILLED', 'PAID'] as const;
-const withoutExam = ['ACCEPTED', 'SERVED', 'BILLED', 'PAID'] as const;
-const barLabels: Partial<Record<CaseStage, string>> = { SERVED: 'Served' };
+const withExam = ['ACCEPTED', 'SCHEDULED', 'NOTIFIED', 'EXAMINED', 'DRAFTING', 'PHYSICIAN_REVIEW', 'SIGNED', 'SERVED', 'BILLED', 'PAID'] as const;
+const withoutExam = ['ACCEPTED', 'DRAFTING', 'PHYSICIAN_REVIEW', 'SIGNED', 'SERVED', 'BILLED', 'PAID'] as const;
+const barLabels: Partial<Record<CaseStage, string>> = { PHYSICIAN_REVIEW: 'Review', SERVED: 'Served' };
 const standsAt: Partial<Record<CaseStage, CaseStage>> = { NO_SHOW: 'EXAMINED', LATE_CANCEL: 'EXAMINED', NOT_SEEN: 'EXAMINED', PART_PAID: 'BILLED', CLOSED: 'PAID' };
 
 /** The bar across the case page: the stages that this case goes through, and where it stands. One that came by a referral began there. */

@@ -23,7 +23,7 @@ export const caseKindLabels = {
   OTHER_INCOME: 'Other income',
 } as const satisfies Record<CaseKind, string>;
 
-export const caseStages = ['ACCEPTED', 'SCHEDULED', 'NOTIFIED', 'EXAMINED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN', 'SERVED', 'BILLED', 'PART_PAID', 'PAID', 'CLOSED'] as const;
+export const caseStages = ['ACCEPTED', 'SCHEDULED', 'NOTIFIED', 'EXAMINED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN', 'DRAFTING', 'PHYSICIAN_REVIEW', 'SIGNED', 'SERVED', 'BILLED', 'PART_PAID', 'PAID', 'CLOSED'] as const;
 export const CaseStage = z.enum(caseStages);
 export type CaseStage = z.output<typeof CaseStage>;
 
@@ -35,6 +35,9 @@ export const caseStageLabels = {
   NO_SHOW: 'No-show',
   LATE_CANCEL: 'Late cancellation',
   NOT_SEEN: 'Not seen',
+  DRAFTING: 'Drafting',
+  PHYSICIAN_REVIEW: 'Physician review',
+  SIGNED: 'Signed',
   SERVED: 'Ready to bill',
   BILLED: 'Billed',
   PART_PAID: 'Part paid',

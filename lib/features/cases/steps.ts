@@ -20,7 +20,7 @@ export async function refreshCase(tx: Tx, practiceId: PracticeId, caseId: string
     include: {
       claimant: { select: { name: true } },
       payer: { select: { name: true } },
-      evaluations: { include: { invoices: { where: { kind: 'INVOICE' } } } },
+      evaluations: { include: { invoices: { where: { kind: 'INVOICE' } }, reports: { where: { state: { in: ['DRAFTING', 'REVIEW', 'SIGNED'] } }, orderBy: { number: 'desc' }, select: { state: true } } } },
       invoices: { where: { number: { not: null } }, select: { number: true } },
       injuries: { select: { claimNumber: true, adjNumber: true, employer: true }, orderBy: { position: 'asc' } },
       panels: { select: { number: true } },
@@ -122,11 +122,12 @@ interface StageRow {
     readonly requestedOn: Date;
     readonly scheduledOn: Date | null;
     readonly notifiedOn: Date | null;
+    readonly reports: readonly { readonly state: string }[];
     readonly invoices: readonly { readonly state: 'DRAFT' | 'ISSUED' | 'VOID'; readonly totalCents: number; readonly paidCents: number; readonly creditedCents: number }[];
   }[];
 }
 
-/** The stage as it is stored; records and drafting have no stage of their own yet. */
+/** The stage as it is stored; records have no stage of their own. */
 export function storedStageOf(row: StageRow): CaseStage {
   const evaluations = row.evaluations.map((evaluation): StageEvaluation => {
     const invoice = evaluation.invoices.find(({ state }) => state !== 'VOID');
@@ -136,12 +137,17 @@ export function storedStageOf(row: StageRow): CaseStage {
       state: evaluation.state,
       notified: evaluation.notifiedOn !== null,
       recordsComplete: null,
-      report: 'NONE',
+      report: reportStageOf(evaluation.reports),
       // Money that came without an explanation of review still makes a bill part paid.
       invoice: invoice ? { status: statusOf(invoice), eorReceived: invoice.paidCents > 0, dispute: 'NONE' } : null,
     };
   });
   return stored[stageOf({ status: row.closedAt ? 'CLOSED' : 'ACCEPTED', evaluations }).stage];
+}
+
+/** Where the report of an evaluation stands, its newest one first. */
+function reportStageOf([report]: readonly { readonly state: string }[]): StageEvaluation['report'] {
+  return report && (report.state === 'DRAFTING' || report.state === 'REVIEW' || report.state === 'SIGNED') ? report.state : 'NONE';
 }
 
 function statusOf(invoice: { state: 'DRAFT' | 'ISSUED' | 'VOID'; totalCents: number; paidCents: number; creditedCents: number }): InvoiceStatus {
@@ -165,9 +171,9 @@ const stored = {
   NO_SHOW: 'NO_SHOW',
   LATE_CANCEL: 'LATE_CANCEL',
   NOT_SEEN: 'NOT_SEEN',
-  DRAFTING: 'EXAMINED',
-  PHYSICIAN_REVIEW: 'EXAMINED',
-  SIGNED: 'EXAMINED',
+  DRAFTING: 'DRAFTING',
+  PHYSICIAN_REVIEW: 'PHYSICIAN_REVIEW',
+  SIGNED: 'SIGNED',
   SERVED: 'SERVED',
   READY_TO_BILL: 'SERVED',
   BILLED: 'BILLED',
