@@ -87,5 +87,5 @@ function plain(inlines: readonly Inline[]): string {
 
 /** A text in sentences. A point after a title, an initial or within a number ends none. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?]["”’)\]]?)(?<!\b(?:Dr|Mr|Ms|Mrs|Mx|No|Nos|St|vs|v|approx|Jr|Sr|Inc|Co|p|pp|[A-Z])\.)\s+|\n/).map((sentence) => sentence.trim()).filter(Boolean);
+  return text.split(/(?<=[.!?]["”’)\]]?)(?<!\b(?:Dr|Mr|Ms|Mrs|Mx|[Nn]o|[Nn]os|St|vs|v|approx|Jr|Sr|Inc|Co|p|pp|[A-Z])\.)\s+|\n/).map((sentence) => sentence.trim()).filter(Boolean);
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { reportsWithContradiction } from '../../../test/reports/contradictory';
+import { reportsMissingOne } from '../../../test/reports/missing';
+import { orthopaedic } from '../../../test/reports/orthopaedic';
+import { federalIme, followUp, recordReview, supplemental } from '../../../test/reports/others';
+import { psychiatric } from '../../../test/reports/psychiatric';
+import { contradictionsOf } from '../contradictions';
+
+describe('what agrees is not accused', () => {
+  it.each([['orthopaedic', orthopaedic], ['psychiatric', psychiatric], ['follow-up', followUp], ['supplemental', supplemental], ['record review', recordReview], ['federal', federalIme]])('%s', (_, facts) => {
+    expect(contradictionsOf(facts)).toEqual([]);
+  });
+
+  it.each(reportsMissingOne.map(({ says, facts }) => [says, facts] as const))('something is missing: %s', (_, facts) => {
+    expect(contradictionsOf(facts)).toEqual([]);
+  });
+});
+
+describe('what contradicts is found, with both places', () => {
+  it.each(reportsWithContradiction.map((one) => [one.says, one] as const))('%s', (_, { facts, code, quotes }) => {
+    const found = contradictionsOf(facts);
+    expect(found.map((one) => [one.code, one.places[0].quote, one.places[1].quote])).toEqual([[code, expect.stringContaining(quotes[0]), expect.stringContaining(quotes[1])]]);
+    for (const { where } of found.flatMap(({ places }) => places)) expect(where.kind === 'panel' || facts.sections.some(({ id }) => id === where.sectionId)).toBe(true);
+  });
+});
