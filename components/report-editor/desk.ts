@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { Block, Inline, ReportDoc } from '@/lib/domain/report/doc';
+import type { ReportSection } from '@/lib/features/report-sections/schema';
 import type { EditorCommand } from './editor-keys';
 import type { SectionWriter } from './section-writer';
 import { Signal } from './signal';
@@ -40,7 +41,25 @@ export class Desk {
   readonly cursor = new Signal();
   /** Asks for a section to be written in, wherever it is on the page. */
   readonly wanted = new Signal();
+  /** The browser keeps nothing on this device. */
+  keepsNothing = false;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   wantedSection: { readonly sectionId: string; readonly quoted: string } | null = null;
+
+  constructor(private readonly make: (section: ReportSection, desk: Desk) => SectionWriter) {}
+
+  /** The writer of a section, made when it is first asked for. */
+  take(section: ReportSection): SectionWriter {
+    const writer = this.writers.get(section.id) ?? this.make(section, this);
+    this.writers.set(section.id, writer);
+    return writer;
+  }
+
+  /** Does something once, a while after it was last asked for. */
+  later(name: string, milliseconds: number, act: () => void): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.set(name, setTimeout(act, milliseconds));
+  }
 
   /** Brings a section into sight with the cursor in it, at some words of it when they are given. */
   goTo(sectionId: string, quoted = ''): void {
@@ -63,10 +82,6 @@ export class Desk {
   /** Everything that is not saved yet goes to the server, or stays on the device. */
   async flush(leaves = false): Promise<void> {
     await Promise.all([...this.writers.values()].map((writer) => writer.flush(leaves)));
-  }
-
-  close(): void {
-    for (const writer of this.writers.values()) writer.close();
   }
 }
 

@@ -19,7 +19,7 @@ function desk(text: string) {
         if (version !== server.version) throw new RequestFailed(409, 'conflict', 'Someone changed this');
         server.version += 1;
         server.doc = doc;
-        return { version: server.version, doc };
+        return { version: server.version };
       },
       stored: async () => ({ ...server }),
       keep: async (kept) => void (seen.kept = kept),

@@ -14,9 +14,18 @@ export interface KeptText {
 }
 export type WriterState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'refused';
 
+export interface SavedAlong {
+  /** The page goes away, so the request must outlive it. */
+  readonly leaves: boolean;
+  /** Two people's words were put together. */
+  readonly isMerged: boolean;
+  /** Another title; undefined leaves it. */
+  readonly title: string | undefined;
+}
+
 export interface WriterPorts {
   /** @throws RequestFailed; 409 when somebody saved in between */
-  readonly save: (version: number, doc: ReportDoc, leaves: boolean) => Promise<StoredText>;
+  readonly save: (version: number, doc: ReportDoc, along: SavedAlong) => Promise<{ readonly version: number }>;
   /** What the server holds now, when a conflict did not say. */
   readonly stored: (conflict: RequestFailed) => Promise<StoredText>;
   readonly keep: (text: KeptText | null) => Promise<void>;
@@ -49,6 +58,8 @@ export class SectionWriter {
   #dirtySince: number | null = null;
   #unkeptSince: number | null = null;
   #tries = 0;
+  #isMerged = false;
+  #title: string | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
@@ -84,11 +95,23 @@ export class SectionWriter {
     if (this.state === 'saved' || this.state === 'refused') this.#become('waiting');
   }
 
+  /** Another title, saved with the words. */
+  async rename(title: string): Promise<void> {
+    this.#title = title;
+    this.changed(this.#read);
+    await this.flush();
+  }
+
+  /** Puts other words in the place of those that are shown, as if they had been written. */
+  put(doc: ReportDoc): void {
+    this.ports.show(doc);
+    this.changed(() => doc);
+  }
+
   /** Takes up what this device kept when the tab went away. */
   takeUp(kept: KeptText): void {
     this.#base = kept.base;
-    this.ports.show(kept.doc);
-    this.changed(() => kept.doc);
+    this.put(kept.doc);
   }
 
   /** The server holds something newer. While nothing is unsaved it is shown; else it is met when saving. */
@@ -118,26 +141,22 @@ export class SectionWriter {
     if (!this.theirs) return;
     this.#base = this.theirs;
     this.theirs = null;
-    this.ports.show(doc);
+    this.#isMerged = true;
     this.#become('waiting');
-    this.changed(() => doc);
+    this.put(doc);
     await this.flush();
-  }
-
-  /** Stops its clocks; what is unsaved stays on the device. */
-  close(): void {
-    clearTimeout(this.#saveTimer);
-    clearTimeout(this.#keepTimer);
   }
 
   async #save(leaves: boolean): Promise<void> {
     const edits = this.#edits;
-    const doc = this.doc;
+    const [doc, title] = [this.doc, this.#title];
     this.#become('saving');
     try {
-      const stored = await this.ports.save(this.#base.version, doc, leaves);
-      this.#base = { version: stored.version, doc };
+      const { version } = await this.ports.save(this.#base.version, doc, { leaves, isMerged: this.#isMerged, title });
+      this.#base = { version, doc };
       this.#tries = 0;
+      this.#isMerged = false;
+      if (this.#title === title) this.#title = undefined;
       this.savedAt = this.now();
       if (edits === this.#edits) this.#settle();
       else this.#goOn();
@@ -185,6 +204,7 @@ export class SectionWriter {
       return;
     }
     this.#base = theirs;
+    this.#isMerged = true;
     this.ports.show(merged);
     this.#read = () => merged;
     this.#edits += 1;

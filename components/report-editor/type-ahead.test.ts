@@ -12,7 +12,8 @@ describe('what the end of a line asks for', () => {
     ['and/or', null],
     ['4/5', null],
     ['05/03', null],
-    ['He said. /gait ', null],
+    ['He said. /nl sp', { kind: 'phrase', query: 'nl sp', length: 6 }],
+    ['one / two', null],
     ['{{done}} more', null],
     ['', null],
   ])('%j', (line, asked) => {

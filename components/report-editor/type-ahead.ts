@@ -12,8 +12,8 @@ export interface Asked {
 export function askedAtEnd(before: string): { readonly kind: Asked['kind']; readonly query: string; readonly length: number } | null {
   const field = /\{\{([\p{L}\d_. ]{0,40})$/u.exec(before);
   if (field) return { kind: 'field', query: field[1]?.trim() ?? '', length: field[0].length };
-  const phrase = /(?:^|[\s\ufffc(])\/([\p{L}\d-]{0,40})$/u.exec(before);
-  return phrase ? { kind: 'phrase', query: phrase[1] ?? '', length: (phrase[1] ?? '').length + 1 } : null;
+  const phrase = /(?:^|[\s\ufffc(])\/([\p{L}\d][\p{L}\d -]{0,40})?$/u.exec(before);
+  return phrase ? { kind: 'phrase', query: phrase[1]?.trim() ?? '', length: (phrase[1] ?? '').length + 1 } : null;
 }
 
 const key = new PluginKey<Asked | null>('type-ahead');
