@@ -37,7 +37,7 @@ export function AskForm({ board }: { readonly board: ExtensionBoard }) {
   const tooLate = board.askBy !== null && board.today > board.askBy;
   return (
     <Section title="Ask for more time" note="QME Form 112, to the Medical Director and all parties" ruled className="mt-5">
-      {tooLate && board.askBy && <p className="pt-2 text-warning-ink">The last day to ask was {formatDay(board.askBy, board.today)}. The Medical Unit may answer on Form 116 that it came late.</p>}
+      {tooLate && <p className="pt-2 text-warning-ink">The Medical Unit may answer on Form 116 that it came late.</p>}
       <Form
         saving={saving}
         action="Draft the request"

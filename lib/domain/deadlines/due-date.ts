@@ -90,7 +90,10 @@ function withAgreedLength(rule: DeadlineRule & { id: RuleId }, agreedDays: numbe
   if (!Number.isSafeInteger(agreedDays) || agreedDays < 1 || agreedDays > 3650) {
     throw new RuleBroken('deadline.length_invalid', 'Agreed days must be a whole number from 1 to 3,650.');
   }
-  return { ...rule, spans: [{ ...rule.spans[0], length: agreedDays, text: 'as agreed' }] };
+  // What is agreed is the last stretch: the whole of a private report's time, or what comes on top of the sixty days of a supplemental.
+  const [first, ...others] = rule.spans;
+  const agreed = { ...(others.at(-1) ?? first), length: agreedDays, text: 'as agreed' };
+  return { ...rule, spans: others.length === 0 ? [agreed] : [first, ...others.slice(0, -1), agreed] };
 }
 
 /**

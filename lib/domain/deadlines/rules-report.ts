@@ -21,7 +21,7 @@ export const REPORT_RULES = [
     id: 'report.supplemental_extended', title: 'Supplemental report, parties agreed to more time',
     spans: [calendarDays(60, 'from the request'), calendarDays(30, 'more at most, agreed by the parties')],
     section: '8 CCR 38(i)', confidence: 'S', source: 'pknwlaw.com', side: 'we_owe', rolls: true, triggerLabel: 'Asked',
-    feeAtRisk: 'report', note: 'The agreement of the parties is enough; the Medical Director is not asked.', noteSection: '8 CCR 38(i)',
+    feeAtRisk: 'report', note: 'The agreement of the parties is enough; the Medical Director is not asked.', noteSection: '8 CCR 38(i)', lengthByAgreement: true,
   }),
   deadlineRule({
     id: 'report.extension_request', title: 'Form 112, last day to ask for more time',

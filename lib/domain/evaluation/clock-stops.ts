@@ -6,7 +6,7 @@ const stops = (outcome: ClockStop['outcome'], ...rules: RuleId[]): ClockStop[] =
 
 const WINDOWS = ['appointment.window', 'appointment.window_waived'] as const;
 const REPORTS: readonly RuleId[] = [
-  'report.comprehensive', 'report.extended_tests', 'report.extended_good_cause', 'report.supplemental', 'report.supplemental_extended', 'report.missed_appointment_review', 'ime.report',
+  'report.comprehensive', 'report.extended_tests', 'report.extended_good_cause', 'report.supplemental', 'report.supplemental_extended', 'report.missed_appointment_review', 'correction.response', 'correction.response_both', 'ime.report',
   ...REPORT_RULES_ELSEWHERE,
 ];
 const DISPUTE = ['bill.second_review', 'bill.objection', 'bill.sbr_answer', 'bill.sbr_payment', 'bill.ibr', 'bill.petition'] as const;

@@ -5,7 +5,7 @@ import { chronologyTable, type PaperExcerpt } from './chronology-table';
 import type { ReportFacts } from './facts';
 import { fieldValues } from './merge-fields';
 import { paperBlocks, plainWords, wordTable, type PaperBlock, type Sources } from './paper-blocks';
-import type { SectionKey } from './sections';
+import { sectionTitles, type ComposedSection, type SectionKey } from './sections';
 import type { ReportDoc } from './doc';
 
 export interface PaperSection {
@@ -53,8 +53,8 @@ export interface PaperSource {
   readonly title: string;
   readonly practice: { readonly name: string; readonly lines: readonly string[] };
   readonly to: readonly (readonly string[])[];
-  /** Every section in the order in which it is printed, composed ones too. */
-  readonly sections: readonly { readonly key: SectionKey; readonly title: string; readonly doc: ReportDoc }[];
+  /** The words of a section that is put together from what happened. */
+  readonly compose: (key: ComposedSection, facts: ReportFacts) => ReportDoc;
   readonly excerpts: readonly PaperExcerpt[];
   readonly exhibits: readonly Exhibit[];
   readonly amends: Amended | null;
@@ -68,7 +68,7 @@ export function paperOf(source: PaperSource): ReportPaper {
   const { facts, signed, practice } = source;
   const values: Readonly<Record<string, string>> = fieldValues(facts);
   const from: Sources = { field: (name) => values[name] ?? null, findings: facts.findings, chronology: (tags) => chronologyTable(source.excerpts, tags) };
-  const sections = source.sections.map(({ key, title, doc }) => ({ key, title: title.trim(), blocks: paperBlocks(doc, from) })).filter(({ blocks }) => plainWords(blocks).trim() !== '');
+  const sections = printedSections(source).map(({ key, title, doc }) => ({ key, title: title.trim(), blocks: paperBlocks(doc, from) })).filter(({ blocks }) => plainWords(blocks).trim() !== '');
   const claim = facts.case.claimNumbers[0];
   return {
     letterhead: practice,
@@ -84,6 +84,20 @@ export function paperOf(source: PaperSource): ReportPaper {
     watermark: signed ? null : 'DRAFT',
     madeAt: source.now.toISOString(),
   };
+}
+
+/** Written sections in their order, with the composed ones where a reader looks for them. */
+function printedSections({ facts, compose }: PaperSource): { readonly key: SectionKey; readonly title: string; readonly doc: ReportDoc }[] {
+  const composed = (key: ComposedSection) => ({ key, title: sectionTitles[key], doc: compose(key, facts) });
+  const written = facts.sections;
+  const afterIntroduction = written.findLastIndex(({ key }) => key === 'introduction') + 1;
+  const summary = written.findIndex(({ key }, at) => key === 'record_summary' && at >= afterIntroduction);
+  const records = summary === -1 ? afterIntroduction : summary;
+  return [
+    ...written.slice(0, afterIntroduction), composed('time_statement'),
+    ...written.slice(afterIntroduction, records), composed('records_received'),
+    ...written.slice(records), composed('page_verification'), composed('disclosure'), composed('declarations'),
+  ];
 }
 
 function reRows({ case: matter, evaluation }: ReportFacts): (readonly [string, string])[] {
