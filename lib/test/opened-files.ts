@@ -44,6 +44,11 @@ export function insidesOf(bytes: Uint8Array): string {
   return [...objectsOf(bytes).values()].join('\n');
 }
 
+/** The PDF's objects one by one, streams opened. */
+export function streamsOf(bytes: Uint8Array): string[] {
+  return [...objectsOf(bytes).values()];
+}
+
 /** What the glyphs of a font's subset mean, by their number. */
 function meaningsOf(cmap: string): Map<number, string> {
   const signs = (hex: string) => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));

@@ -1,11 +1,15 @@
 import type { CalendarDate } from '../domain/calendar';
 import { paperOf, type PaperSource, type ReportPaper } from '../domain/report/paper';
 import type { PaperExcerpt } from '../domain/report/chronology-table';
-import { docOfText, type ReportDoc } from '../domain/report/doc';
-import { nothingStated, type ReportFacts } from '../domain/report/facts';
+import { docOfText, textOf, type ReportDoc } from '../domain/report/doc';
+import { nothingStated, type ReportFacts, type SectionFacts } from '../domain/report/facts';
 import { noFindings } from '../domain/report/findings';
+import { sectionTitles, type WrittenSection } from '../domain/report/sections';
 
 const day = (text: string) => text as CalendarDate;
+
+/** A section with its usual title. */
+export const sampleSection = (key: WrittenSection, doc: ReportDoc): SectionFacts => ({ id: `00000000-0000-4000-8000-${key.length.toString().padStart(12, '0')}`, key, title: sectionTitles[key], doc, text: textOf(doc) });
 
 /** The facts of a synthetic comprehensive report in musculoskeletal medicine. */
 export function sampleFacts(changed: Partial<ReportFacts> = {}): ReportFacts {
@@ -14,7 +18,12 @@ export function sampleFacts(changed: Partial<ReportFacts> = {}): ReportFacts {
     case: { kind: 'QME', jurisdiction: 'CA', represented: true, claimantName: 'Nguyễn Thị Lan Beltrán', bornOn: day('1979-05-04'), employer: 'Delta Cold Storage', claimNumbers: ['GBI-229140'], adjNumbers: ['ADJ1234567'], panelNumber: '7731906', injuries: [{ injuredOn: day('2025-08-14'), throughOn: null, bodyParts: 'lumbar spine, left knee' }] },
     evaluation: { kind: 'COMPREHENSIVE', requestedOn: day('2026-02-02'), examinedOn: day('2026-03-02'), address: '1200 K Street, Suite 4, Sacramento, CA 95814', remote: false, faceToFaceMinutes: 52, minimum: { minutes: 20, section: '8 CCR 49.2', confidence: 'S' }, interpreter: null },
     physician: { name: 'Elena Marsh', credentials: 'MD', licenceNumber: 'A 102938', qmeNumber: '008812', specialty: 'Orthopaedic surgery' },
-    sections: [],
+    sections: [
+      sampleSection('history_of_injury', everyBlock),
+      sampleSection('record_summary', { type: 'doc', content: [{ type: 'chronology', attrs: { tags: [] } }] }),
+      sampleSection('examination', { type: 'doc', content: [{ type: 'findings', attrs: { what: 'measurements' } }, { type: 'findings', attrs: { what: 'diagnoses' } }, { type: 'findings', attrs: { what: 'apportionment' } }] }),
+      sampleSection('treatment', docOfText('')),
+    ],
     findings: {
       ...noFindings,
       measurements: [
@@ -61,13 +70,7 @@ export function sampleSource(changed: Partial<PaperSource> = {}): PaperSource {
     title: 'Panel QME comprehensive report',
     practice: { name: 'Alder Evaluations, Inc.', lines: ['1200 K Street, Suite 4, Sacramento, CA 95814', 'Phone (916) 555-0100'] },
     to: [['Sierra Pacific Mutual', 'PO Box 14100', 'Lexington, KY 40512'], ['Law Office of Dana Whitfield', '77 Alhambra Boulevard', 'Sacramento, CA 95816']],
-    sections: [
-      { key: 'history_of_injury', title: 'History of the injury', doc: everyBlock },
-      { key: 'record_summary', title: 'Summary of records', doc: { type: 'doc', content: [{ type: 'chronology', attrs: { tags: [] } }] } },
-      { key: 'examination', title: 'Physical examination', doc: { type: 'doc', content: [{ type: 'findings', attrs: { what: 'measurements' } }, { type: 'findings', attrs: { what: 'diagnoses' } }, { type: 'findings', attrs: { what: 'apportionment' } }] } },
-      { key: 'treatment', title: 'Treatment', doc: docOfText('') },
-      { key: 'declarations', title: 'Declarations and signature', doc: docOfText('I declare under penalty of perjury that the information contained in this report is true and correct to the best of my knowledge and belief.') },
-    ],
+    compose: (key) => docOfText(key === 'declarations' ? 'I declare under penalty of perjury that the information contained in this report is true and correct to the best of my knowledge and belief.' : key === 'time_statement' ? 'The evaluation took place on March 2, 2026, at 1200 K Street.' : ''),
     excerpts: sampleExcerpts(2),
     exhibits: [{ name: 'Nerve conduction study.pdf', bytes: 412_000, sha256: 'ab'.repeat(32) }],
     amends: null,

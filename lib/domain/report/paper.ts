@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar';
-import { dateWithoutWeekday } from '../wording';
+import { countInWords, dateWithoutWeekday } from '../wording';
 import { amendmentOf, type Amended, type PaperAmendment } from './amendment';
 import { chronologyTable, type PaperExcerpt } from './chronology-table';
 import type { ReportFacts } from './facts';
@@ -128,6 +128,6 @@ function signatureOf({ facts: { physician }, practice, signed }: PaperSource): P
 
 function exhibitsOf(exhibits: readonly Exhibit[]): PaperBlock[] {
   if (exhibits.length === 0) return [];
-  const size = (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+  const size = (bytes: number) => `${countInWords(Math.ceil(bytes / 1000))} kB`;
   return [wordTable([{ label: 'Exhibit', share: 10 }, { label: 'File', share: 42 }, { label: 'Size', share: 12 }, { label: 'SHA-256', share: 36 }], exhibits.map(({ name, bytes, sha256 }, at) => [String(at + 1), name, size(bytes), sha256.replace(/.{8}/g, '$& ').trim()]))];
 }

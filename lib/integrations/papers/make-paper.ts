@@ -14,7 +14,8 @@ const longestMilliseconds = 300_000;
 const mostAtOnce = 2;
 let running = 0;
 
-const failed = () => new RuleBroken('paper.failed', 'The file could not be made. Download the files of the packet one by one instead.');
+const instead = { stamp: 'Download the files of the packet one by one instead.', pdf: 'Download it as Word or CSV instead.', docx: 'Download it as PDF or CSV instead.', report_pdf: 'Try again, or download it as Word.', report_docx: 'Try again, or download it as PDF.' } as const satisfies Record<PaperWork['kind'], string>;
+const failed = ({ kind }: PaperWork) => new RuleBroken('paper.failed', `The file could not be made. ${instead[kind]}`);
 
 /**
  * Makes a paper in a process of its own, which ends with it: nothing here waits for the drawing, and what breaks it breaks
@@ -40,7 +41,7 @@ export async function makePaper(work: PaperWork, files: AsyncIterable<Uint8Array
     // A child that ends early closes the pipe; its exit says why.
     const [sent, code] = await Promise.all([pipeline(Readable.from(input(), { objectMode: false }), child.stdin).then(() => null, (error: unknown) => error), ended, answer]);
     if (sent && !isPipe(sent)) throw sent;
-    if (code !== 0 || pieces.length === 0) throw failed();
+    if (code !== 0 || pieces.length === 0) throw failed(work);
     return Buffer.concat(pieces);
   } finally {
     running -= 1;

@@ -1,7 +1,10 @@
 import { PDFDocument, PDFName, degrees } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { RecordsPaper } from '../../domain/records/records-paper';
+import { samplePaper } from '../../test/sample-report';
+import { renderReport } from '../pdf/report/render-report';
 import { makePaper } from './make-paper';
+import { makeReport } from './make-report';
 import { renderPaperDocx } from './render-docx';
 import { renderPaperPdf } from './render-pdf';
 import { stampPages, type StampPlan } from './stamp-pages';
@@ -38,6 +41,9 @@ describe('lists of records', () => {
 
   it('are made in a process of their own', async () => {
     expect((await makePaper({ kind: 'docx', paper })).equals(Buffer.from(await renderPaperDocx(paper)))).toBe(true);
+    const { bytes, pages } = await makeReport(samplePaper(), 'pdf');
+    expect({ pages, same: bytes.equals(Buffer.from((await renderReport(samplePaper())).bytes)) }).toEqual({ pages: 3, same: true });
+    expect((await makeReport(samplePaper(), 'docx')).bytes.toString('latin1', 0, 2)).toBe('PK');
     await expect(makePaper({ kind: 'stamp', plan: null as never, fileBytes: [] })).rejects.toMatchObject({ rule: 'paper.failed' });
   }, 60_000);
 });

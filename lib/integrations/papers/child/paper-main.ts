@@ -1,8 +1,12 @@
+import type { ReportPaper } from '../../../domain/report/paper';
 import type { RecordsPaper } from '../../../domain/records/records-paper';
 import type { StampPlan } from '../stamp-pages';
 
 /** What stands in the first line of what the child is given; files' bytes follow it, one after the other. */
-export type PaperWork = { readonly kind: 'pdf' | 'docx'; readonly paper: RecordsPaper } | { readonly kind: 'stamp'; readonly plan: StampPlan; readonly fileBytes: readonly number[] };
+export type PaperWork = { readonly kind: 'pdf' | 'docx'; readonly paper: RecordsPaper } | ReportWork | { readonly kind: 'stamp'; readonly plan: StampPlan; readonly fileBytes: readonly number[] };
+
+/** A report; what is answered begins with the number of its pages and a line feed. */
+export type ReportWork = { readonly kind: 'report_pdf' | 'report_docx'; readonly report: ReportPaper };
 
 async function everything(): Promise<Buffer> {
   const pieces: Buffer[] = [];
@@ -13,10 +17,16 @@ async function everything(): Promise<Buffer> {
 async function made(input: Buffer): Promise<Uint8Array> {
   const end = input.indexOf(10);
   const work = JSON.parse(input.subarray(0, end).toString('utf8')) as PaperWork;
+  if (work.kind === 'report_pdf' || work.kind === 'report_docx') return report(work);
   if (work.kind !== 'stamp') return work.kind === 'pdf' ? (await import('../render-pdf')).renderPaperPdf(work.paper) : (await import('../render-docx')).renderPaperDocx(work.paper);
   let at = end + 1;
   const files = work.fileBytes.map((length) => input.subarray(at, (at += length)));
   return (await import('../stamp-pages')).stampPages(work.plan, files);
+}
+
+async function report({ kind, report: paper }: ReportWork): Promise<Uint8Array> {
+  const { bytes, pages } = kind === 'report_pdf' ? await (await import('../../pdf/report/render-report')).renderReport(paper) : { bytes: await (await import('../../docx/report/render-report')).renderReportDocx(paper), pages: 0 };
+  return Buffer.concat([Buffer.from(`${pages}\n`), bytes]);
 }
 
 process.stdout.write(await made(await everything()));

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { ReportPaper } from '../../../domain/report/paper';
 import { printable } from '../alphabets';
+import type { Doc, Element } from './drawing';
 import { place, together, type Atom } from './atoms';
 import { setBlocks } from './set-blocks';
 import { setFront, setSignature } from './set-front';
@@ -54,7 +55,7 @@ export async function renderReport(paper: ReportPaper): Promise<MadePdf> {
 }
 
 /** A section's title, which is also its bookmark. */
-function setHeading(setting: Setting, parent: PDFKit.PDFStructureElement, words: string, at: number): Atom[] {
+function setHeading(setting: Setting, parent: Element, words: string, at: number): Atom[] {
   const atoms = together(setLines(setting, child(setting, parent, 'H2'), [{ text: words }], whole, { size: 12.5, lead: 18, before: at === 0 ? 12 : 20, strong: true }), true);
   const [first, ...rest] = atoms;
   if (!first) return [];
@@ -68,7 +69,7 @@ function setHeading(setting: Setting, parent: PDFKit.PDFStructureElement, words:
   return [marked, ...rest];
 }
 
-async function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+async function collected(doc: Doc): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
   for await (const piece of doc) pieces.push(piece as Buffer);
   return new Uint8Array(Buffer.concat(pieces));

@@ -3,8 +3,7 @@ import { keptLines, together, type Atom } from './atoms';
 import { setTable } from './set-table';
 import { body, child, setLines, type Column, type Look, type Setting } from './setting';
 import { ink, type Sheet } from './sheet';
-
-type Element = PDFKit.PDFStructureElement;
+import type { Element } from './drawing';
 
 const headingLooks = { 3: { size: 10.5, lead: 15, before: 12, strong: true }, 4: { size: 10, lead: 14.5, before: 10, strong: true } } as const satisfies Record<3 | 4, Look>;
 const shortItem = 4;

@@ -2,8 +2,7 @@ import type { ReportPaper } from '../../../domain/report/paper';
 import { together, type Atom } from './atoms';
 import { body, child, setLines, type Column, type Look, type Setting } from './setting';
 import { hair, ink, margins, quiet, textWidth, type Sheet } from './sheet';
-
-type Element = PDFKit.PDFStructureElement;
+import type { Element } from './drawing';
 
 const whole: Column = { x: margins.left, width: textWidth };
 const small: Look = { size: 8.5, lead: 12.5, before: 0, color: quiet };

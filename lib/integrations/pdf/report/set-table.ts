@@ -1,9 +1,8 @@
 import type { PaperBlock, PaperCell, PaperTable } from '../../../domain/report/paper-blocks';
 import { together, type Atom } from './atoms';
-import { child, setLines, type Column, type Setting } from './setting';
+import { child, type Column, type Look, type Setting } from './setting';
 import { hair, ink, quiet, type Sheet } from './sheet';
-
-type Element = PDFKit.PDFStructureElement;
+import type { Element } from './drawing';
 
 /** A line of a cell with how far it is set in. */
 interface CellLine {
@@ -70,7 +69,7 @@ function setCell(setting: Setting, row: Element, cell: PaperCell, isHead: boolea
   return { x: x + padding.x, width: width - 2 * padding.x, lines };
 }
 
-function cellLines(setting: Setting, element: Element, blocks: readonly PaperBlock[], indent: number, width: number, look: Parameters<typeof setLines>[4]): CellLine[] {
+function cellLines(setting: Setting, element: Element, blocks: readonly PaperBlock[], indent: number, width: number, look: Look): CellLine[] {
   const text = (runs: Extract<PaperBlock, { kind: 'paragraph' }>['runs'], strong: boolean): CellLine[] =>
     setting.face.lines(runs, look.size, Math.max(width - indent, 12), look.strong || strong).map((line) => ({
       paint: (sheet, x, y) => sheet.content(element, () => sheet.line(line, x + indent, y, look.size, look.lead, look.color ?? ink)),

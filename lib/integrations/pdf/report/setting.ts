@@ -2,9 +2,7 @@ import type { PaperRun } from '../../../domain/report/paper-blocks';
 import type { Atom } from './atoms';
 import { ink } from './sheet';
 import type { Typeface } from './typeface';
-
-type Doc = PDFKit.PDFDocument;
-type Element = PDFKit.PDFStructureElement;
+import type { Doc, Element } from './drawing';
 
 export interface Setting {
   readonly doc: Doc;

@@ -1,7 +1,5 @@
 import type { Line } from './typeface';
-
-type Doc = PDFKit.PDFDocument;
-type Element = PDFKit.PDFStructureElement;
+import type { Doc, Element } from './drawing';
 
 export const ink = '#1c2027';
 export const quiet = '#565c66';

@@ -1,6 +1,7 @@
 import type { PaperRun } from '../../../domain/report/paper-blocks';
 import { alphabets, fontFile, printable } from '../alphabets';
 import { unpackedFont } from './unpack-woff';
+import type { Doc } from './drawing';
 
 /** Words of one look on one line, set in one font. */
 export interface Piece {
@@ -18,7 +19,6 @@ interface Word {
   readonly after: 'space' | 'break' | 'nothing';
 }
 
-type Doc = PDFKit.PDFDocument;
 /** Controls of direction and of nothing that is seen: they could make a line read otherwise than it prints. */
 const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
