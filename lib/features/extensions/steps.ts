@@ -26,7 +26,7 @@ export async function saveExtension(tx: Tx, ctx: PracticeCtx, row: { id: string;
 
 async function changedMeanwhile(tx: Tx, ctx: PracticeCtx, { id, evaluationId }: { id: string; evaluationId: string }): Promise<Conflict> {
   const { extensions } = await boardOf(tx, ctx, evaluationId);
-  return new Conflict('Someone changed this request while you were working on it.', extensions.find((one) => one.id === id) ?? null);
+  return new Conflict('Someone changed this request while you were working on it.', extensions.find((one) => one.id === id));
 }
 
 /** The Medical Director gave more time: the report's clock makes way for the longer one (8 CCR 38). */

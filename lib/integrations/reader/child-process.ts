@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { childProgram } from './child-program';
 import { heapLimitMegabytes } from './limits';
 
 const entry = join('lib', 'integrations', 'reader', 'child', 'child-main.ts');
@@ -15,10 +14,10 @@ function sourceRoot(): string {
 }
 
 /** Starts a child with nothing of ours: no environment, no handles but its channel, little memory. */
-export function startChild(): ChildProcess {
+export async function startChild(): Promise<ChildProcess> {
   const root = sourceRoot();
-  const loader = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
-  return spawn(process.execPath, [`--max-old-space-size=${heapLimitMegabytes}`, '--import', loader, join(root, entry)], {
+  const program = await childProgram(root, entry);
+  return spawn(process.execPath, [`--max-old-space-size=${heapLimitMegabytes}`, program], {
     cwd: root,
     env: {} as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -6,8 +6,9 @@ import type { WorkFile } from './work-place';
 const pagesAtOnce = 40;
 /** A page that is asked for alone has this long: its neighbours were read in milliseconds. */
 const aloneLimit = { startMs: 10_000, pageMs: 0 };
-/** After so many pages that break the reader, the rest of a range is not tried. */
+/** After so many pages that break the reader, those that lie near behind them are not tried. */
 const brokenLimit = 10;
+const nearPages = 1_000;
 const size = { widthPoints: 612, heightPoints: 792, rotate: 0 } as const;
 
 /**
@@ -17,19 +18,21 @@ const size = { widthPoints: 612, heightPoints: 792, rotate: 0 } as const;
 export async function readTexts(file: WorkFile, pages: readonly number[], keep: (texts: readonly PageText[]) => Promise<void>): Promise<void> {
   const line: number[][] = [];
   for (let from = 0; from < pages.length; from += pagesAtOnce) line.push(pages.slice(from, from + pagesAtOnce));
-  let broken = 0;
+  let broken: number[] = [];
   while (line.length > 0) {
     const failure = await withReader(file, (reader) => readUntilBroken(reader, line, keep));
     if (failure === null) return;
-    const batch = line.shift() ?? [];
-    if (batch.length > 1) {
-      line.unshift(...batch.map((page) => [page]));
+    const [page = 0, ...others] = line.shift() ?? [];
+    if (others.length > 0) {
+      line.unshift([page], ...others.map((other) => [other]));
       continue;
     }
-    broken += 1;
-    await keep(batch.map((page) => failedPage(page, failure.reason)));
-    if (broken < brokenLimit) continue;
-    for (const left of line.splice(0)) await keep(left.map((page) => failedPage(page, 'Too many pages near it cannot be read; it was not tried.')));
+    broken.push(page);
+    await keep([failedPage(page, failure.reason)]);
+    if (broken.length < brokenLimit) continue;
+    const until = (broken[0] ?? page) + nearPages;
+    while ((line[0]?.[0] ?? until) < until) await keep((line.shift() ?? []).map((near) => failedPage(near, 'Too many pages near it cannot be read; it was not tried.')));
+    broken = [];
   }
 }
 

@@ -66,7 +66,7 @@ class ReaderChild implements Reader {
   }
 
   static async start(file: WorkFile, mayReside: number): Promise<ReaderChild> {
-    const process = startChild();
+    const process = await startChild();
     const stopped = new AbortController();
     const timer = setTimeout(() => stopped.abort(), startLimitMs);
     process.once('exit', () => stopped.abort());

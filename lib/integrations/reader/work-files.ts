@@ -24,11 +24,16 @@ async function begin(): Promise<void> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
 }
 
-/** A place for a work file of this process. */
-export async function newPlace(): Promise<WorkFilePlace> {
+/** The folder of this process; it goes with the process. */
+export async function workFolder(): Promise<string> {
   begun ??= begin();
   await begun;
-  return newWorkPlace(join(folder(), `${randomUUID()}.work`));
+  return folder();
+}
+
+/** A place for a work file of this process. */
+export async function newPlace(): Promise<WorkFilePlace> {
+  return newWorkPlace(join(await workFolder(), `${randomUUID()}.work`));
 }
 
 /** Writes a stream of plain bytes into a work file. A stream that fails leaves nothing. */
