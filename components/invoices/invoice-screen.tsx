@@ -26,10 +26,11 @@ interface Props {
   readonly timeZone: string;
   readonly mayOpenCase: boolean;
   readonly mayReverse: boolean;
+  readonly mayCount: boolean;
 }
 
 /** One bill: facts, lines with their reasons, pages, what stands before it and what follows. */
-export function InvoiceScreen({ invoice, editing, timeZone, mayOpenCase, mayReverse }: Props) {
+export function InvoiceScreen({ invoice, editing, timeZone, mayOpenCase, mayReverse, mayCount }: Props) {
   const { parties, kind, state, today, pages, otherCodes } = invoice;
   const name = parties.claimantName ?? caseNumber(invoice.caseNumber);
   const shown = stateOf({ status: invoice.status, kind, daysLate: invoice.daysLate });
@@ -49,7 +50,7 @@ export function InvoiceScreen({ invoice, editing, timeZone, mayOpenCase, mayReve
       />
       <PrintedHead invoice={invoice} />
       <Facts facts={factsOf(invoice, mayOpenCase)} />
-      <Columns side={<InvoiceSide invoice={invoice} timeZone={timeZone} mayReverse={mayReverse} />} sideLabel="Checks, payments and activity">
+      <Columns side={<InvoiceSide invoice={invoice} timeZone={timeZone} mayReverse={mayReverse} mayCount={mayCount} />} sideLabel="Checks, payments and activity">
         {invoice.reason !== '' && <p className="mb-2 text-soft">{state === 'VOID' ? 'Void' : 'Reason'}: {invoice.reason}</p>}
         {invoice.credits && (
           <p className="mb-2">

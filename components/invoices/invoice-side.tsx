@@ -9,13 +9,22 @@ import { formatInstant, formatShortDay } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { ReversePayment } from './reverse-payment';
 
+const aboutCount: ReadonlySet<string> = new Set(['invoice.pages_unverified', 'invoice.pages_differ', 'invoice.pages_verified']);
 const tones = { block: 'failed', look: 'check', pass: 'done' } as const satisfies Record<InvoiceCheck['tone'], unknown>;
 
+interface Props {
+  readonly invoice: Invoice;
+  readonly timeZone: string;
+  readonly mayReverse: boolean;
+  /** Whether who looks may see the count of the pages. */
+  readonly mayCount: boolean;
+}
+
 /** What stands before the bill, or what came in on it; what follows; what happened. */
-export function InvoiceSide({ invoice, timeZone, mayReverse }: { readonly invoice: Invoice; readonly timeZone: string; readonly mayReverse: boolean }) {
+export function InvoiceSide({ invoice, timeZone, mayReverse, mayCount }: Props) {
   return (
     <>
-      {invoice.state === 'DRAFT' ? <Checks checks={invoice.checks} /> : invoice.kind === 'INVOICE' && <Money invoice={invoice} mayReverse={mayReverse} />}
+      {invoice.state === 'DRAFT' ? <Checks checks={invoice.checks} countOf={mayCount ? (invoice.evaluation?.id ?? null) : null} /> : invoice.kind === 'INVOICE' && <Money invoice={invoice} mayReverse={mayReverse} />}
       {invoice.kind === 'INVOICE' && invoice.state !== 'VOID' && invoice.balanceCents > 0 && <After invoice={invoice} />}
       <Section title="Activity" ruled className="mt-6">
         <ul>
@@ -35,7 +44,7 @@ export function InvoiceSide({ invoice, timeZone, mayReverse }: { readonly invoic
   );
 }
 
-function Checks({ checks }: { readonly checks: Invoice['checks'] }) {
+function Checks({ checks, countOf }: { readonly checks: Invoice['checks']; readonly countOf: string | null }) {
   const passed = checks.filter(({ tone }) => tone === 'pass').length;
   return (
     <Section title="Before it goes" ruled aside={<span>{`${passed} pass, ${checks.length - passed} to look at`}</span>}>
@@ -46,6 +55,13 @@ function Checks({ checks }: { readonly checks: Invoice['checks'] }) {
               <span className={check.tone === 'pass' ? '' : 'font-medium text-foreground'}>{check.title}</span> {check.section && <Cite>{check.section}</Cite>}
             </StateIcon>
             {check.detail && <p className="pl-5 text-xs text-muted">{check.detail}</p>}
+            {countOf && aboutCount.has(check.rule) && (
+              <p className="pl-5 text-xs">
+                <Link href={`/evaluations/${countOf}/pages`} className="text-link">
+                  {check.tone === 'pass' ? 'The count' : 'See the count and the verification'}
+                </Link>
+              </p>
+            )}
           </li>
         ))}
       </ul>

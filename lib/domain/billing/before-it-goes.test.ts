@@ -19,8 +19,10 @@ const facts: BillFacts = {
   pagesExpected: 0,
   undeclaredPages: 0,
   undeclaredWorthCents: 0,
+  pageCount: null,
   warnings: [],
 };
+const pageCount = { reviewedPages: 1_412, includedPages: 200, billablePages: 1_212, billedPages: 1_212, verified: { pages: 1_412, on: calendarDate('2026-06-10') } };
 const toneOf = (rule: string, changed: Partial<BillFacts>) => beforeItGoes({ ...facts, ...changed }).find((one) => one.rule === rule)?.tone;
 
 describe('before a bill goes', () => {
@@ -38,6 +40,10 @@ describe('before a bill goes', () => {
     ['invoice.above_drafted', { totalCents: 609_626 }, 'look'],
     ['invoice.pages_not_logged', { packets: [], pagesExpected: 1_412 }, 'look'],
     ['fee.pages_undeclared', { undeclaredPages: 264, undeclaredWorthCents: 79_200 }, 'look'],
+    ['invoice.pages_verified', { pageCount }, 'pass'],
+    ['invoice.pages_unverified', { pageCount: { ...pageCount, verified: null } }, 'look'],
+    ['invoice.pages_differ', { pageCount: { ...pageCount, verified: { ...pageCount.verified, pages: 1_400 } } }, 'look'],
+    ['invoice.pages_differ', { pageCount: { ...pageCount, billedPages: 1_200 } }, 'look'],
     ['invoice.claim_number', { claimNumber: '' }, 'look'],
     ['invoice.payer_address', { payerAddressed: false }, 'look'],
     ['invoice.npi', { npi: null }, 'look'],
@@ -51,6 +57,14 @@ describe('before a bill goes', () => {
     const missed = { kind: 'COMPREHENSIVE', state: 'NO_SHOW', examinedOn: null, reportServedOn: null } as const;
     expect(beforeItGoes({ ...facts, evaluation: missed, totalCents: 0 })[0]?.tone).toBe('block');
     expect(toneOf('invoice.report_not_served', { evaluation: missed })).toBeUndefined();
+  });
+  it('8 CCR 9793(n): says which of the two numbers is which, and asks private work and unbilled pages for no verification', () => {
+    const of = (changed: Partial<BillFacts>) => beforeItGoes({ ...facts, ...changed }).find(({ rule }) => rule.startsWith('invoice.pages_'));
+    expect(of({ pageCount: { ...pageCount, verified: { pages: 1_400, on: pageCount.verified.on } } })).toMatchObject({ title: '1,412 pages counted, 1,400 verified', section: '8 CCR 9793(n)' });
+    expect(of({ pageCount: { ...pageCount, billedPages: 1_200 } })).toMatchObject({ title: '1,200 pages billed, 1,212 by the verified count', detail: expect.stringContaining('1,212 are beyond the 200 included') });
+    expect(of({ caseKind: 'IME', pageCount: { ...pageCount, verified: null } })).toBeUndefined();
+    expect(of({ pageCount: { ...pageCount, billedPages: 0, billablePages: 0, reviewedPages: 150, verified: null } })).toBeUndefined();
+    expect(of({})).toBeUndefined();
   });
   it('LC 4625(a): twelve months for medical-legal work, none for private', () => {
     expect(billBefore('AME', examinedOn)).toBe('2027-05-14');

@@ -21,6 +21,17 @@ export type BillFacts = {
   pagesExpected: number;
   undeclaredPages: number;
   undeclaredWorthCents: number;
+  /** Pages as they are counted now and as they are billed; null where the bill counts none. */
+  pageCount: {
+    reviewedPages: number;
+    includedPages: number;
+    /** Beyond the included ones, by the count. */
+    billablePages: number;
+    /** Pages on the bill's own lines, which a person may have changed. */
+    billedPages: number;
+    /** What the physician verified; null where nothing stands. */
+    verified: { pages: number; on: CalendarDate } | null;
+  } | null;
   warnings: readonly { code: string; message: string; section: string }[];
 };
 
@@ -77,6 +88,26 @@ function aboutPages({ packets, pagesExpected, undeclaredPages, undeclaredWorthCe
   return [check('fee.pages_declared', 'pass', `Declarations for ${packets.length === 1 ? 'the one packet' : `all ${countInWords(packets.length)} packets`}`, '', '8 CCR 9793(n)')];
 }
 
+/** The number that is billed against the number that the physician swears to: the report states it, and the bill follows it. */
+function aboutVerification({ caseKind, pageCount }: BillFacts): BillCheck[] {
+  if (pageCount === null) return [];
+  const { reviewedPages, includedPages, billablePages, billedPages, verified } = pageCount;
+  const section = isMedicalLegal(caseKind) ? '8 CCR 9793(n)' : null;
+  if (verified === null) {
+    if (billedPages === 0 || !isMedicalLegal(caseKind)) return [];
+    return [check('invoice.pages_unverified', 'look', `${quantity(billedPages, 'page')} billed, none verified`, 'A report whose pages are billed holds the physician’s verification of the total number reviewed, under penalty of perjury.', section)];
+  }
+  const onDay = `The physician verified ${quantity(verified.pages, 'page')} on ${dateInWords(verified.on)}.`;
+  if (verified.pages !== reviewedPages) {
+    return [check('invoice.pages_differ', 'look', `${countInWords(reviewedPages)} pages counted, ${countInWords(verified.pages)} verified`, `${onDay} The count has changed since. Verify it again, or correct the count.`, section)];
+  }
+  if (billedPages !== billablePages) {
+    const due = includedPages > 0 ? `${countInWords(billablePages)} are beyond the ${countInWords(includedPages)} included` : `${countInWords(billablePages)} are billed for them`;
+    return [check('invoice.pages_differ', 'look', `${quantity(billedPages, 'page')} billed, ${countInWords(billablePages)} by the verified count`, `${onDay} Of these ${due}.`, section)];
+  }
+  return [check('invoice.pages_verified', 'pass', `${quantity(verified.pages, 'page')} verified by the physician`, '', section)];
+}
+
 function aboutParties({ claimNumber, payerAddressed, npi, hasTaxIdentity }: BillFacts): BillCheck[] {
   return [
     claimNumber === '' ? check('invoice.claim_number', 'look', 'No claim number', 'Payers reject bills that they cannot match. Add it to the case.') : check('invoice.claim_number', 'pass', 'Claim number present'),
@@ -102,6 +133,6 @@ const ORDER = { block: 0, look: 1, pass: 2 } as const satisfies Record<BillCheck
 
 /** Every check of a bill that its own data can answer: blocks first, then what a person should look at, then what is settled. */
 export function beforeItGoes(facts: BillFacts): BillCheck[] {
-  const all = [...aboutSum(facts), ...aboutReport(facts), ...aboutPages(facts), ...aboutSchedule(facts), ...aboutParties(facts), ...aboutTime(facts)];
+  const all = [...aboutSum(facts), ...aboutReport(facts), ...aboutPages(facts), ...aboutVerification(facts), ...aboutSchedule(facts), ...aboutParties(facts), ...aboutTime(facts)];
   return all.sort((a, b) => ORDER[a.tone] - ORDER[b.tone]);
 }

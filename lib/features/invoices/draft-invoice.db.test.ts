@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Forbidden, NotFound } from '../../core/errors';
 import { billable, issued } from '../../test/billable';
-import { auditedOperations, inPractice, makeWorld } from '../../test/world';
+import { auditedOperations, inPractice, makeWorld, testNow } from '../../test/world';
 import { creditInvoice } from './credit-invoice';
 import { discardInvoice } from './discard-invoice';
 import { draftInvoice } from './draft-invoice';
 import { listReady, readInvoice } from './queries';
+import { reviseInvoice } from './revise-invoice';
 
 const packets = [{ declaredPages: 1_104, countedPages: 1_110 }, { declaredPages: 308, countedPages: 308 }, { declaredPages: null, countedPages: 264 }];
 
@@ -26,6 +27,28 @@ describe('drafting an invoice', () => {
     expect(invoice.pages).toMatchObject({ includedPages: 200, billablePages: 1_212, undeclaredPages: 264, undeclaredWorthCents: 79_200 });
     expect(invoice.otherCodes.map(({ code }) => code)).toEqual(['ML202', 'ML200']);
     expect(await auditedOperations(world.practiceId)).toEqual(['invoice.draft']);
+  });
+
+  it('warns before it goes when the pages billed are not those that the physician verified', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const { evaluationId } = await billable(world, { packets: packets.slice(0, 2) });
+    const { id: invoiceId, version } = await draftInvoice(world.as('biller'), { evaluationId });
+    const aboutCount = async () => {
+      const { checks } = await readInvoice(world.as('biller'), { invoiceId });
+      return checks.filter(({ rule }) => rule.startsWith('invoice.pages_')).map(({ rule, tone, title }) => [rule, tone, title]);
+    };
+    expect(await aboutCount()).toEqual([['invoice.pages_unverified', 'look', '1,212 pages billed, none verified']]);
+    const sign = (pages: number) => inPractice(practiceId, (tx) => tx.pageVerification.create({ data: { practiceId, evaluationId, pages, text: 'I verify', ledger: {}, verifiedById: world.users.physician, verifiedAt: testNow } }));
+    const { id } = await sign(1_400);
+    expect(await aboutCount()).toEqual([['invoice.pages_differ', 'look', '1,412 pages counted, 1,400 verified']]);
+    await inPractice(practiceId, (tx) => tx.pageVerification.updateMany({ where: { practiceId, id }, data: { withdrawnAt: testNow } }));
+    await sign(1_412);
+    expect(await aboutCount()).toEqual([['invoice.pages_verified', 'pass', '1,412 pages verified by the physician']]);
+    const { lines } = await readInvoice(world.as('biller'), { invoiceId });
+    const given = lines.map(({ id: lineId, code, modifiers, description, units, unitPriceCents, factorBps }) => ({ lineId, code, modifiers, description, units: code === 'MLPRR' ? 1_200 : units, unitPriceCents, factorBps, ...(code === 'MLPRR' ? { changeReason: 'Twelve pages were sent twice' } : {}) }));
+    await reviseInvoice(world.as('biller'), { invoiceId, version, lines: given });
+    expect(await aboutCount()).toEqual([['invoice.pages_differ', 'look', '1,200 pages billed, 1,212 by the verified count']]);
   });
 
   it('takes the evaluation off what is ready to bill, and a discard puts it back', async () => {

@@ -7,7 +7,7 @@ import { unseal } from '../../core/secrets';
 import { nothing, sql, type Sql } from '../../core/sql';
 import { beforeItGoes, billBefore } from '../../domain/billing/before-it-goes';
 import { billOf, type Bill } from '../../domain/billing/bill';
-import { addDays, daysBetween, type CalendarDate } from '../../domain/calendar';
+import { addDays, dateInZone, daysBetween, type CalendarDate } from '../../domain/calendar';
 import { latePenalty } from '../../domain/deadlines/late-penalty';
 import { cents } from '../../domain/money';
 import { RuleBroken } from '../../domain/rule-broken';
@@ -179,7 +179,7 @@ function findInvoice(db: ReadTx, practiceId: PracticeId, id: string) {
       credits: { select: { id: true, number: true } },
       payer: true,
       evaluation: { include: { location: true } },
-      case: { include: { claimant: { select: { name: true } }, physician: { include: { taxIdentity: true } }, location: true, practice: { select: { name: true } } } },
+      case: { include: { claimant: { select: { name: true } }, physician: { include: { taxIdentity: true } }, location: true, practice: { select: { name: true, timeZone: true } } } },
     },
   });
 }
@@ -222,6 +222,13 @@ async function pricedNow(db: ReadTx, practiceId: PracticeId, row: FullRow): Prom
     if (error instanceof RuleBroken) return null;
     throw error;
   }
+}
+
+/** The pages of a draft as they are counted, billed and verified. */
+async function pageCountOf(db: ReadTx, practiceId: PracticeId, row: FullRow, { reviewedPages, includedPages, billablePages }: InvoicePages): Promise<Parameters<typeof beforeItGoes>[0]['pageCount']> {
+  const verified = row.evaluationId === null ? null : await db.pageVerification.findFirst({ where: { practiceId, evaluationId: row.evaluationId, withdrawnAt: null }, select: { pages: true, verifiedAt: true }, orderBy: [{ verifiedAt: 'desc' }, { id: 'desc' }] });
+  const billedPages = row.lines.reduce((sum, { code, units }) => sum + (code === 'MLPRR' || code === 'PAGES' ? units : 0), 0);
+  return { reviewedPages, includedPages, billablePages, billedPages, verified: verified && { pages: verified.pages, on: dateInZone(verified.verifiedAt.getTime(), row.case.practice.timeZone) } };
 }
 
 /** What the issue of an invoice freezes. */
@@ -294,6 +301,7 @@ async function loadInvoice(db: ReadTx, ctx: PracticeCtx, invoiceId: string): Pro
             pagesExpected: now?.pagesExpected ?? 0,
             undeclaredPages: medicalLegal ? (now?.pages?.undeclaredPages ?? 0) : 0,
             undeclaredWorthCents: now?.pages?.undeclaredWorthCents ?? 0,
+            pageCount: now?.pages ? await pageCountOf(db, practiceId, row, now.pages) : null,
             warnings: now?.bill.warnings ?? [],
           }),
     payments: row.payments.map((payment) => ({ ...payment, receivedOn: fromDateColumn(payment.receivedOn), reversed: row.payments.some(({ reversesId }) => reversesId === payment.id) })),

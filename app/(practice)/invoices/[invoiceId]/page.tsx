@@ -23,5 +23,5 @@ export default async function InvoicePage({ params, searchParams }: Props) {
     if (error instanceof NotFound) notFound();
     throw error;
   });
-  return <InvoiceScreen invoice={invoice} editing={query.edit === 'lines'} timeZone={ctx.timeZone} mayOpenCase={can(ctx.actor.role, 'case.read')} mayReverse={can(ctx.actor.role, 'payment.reverse')} />;
+  return <InvoiceScreen invoice={invoice} editing={query.edit === 'lines'} timeZone={ctx.timeZone} mayOpenCase={can(ctx.actor.role, 'case.read')} mayReverse={can(ctx.actor.role, 'payment.reverse')} mayCount={can(ctx.actor.role, 'page_ledger.read')} />;
 }
