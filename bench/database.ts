@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from '../scripts/migrate.ts';
 import { startPostgres } from '../scripts/postgres.ts';
+import { ownSettings } from './settings.ts';
 
 export interface BenchDatabase {
   readonly ownerUrl: string;
@@ -29,14 +29,7 @@ export async function openBenchDatabase(name: string, keep = false): Promise<Ben
   const ownerUrl = withDatabase(postgres.ownerUrl, database);
   await migrate(ownerUrl, { appPassword });
   const appUrl = Object.assign(new URL(ownerUrl), { username: 'panelist_app', password: appPassword }).href;
-  const environment = {
-    DATABASE_APP_URL: appUrl,
-    DATABASE_POOL_SIZE: '20',
-    AUTH_SECRET: randomBytes(32).toString('base64url'),
-    AUDIT_KEY: randomBytes(32).toString('hex'),
-    DATA_KEY: randomBytes(32).toString('hex'),
-    LOG_LEVEL: 'silent',
-  };
+  const environment = { ...ownSettings(), DATABASE_APP_URL: appUrl };
   Object.assign(process.env, environment);
   const owner = await connected(ownerUrl);
   const close = async () => {

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Report } from './report.ts';
+import { ownSettings } from './settings.ts';
 
 interface Bench {
   readonly says: string;
@@ -33,6 +37,8 @@ async function main(given: readonly string[]): Promise<number> {
     console.error(`There is no benchmark ${unknown.join(', ')}. There are ${Object.keys(benches).join(', ')}.`);
     return 2;
   }
+  const dataDir = mkdtempSync(join(tmpdir(), 'panelist-bench-data-'));
+  Object.assign(process.env, ownSettings(), { DATA_DIR: dataDir });
   const broken: string[] = [];
   for (const name of given.length > 0 ? given : Object.keys(benches)) {
     const bench = await benches[name]?.();
@@ -42,6 +48,7 @@ async function main(given: readonly string[]): Promise<number> {
     await bench.run(report);
     broken.push(...report.broken.map((label) => `${name}: ${label}`));
   }
+  rmSync(dataDir, { recursive: true, force: true });
   console.log(broken.length === 0 ? '\nEvery bound holds.' : `\n${broken.length} broken:\n${broken.map((line) => `  ${line}`).join('\n')}`);
   return broken.length === 0 ? 0 : 1;
 }

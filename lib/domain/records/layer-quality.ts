@@ -19,12 +19,11 @@ const limits = {
  * stamp on a picture, so that the page has to be recognized; `none` when it has none.
  */
 export function layerQuality(text: string, imageShare: number): 'good' | 'poor' | 'none' {
-  const signs = (text.match(/\S+/g) ?? []).reduce((sum, piece) => sum + piece.length, 0);
+  const { sequences, plain, words, signs } = wordLikeness(text);
   if (signs === 0) return 'none';
   const isPicture = imageShare >= 0.5;
   if (isPicture && signs < limits.pictureSigns) return 'poor';
   if ((text.match(foreign) ?? []).reduce((sum, piece) => sum + piece.length, 0) > signs * limits.foreignShare) return 'poor';
-  const { sequences, plain, words } = wordLikeness(text);
   if (words < 4) return 'good';
   if (sequences < limits.garbledSequences && (words >= 12 || sequences < limits.garbledSequences / 2)) return 'poor';
   return isPicture && sequences < limits.poorSequences && plain < limits.poorPlain ? 'poor' : 'good';

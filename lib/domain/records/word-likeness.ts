@@ -31,6 +31,8 @@ export interface WordLikeness {
   readonly plain: number;
   /** How many words of three signs and more it rests on. */
   readonly words: number;
+  /** How many signs there are that are no space. */
+  readonly signs: number;
 }
 
 const letters = 27;
@@ -45,38 +47,67 @@ function placeOf(sign: string): number {
   return sign === '_' ? edge : sign.charCodeAt(0) - lowerA;
 }
 
+// Each page is judged, so this goes over a text once, sign by sign, and looks what a sign is up in a table.
+const kinds = { unknown: 0, space: 1, wordy: 2, other: 3 } as const;
+const kindOfSign = new Uint8Array(0x10000);
+
+/** What the sign at a place is; letters and numbers beyond the first 65,536 signs are stored in two halves. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = kindOfSign[code] ?? kinds.other;
+  if (known !== kinds.unknown) return known;
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  const whole = (isHalf && [at, at - 1].map((from) => text.codePointAt(from) ?? 0).find((point) => point > 0xffff)) || code;
+  const sign = String.fromCodePoint(whole);
+  const kind = /\s/.test(sign) ? kinds.space : /[\p{L}\p{N}]/u.test(sign) ? kinds.wordy : kinds.other;
+  if (!isHalf) kindOfSign[code] = kind;
+  return kind;
+}
+
 /** How far a text looks like words. Numbers, other alphabets and what is shorter than three signs are left out. */
 export function wordLikeness(text: string): WordLikeness {
-  let [known, all, plain, words] = [0, 0, 0, 0];
-  for (const [found] of text.matchAll(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu)) {
-    if (found.length < 3) continue;
-    // The three last places, each -1 for a sign that is none of a to z.
-    let [before, last] = [-1, edge];
-    let [latinCount, letterCount, otherCount, breaks] = [0, 0, 0, 0];
-    for (let at = 0; at <= found.length; at += 1) {
-      const code = at === found.length ? -1 : found.charCodeAt(at) | 32;
-      const place = at === found.length ? edge : code >= lowerA && code < lowerA + edge && found.charCodeAt(at) >= 65 ? code - lowerA : -1;
-      if (at < found.length) {
-        if (place >= 0) latinCount += 1;
-        if (place >= 0 || found.charCodeAt(at) > 191) letterCount += 1;
-        else if (joining.has(found.charCodeAt(at))) breaks += 1;
-        else otherCount += 1;
+  const tally = { known: 0, all: 0, plain: 0, words: 0, signs: 0 };
+  for (let at = 0; at < text.length; at += 1) {
+    let [first, last] = [-1, -1];
+    for (let kind = kindAt(text, at); kind !== kinds.space; kind = kindAt(text, at)) {
+      tally.signs += 1;
+      if (kind === kinds.wordy) {
+        if (first < 0) first = at;
+        last = at;
       }
-      if (at > 0) {
-        all += 1;
-        if (before >= 0 && last >= 0 && place >= 0) known += isUsual[(before * letters + last) * letters + place] ?? 0;
-      }
-      [before, last] = [last, place];
+      at += 1;
+      if (at === text.length) break;
     }
-    // Numbers, and words of another alphabet: there is nothing to compare them with.
-    if (latinCount === 0) {
-      all -= found.length;
-      continue;
-    }
-    words += 1;
-    if (otherCount === 0 && breaks < letterCount) plain += 1;
+    if (first >= 0 && last - first >= 2) addWord(tally, text, first, last + 1);
   }
-  return { sequences: all === 0 ? 0 : known / all, plain: words === 0 ? 0 : plain / words, words };
+  const { known, all, plain, words, signs } = tally;
+  return { sequences: all === 0 ? 0 : known / all, plain: words === 0 ? 0 : plain / words, words, signs };
+}
+
+/** Adds what stands from its first letter or number to its last. */
+function addWord(tally: { known: number; all: number; plain: number; words: number }, text: string, from: number, to: number): void {
+  // The two places before, each -1 for a sign that is none of a to z.
+  let [before, last] = [-1, edge];
+  let [known, latinCount, letterCount, otherCount, breaks] = [0, 0, 0, 0, 0];
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    const lower = code | 32;
+    const place = code >= 65 && lower >= lowerA && lower < lowerA + edge ? lower - lowerA : -1;
+    if (place >= 0) latinCount += 1;
+    if (place >= 0 || code > 191) letterCount += 1;
+    else if (joining.has(code)) breaks += 1;
+    else otherCount += 1;
+    if (before >= 0 && last >= 0 && place >= 0) known += isUsual[(before * letters + last) * letters + place] ?? 0;
+    before = last;
+    last = place;
+  }
+  if (before >= 0 && last >= 0) known += isUsual[(before * letters + last) * letters + edge] ?? 0;
+  // Numbers, and words of another alphabet: there is nothing to compare them with.
+  if (latinCount === 0) return;
+  tally.known += known;
+  tally.all += to - from;
+  tally.words += 1;
+  if (otherCount === 0 && breaks < letterCount) tally.plain += 1;
 }
 
 /** Signs that stand inside words: apostrophes and the hyphen. */

@@ -28,7 +28,7 @@ describe('reading.admit_file', () => {
     await admitFile(job(world), { fileId, outcome: opened(2_300, ['repaired']) });
     await admitFile(job(world), { fileId, outcome: opened(2_300) });
     expect(await readPacket(world.as('owner'), { packetId })).toMatchObject({ state: 'processing', pages: { counted: 2_300, read: 0 }, files: [{ state: 'processing', pageCount: 2_300, mediaType: 'application/pdf', warnings: ['repaired'] }] });
-    expect((await jobsOf(world, 'read-pages')).map(({ data }) => [data.first, data.last])).toEqual([[1, 1_000], [1_001, 2_000], [2_001, 2_300]]);
+    expect((await jobsOf(world, 'read-pages')).map(({ data }) => [data.first, data.last])).toEqual([[1, 1_150], [1_151, 2_300]]);
     expect(await auditedOperations(world.practiceId)).toContain('reading.admit_file');
   });
 

@@ -1,9 +1,8 @@
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import type { Enqueue, Tx } from '../../core/operation';
+import { rangesWithin, readingRanges } from '../../domain/records/reading-ranges';
 import { settlePacket } from '../packets/steps';
 
-/** Pages that one child reads before it is thrown away. */
-const pagesOfRange = 1_000;
 /** Pages whose pictures one job makes: recognition takes seconds each, and a job has a quarter of an hour. */
 const pagesOfPictures = 40;
 
@@ -12,25 +11,14 @@ export async function enqueueReading(tx: Tx, practiceId: PracticeId, enqueue: En
   const open = await tx.recordPage.findMany({ where: { practiceId, fileId, reading: { in: ['waiting', 'text'] } }, select: { pageInFile: true, reading: true }, orderBy: { pageInFile: 'asc' } });
   const waiting = open.filter(({ reading }) => reading === 'waiting').map(({ pageInFile }) => pageInFile);
   const worded = open.filter(({ reading }) => reading !== 'waiting').map(({ pageInFile }) => pageInFile);
-  const jobs = [...rangesOf(waiting, pagesOfRange).map((range) => ['read-pages', range] as const), ...rangesOf(worded, pagesOfPictures).map((range) => ['picture-pages', range] as const)];
+  const jobs = [...readingRanges(waiting).map((range) => ['read-pages', range] as const), ...rangesWithin(worded, pagesOfPictures).map((range) => ['picture-pages', range] as const)];
   for (const [queue, range] of jobs) await enqueue(queue, { fileId, ...range });
   return jobs.length;
 }
 
 /** Asks for the pictures of pages whose words have just been kept. */
 export async function enqueuePictures(enqueue: Enqueue, fileId: string, pages: readonly number[]): Promise<void> {
-  for (const range of rangesOf(pages, pagesOfPictures)) await enqueue('picture-pages', { fileId, ...range });
-}
-
-/** Pages, sorted, in stretches: each within `size` numbers from its first. */
-function rangesOf(pages: readonly number[], size: number): { first: number; last: number }[] {
-  const ranges: { first: number; last: number }[] = [];
-  for (const page of pages) {
-    const range = ranges.at(-1);
-    if (range && page < range.first + size) range.last = page;
-    else ranges.push({ first: page, last: page });
-  }
-  return ranges;
+  for (const range of rangesWithin(pages, pagesOfPictures)) await enqueue('picture-pages', { fileId, ...range });
 }
 
 /**

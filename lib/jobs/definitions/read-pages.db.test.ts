@@ -73,7 +73,8 @@ describe('reading a file', { timeout: 120_000 }, () => {
   it('leaves nothing of a file in the clear on the disk while it is read', async () => {
     const { world, fileId } = await arrived(pdfOf(['A word that nobody may find: xylophone']));
     await run(world, readFile, { fileId });
-    const folders = readdirSync(join(env().DATA_DIR, 'reading'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    // The reader's program finds its packages through a link.
+    const folders = readdirSync(join(env().DATA_DIR, 'reading'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'));
     expect(folders.length).toBeGreaterThan(0);
     for (const entry of folders) expect(readFileSync(join(entry.parentPath, entry.name)).includes('xylophone')).toBe(false);
     await run(world, readPages, { fileId, first: 1, last: 1 });
