@@ -1,9 +1,10 @@
 import { NotFound } from '../../core/errors';
-import { jsonColumn } from '../../core/json';
 import { newId } from '../../core/new-id';
 import { command } from '../../core/operation';
+import type { DocumentType } from '../../domain/records/document-types';
 import { rangesInWords, rangesOf } from '../../domain/records/page-ranges';
 import { RuleBroken } from '../../domain/rule-broken';
+import { columnsOfStretch } from '../understanding/steps';
 import { IndexChanged, MovePages } from './schema';
 import { changeIndex, indexForChange, makeRoom, putPages, removeDocument } from './steps';
 
@@ -31,8 +32,10 @@ export const movePages = command({
       if (made) {
         const position = await placeFor(pages[0] ?? 1);
         const source = await tx.recordDocument.findFirst({ where: { practiceId, id: { in: sources } }, select: { type: true }, orderBy: { position: 'asc' } });
+        const type = (source?.type ?? 'progress_note') as DocumentType;
+        const fields = await columnsOfStretch(tx, practiceId, packetId, type, pages);
         await makeRoom(tx, ctx, packetId, position);
-        await tx.recordDocument.create({ data: { practiceId, id: made, packetId, position, type: source?.type ?? 'progress_note', suggestion: jsonColumn({}) as object, createdAt: ctx.now } });
+        await tx.recordDocument.create({ data: { practiceId, id: made, packetId, position, type, ...fields, createdAt: ctx.now } });
       }
       await putPages(tx, ctx, packetId, pages, made ?? target?.id ?? null);
       for (const id of sources) if ((await tx.recordPage.count({ where: { practiceId, documentId: id, file: { removedAt: null } } })) === 0) await removeDocument(tx, ctx, packetId, id);

@@ -2,9 +2,16 @@ import type { PracticeId } from '../../core/context';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import type { ClassifierModel } from '../../domain/records/classifier';
+import { readFields } from '../../domain/records/document-fields';
+import type { DocumentType } from '../../domain/records/document-types';
 import type { PageLook } from '../../domain/records/page-look';
 import { seenSeconds } from '../../domain/records/seen';
+import type { TypedDocument } from '../../domain/records/senses';
+import type { DocumentFields } from '../../domain/records/suggestion';
 import { ElsewhereList, ListElsewhere, ListReadings, ListUnsorted, PlanUnderstanding, ReadingList, UnderstandingPlan, UnsortedList } from './schema';
+
+/** Of a stretch that a person cut off so many pages are read for its fields, and so many around it for names and dates that they share. */
+const [readOfStretch, readAround] = [8, 16];
 
 const readingColumns = { id: true, number: true, text: true, textSource: true, confidence: true, look: true, contentHash: true, widthPoints: true, heightPoints: true, rotation: true, decidedBlank: true } as const;
 const done = ['read', 'failed'];
@@ -37,6 +44,24 @@ export const planUnderstanding = query({
     return { caseId: packet.caseId, state: state as 'empty' | 'waiting' | 'ready', pageCount, classifierVersion: classifier?.version ?? 0, lessons: (classifier?.model ?? null) as ClassifierModel | null };
   },
 });
+
+/**
+ * What the pages of a new document say of its title, date, provider and facility, by the rules of the whole packet's
+ * reading; the documents around it lend the names and dates that they share.
+ */
+export async function fieldsOfStretch(db: ReadTx, practiceId: PracticeId, packetId: string, type: DocumentType, pages: readonly number[]): Promise<DocumentFields> {
+  const own = new Set(pages.slice(0, readOfStretch));
+  const [first = 0, last = first] = [pages[0], pages.at(-1)];
+  const near = { packetId, practiceId, file: { removedAt: null }, isBlank: false, isSeparator: false };
+  const rows = await db.recordPage.findMany({
+    where: { ...near, OR: [{ number: { in: [...own] } }, { number: { gte: first - readAround, lt: first } }, { number: { gt: last, lte: last + readAround / 2 } }] },
+    select: { ...readingColumns, documentId: true, document: { select: { type: true } } }, orderBy: { number: 'asc' },
+  });
+  const typed = (of: typeof rows, as: string): TypedDocument => ({ type: as as DocumentType, pages: of.map(toReading) });
+  const stretch = typed(rows.filter(({ number }) => own.has(number)), type);
+  const others = [...Map.groupBy(rows.filter(({ number, document }) => !own.has(number) && document !== null), ({ documentId }) => documentId).values()];
+  return readFields(stretch, [stretch, ...others.map((of) => typed(of, of[0]?.document?.type ?? type))]);
+}
 
 /** The pages of a packet as they were read, some at a time in their order. */
 export const listReadings = query({

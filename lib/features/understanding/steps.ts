@@ -3,9 +3,20 @@ import type { PracticeCtx, PracticeId } from '../../core/context';
 import { toOptionalDateColumn } from '../../core/dates';
 import { jsonColumn } from '../../core/json';
 import type { Tx } from '../../core/operation';
+import type { DocumentType } from '../../domain/records/document-types';
+import type { Suggested } from '../../domain/records/suggestion';
+import { fieldsOfStretch } from './queries';
 import type { UnderstandPacket, UnderstoodDocument, UnderstoodPage } from './schema';
 
 type Understood = z.output<typeof UnderstandPacket>;
+
+/** The columns of a document that a person cut out of another: what its own pages say, each value with the words it came from. */
+export async function columnsOfStretch(tx: Tx, practiceId: PracticeId, packetId: string, type: DocumentType, pages: readonly number[]) {
+  const { title, serviceOn, serviceEndOn, provider, facility } = await fieldsOfStretch(tx, practiceId, packetId, type, pages);
+  const brief = <T>(said: Suggested<T>, value: T): Suggested<T> => ({ ...said, value, words: said.words.slice(0, 200) });
+  const fields = { title: brief(title, title.value.slice(0, 200)), serviceOn: brief(serviceOn, serviceOn.value), serviceEndOn: brief(serviceEndOn, serviceEndOn.value), provider: brief(provider, provider.value.slice(0, 160)), facility: brief(facility, facility.value.slice(0, 160)) };
+  return { title: fields.title.value, serviceOn: toOptionalDateColumn(serviceOn.value), serviceEndOn: toOptionalDateColumn(serviceEndOn.value), provider: fields.provider.value, facility: fields.facility.value, suggestion: jsonColumn(fields) as object };
+}
 
 /** What people said about a packet's index, which no reading touches: documents they decided or changed, and pages they moved. */
 export interface Decided {
