@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { Section } from '@/components/layout/section';
@@ -23,11 +24,16 @@ export function EvaluationTable({ found, today }: { readonly found: CaseDetail; 
         count={rows.length}
         className="mt-5"
         aside={
-          mayAdd && (
-            <button type="button" className="quiet-link" onClick={() => setAdding(true)} onPointerEnter={() => void import('./add-evaluation-form')}>
-              Add evaluation
-            </button>
-          )
+          <>
+            <Link href={`/cases/${found.id}/requests`} className="quiet-link">
+              Requests after the report
+            </Link>
+            {mayAdd && (
+              <button type="button" className="quiet-link" onClick={() => setAdding(true)} onPointerEnter={() => void import('./add-evaluation-form')}>
+                Add evaluation
+              </button>
+            )}
+          </>
         }
       >
         <div className="relative overflow-x-auto max-sm:hidden print:block">
