@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Packet" ADD COLUMN     "sortedBps" INTEGER;
