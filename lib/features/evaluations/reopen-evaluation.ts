@@ -17,7 +17,7 @@ const nothingHappened = {
 /**
  * Takes back what an evaluation came to, when it was marked by mistake: the appointment stands again and its clocks run
  * on. Letters that were drafted about it are discarded; measured time stays.
- * @throws RuleBroken `evaluation.transition`, `evaluation.has_draft`, `evaluation.billed`, `evaluation.letter_sent`
+ * @throws RuleBroken `evaluation.transition`, `evaluation.has_draft`, `evaluation.billed`, `evaluation.report_signed`, `evaluation.letter_sent`
  */
 export const reopenEvaluation = command({
   name: 'evaluation.reopen',
@@ -32,6 +32,8 @@ export const reopenEvaluation = command({
       if (invoice.state === 'DRAFT') throw new RuleBroken('evaluation.has_draft', 'An invoice is drafted for it. Discard the draft first.');
       throw new RuleBroken('evaluation.billed', `It was billed on ${invoice.number}. Void that invoice first.`);
     }
+    const signed = await tx.report.findFirst({ where: { practiceId: ctx.practiceId, evaluationId: row.id, signedAt: { not: null } }, select: { number: true } });
+    if (signed) throw new RuleBroken('evaluation.report_signed', `Report ${signed.number} of it is signed. What was signed cannot be taken back.`);
     await discardOutcomeLetters(tx, ctx, row.id, letterOf(row.missedReason));
     const endedOn = fromOptionalDateColumn(row.endedOn) ?? ctx.today;
     // Notes of an exam are kept for when it is marked done again; the note about a missed one goes with it.

@@ -1,19 +1,20 @@
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { can } from '../../auth/permissions';
-import { fromOptionalDateColumn } from '../../core/dates';
+import { fromDateColumn, fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { addDays, type CalendarDate } from '../../domain/calendar';
 import type { ClockFacts } from '../../domain/evaluation/clocks';
 import { examKindOn, expectationOf, type Expectation } from '../../domain/evaluation/expectation';
 import { coveredMilliseconds, wholeMinutes } from '../../domain/evaluation/exam-time';
+import { advance } from '../../domain/evaluation/lifecycle';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import type { LetterKind } from '../../domain/letter/kinds';
 import { RuleBroken } from '../../domain/rule-broken';
 import { covers } from '../../domain/schedule/window';
 import { quantity } from '../../domain/wording';
 import { refreshCase } from '../cases/steps';
-import { settleFeeAtRisk, type ClockSubject } from '../clocks/steps';
+import { moveClocks, settleFeeAtRisk, type ClockSubject } from '../clocks/steps';
 import { settlePanels } from '../panels/steps';
 import { consentsOf, expectationFactsOf, findEvaluations, findPastExams, findSegments, minimumOf, toEvaluation, type EvaluationRow } from './queries';
 import type { EvaluationChanged } from './schema';
@@ -91,6 +92,28 @@ export async function concludeEvaluation(tx: Tx, ctx: PracticeCtx, evaluationId:
     letter: null,
     code: null,
   };
+}
+
+/**
+ * An evaluation's report was served on a day: the evaluation is done, its clocks are met by that day, the bill's starts, and
+ * what was written and signed here is served. Answers the id of that report, null where it was written elsewhere.
+ * @throws RuleBroken `evaluation.transition`, `evaluation.in_future`, `report.before_exam`, `report.before_signature`, `report.not_signed` while one is being written here
+ */
+export async function serveReportOn(tx: Tx, ctx: PracticeCtx, row: EvaluationRow, servedOn: CalendarDate): Promise<string | null> {
+  const { practiceId } = ctx;
+  const state = advance(row.state, 'serve_report', row.kind);
+  mustHaveHappened(servedOn, ctx.today, 'The service of the report');
+  const [examinedOn, scheduledOn] = [fromOptionalDateColumn(row.examinedOn), fromOptionalDateColumn(row.scheduledOn)];
+  if (servedOn < (examinedOn ?? scheduledOn ?? fromDateColumn(row.requestedOn))) throw new RuleBroken('report.before_exam', 'The report cannot be served before the exam or the request.');
+  const report = await tx.report.findFirst({ where: { practiceId, evaluationId: row.id, state: { not: 'DISCARDED' } }, orderBy: { number: 'desc' }, select: { id: true, number: true, state: true, signedOn: true } });
+  if (report && report.state !== 'SIGNED' && report.state !== 'SERVED') throw new RuleBroken('report.not_signed', `Report ${report.number} of this evaluation is being written here. Sign it first, or discard it.`);
+  if (report?.signedOn && servedOn < fromDateColumn(report.signedOn)) throw new RuleBroken('report.before_signature', 'The report cannot be served before it was signed.');
+  const on = toDateColumn(servedOn);
+  if (report) await tx.report.updateMany({ where: { practiceId, id: report.id, state: 'SIGNED' }, data: { state: 'SERVED', servedOn: on, version: { increment: 1 } } });
+  await saveEvaluation(tx, ctx, row, { state, reportServedOn: on, endedOn: row.endedOn ?? on });
+  // A missed appointment is billed by its own day, so the bill's clock runs on from there.
+  await moveClocks(tx, practiceId, subjectOf(row), 'serve_report', clockFactsOf(row, { servedOn, examinedOn: examinedOn ?? scheduledOn }), servedOn);
+  return report?.id ?? null;
 }
 
 /** What an evaluation's clocks run on. */

@@ -230,7 +230,7 @@ async function payerOf(tx: Tx, practiceId: PracticeId, payer: OpenCase['payer'],
 }
 
 /** The practice's next number of a series; the row is locked until the command commits, so no number is left out. */
-export async function nextNumber(tx: Tx, practiceId: PracticeId, series: 'case' | 'referral' | 'letter'): Promise<number> {
+export async function nextNumber(tx: Tx, practiceId: PracticeId, series: 'case' | 'referral' | 'letter' | 'report'): Promise<number> {
   const [row] = await tx.$queryRaw<{ lastNumber: number }[]>`insert into "NumberSeries" ("practiceId", series, "lastNumber") values (${practiceId}::uuid, ${series}, 1)
     on conflict ("practiceId", series) do update set "lastNumber" = "NumberSeries"."lastNumber" + 1 returning "lastNumber"`;
   if (!row) throw new Error(`The series of ${series} numbers gave none`);

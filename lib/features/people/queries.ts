@@ -1,7 +1,7 @@
 import type { PracticeId } from '../../core/context';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
-import { Invitation, ListPeople, People, ReadInvitation, type Member } from './schema';
+import { Invitation, ListPeople, OwnMembership, People, ReadInvitation, ReadOwnMembership, type Member } from './schema';
 import { openInvitation, partsOf } from './policy';
 
 /** Who belongs to the practice, by name, and who is invited and has not come yet. */
@@ -19,6 +19,18 @@ export const listPeople = query({
         id, name, email, role, expiresAt: expiresAt.toISOString(), hasExpired: expiresAt <= ctx.now,
       })),
     };
+  },
+});
+
+/** How reports name oneself. @throws NotFound for whoever is no person of the practice */
+export const readOwnMembership = query({
+  name: 'member.read_own',
+  input: ReadOwnMembership,
+  output: OwnMembership,
+  async run({ ctx: { practiceId, actor }, db }) {
+    const row = actor.kind === 'user' ? await db.membership.findUnique({ where: { practiceId_userId: { practiceId, userId: actor.userId } } }) : null;
+    if (!row || row.removedAt) throw new NotFound();
+    return { memberId: row.id, version: row.version, qualifications: row.qualifications };
   },
 });
 
@@ -48,6 +60,6 @@ async function membersWhere(db: Pick<ReadTx, 'membership'>, where: { practiceId:
   const rows = await db.membership.findMany({ where, include: { user: { select: { name: true, email: true, totpConfirmedAt: true } } } });
   return rows.map((row) => ({
     id: row.id, userId: row.userId, name: row.user.name, email: row.user.email, role: row.role, version: row.version,
-    secondFactor: row.user.totpConfirmedAt !== null, since: row.createdAt.toISOString(),
+    secondFactor: row.user.totpConfirmedAt !== null, since: row.createdAt.toISOString(), qualifications: row.qualifications,
   }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleNames } from '../../auth/permissions';
-import { idOf, line, VersionField } from '../fields';
+import { idOf, line, optionalLine, VersionField } from '../fields';
 import { EmailField, PasswordField } from '../session/schema';
 
 const RoleField = z.enum(roleNames, 'Choose a role');
@@ -27,8 +27,16 @@ export const RemoveMember = z.strictObject({ memberId: idOf('Membership'), versi
 export const Member = z.object({
   id: z.string(), userId: z.string(), name: z.string(), email: z.string(), role: RoleField, version: z.number().int(),
   secondFactor: z.boolean(), since: z.iso.datetime(),
+  /** What a report says of them where they helped with it (LC 4628(b)). */
+  qualifications: z.string(),
 });
 export type Member = z.output<typeof Member>;
+
+export const QualifyMember = z.strictObject({ memberId: idOf('Membership'), version: VersionField, qualifications: optionalLine(300) });
+export type QualifyMember = z.input<typeof QualifyMember>;
+export const ReadOwnMembership = z.strictObject({});
+export const OwnMembership = z.object({ memberId: z.string(), version: z.number().int(), qualifications: z.string() });
+export type OwnMembership = z.output<typeof OwnMembership>;
 
 export const ListPeople = z.strictObject({});
 export const People = z.object({

@@ -1,11 +1,13 @@
 import type { PracticeCtx } from '../../core/context';
 import { fromDateColumn } from '../../core/dates';
-import type { ReadTx } from '../../core/operation';
+import { NotFound } from '../../core/errors';
+import { query, type ReadTx } from '../../core/operation';
 import { dateInZone } from '../../domain/calendar';
 import { contributorsFrom, type ContributionTrail } from '../../domain/report/contributors';
 import type { Contribution, Contributor } from '../../domain/report/facts';
 import { certificationLabels, type Certification } from '../interpreters/schema';
 import { Findings } from '../reports/schema';
+import { ListContributors, ReportContributors } from './schema';
 
 /** What of a report its contributors follow from. */
 export interface ContributedReport {
@@ -23,6 +25,36 @@ interface TrailRow {
   count: number;
   first: Date;
   last: Date;
+}
+
+/** Who helped with a report, with what shows it and what was said by hand. @throws NotFound */
+export const listContributors = query({
+  name: 'report.list_contributors',
+  input: ListContributors,
+  output: ReportContributors,
+  run: ({ ctx, input: { reportId }, db }) => contributorsWithSaid(db, ctx, reportId),
+});
+
+/** The same as the answer of a change of what was said. @throws NotFound */
+export async function contributorsWithSaid(db: ReadTx, ctx: PracticeCtx, reportId: string): Promise<ReportContributors> {
+  const { practiceId } = ctx;
+  const report = await db.report.findUnique({
+    where: { practiceId_id: { practiceId, id: reportId } },
+    select: { id: true, caseId: true, evaluationId: true, amendsId: true, signedAt: true, findings: true, physician: { select: { userId: true } } },
+  });
+  if (!report) throw new NotFound();
+  const contributors = await contributorsOf(db, ctx, report);
+  const rows = await db.reportContributor.findMany({ where: { practiceId, reportId, removedAt: null } });
+  const members = await db.membership.findMany({ where: { practiceId, removedAt: null }, select: { userId: true, qualifications: true, user: { select: { name: true } } } });
+  const saidOf = (key: string) => {
+    const row = rows.find(({ id, userId }) => (userId ?? `named:${id}`) === key);
+    return row ? { id: row.id, qualifications: row.qualifications, did: row.did as Contribution[], note: row.note, clericalReason: row.clericalReason, version: row.version } : null;
+  };
+  return {
+    reportId,
+    contributors: contributors.map((one) => ({ ...one, said: saidOf(one.key) })),
+    people: members.filter(({ userId }) => userId !== report.physician.userId).map(({ userId, qualifications, user }) => ({ userId, name: user.name, qualifications })).sort((a, b) => a.name.localeCompare(b.name)),
+  };
 }
 
 /** Who helped with a report, from the trail and from what was said by hand (LC 4628(b)); in at most nine statements. */

@@ -42,7 +42,7 @@ export async function factsOfReport(db: ReadTx, ctx: PracticeCtx, reportId: stri
     sections: row.sections.map(({ id, key, title, content, text }): SectionFacts => ({ id, key: key as WrittenSection, title, doc: content as unknown as ReportDoc, text })),
     findings: Findings.parse(row.findings ?? {}),
     statements: Statements.parse(row.statements ?? {}),
-    questions: row.questions.map(({ id, text, askedBy, sectionId, outOfScope }) => ({ id, text, askedBy, sectionId, outOfScope })),
+    questions: row.questions.map(({ id, text, askedBy, sectionId, outOfScope }) => ({ id, text, askedBy, sectionId: row.sections.some((section) => section.id === sectionId) ? sectionId : null, outOfScope })),
     packets: await packetsOf(db, ctx, evaluation, ledger.packets),
     pages: pagesFacts(evaluation, ledger),
     excerpts: await excerptsOf(db, practiceId, matter.id),

@@ -1,7 +1,10 @@
-import type { PracticeId } from '../../core/context';
+import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn } from '../../core/dates';
+import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { dateWithoutWeekday } from '../../domain/wording';
+import { holdOpenReport } from '../report-sections/steps';
+import type { QuestionRow } from './queries';
 
 /** Which side a question came from, by the role of whoever asked it. */
 const sideOf: Readonly<Record<string, string>> = {
@@ -19,4 +22,30 @@ export async function seedQuestions(tx: Tx, practiceId: PracticeId, { reportId, 
   const issues = answered ? [] : await tx.issueAsked.findMany({ where: { practiceId, caseId }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
   const first = issues.map(({ text, askedBy }) => ({ text, askedBy: (askedBy && sideOf[askedBy]) || '', source: 'Asked with the referral' }));
   await tx.reportQuestion.createMany({ data: [...asked, ...first].map((question, position) => ({ practiceId, reportId, position, ...question })) });
+}
+
+/**
+ * A question that is about to be changed, its report held to the end of the transaction.
+ * @throws NotFound; Forbidden; Conflict with the question as it stands now; RuleBroken `report.signed`, `report.discarded`
+ */
+export async function questionForChange(tx: Tx, ctx: PracticeCtx, questionId: string, version: number | null): Promise<QuestionRow> {
+  const { practiceId } = ctx;
+  const found = await tx.reportQuestion.findUnique({ where: { practiceId_id: { practiceId, id: questionId } }, select: { reportId: true } });
+  if (!found) throw new NotFound();
+  await holdOpenReport(tx, ctx, found.reportId);
+  const row = await tx.reportQuestion.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: questionId } } });
+  if (version !== null && row.version !== version) throw new Conflict('Someone changed this question while you were working on it.', row);
+  return row;
+}
+
+/** Saves columns of a question that is held. */
+export async function saveQuestion(tx: Tx, { practiceId }: PracticeCtx, { id, version }: QuestionRow, data: Partial<QuestionRow>): Promise<void> {
+  await tx.reportQuestion.updateMany({ where: { practiceId, id, version }, data: { ...data, version: version + 1 } });
+}
+
+/** A page of a packet that a question stands on belongs to the same case. @throws NotFound */
+export async function demandPacketOfReport(tx: Tx, { practiceId }: PracticeCtx, reportId: string, packetId: string | null): Promise<void> {
+  if (packetId === null) return;
+  const report = await tx.report.findUnique({ where: { practiceId_id: { practiceId, id: reportId } }, select: { caseId: true } });
+  if (!report || (await tx.packet.count({ where: { practiceId, id: packetId, caseId: report.caseId } })) === 0) throw new NotFound();
 }

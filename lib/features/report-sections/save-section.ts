@@ -15,10 +15,10 @@ export const saveSection = command({
   async run({ ctx, input: { sectionId, version, content, title, how }, tx, audit }) {
     const row = await sectionForWriting(tx, ctx, sectionId);
     if (row.removedAt) throw new NotFound();
-    const isRepeat = row.editedAt !== null && row.version === version + 1 && (title === undefined || title === row.title) && isDeepStrictEqual(row.content, content);
-    if (!isRepeat && row.version !== version) throw await sectionConflict(tx, ctx, sectionId);
-    const saved = isRepeat ? { version: row.version, editedAt: row.editedAt } : await writeSection(tx, ctx, row, { content, title }, how);
-    audit({ subject: ['report', row.reportId], summary: isRepeat ? 'A section came again as it was saved' : 'Wrote in a section of the report', data: { sectionId, version: saved.version, ...(how === 'merged' ? { how } : {}) } });
+    const again = row.version === version + 1 && (title === undefined || title === row.title) && isDeepStrictEqual(row.content, content) ? row.editedAt : null;
+    if (!again && row.version !== version) throw await sectionConflict(tx, ctx, sectionId);
+    const saved = again ? { version: row.version, editedAt: again } : await writeSection(tx, ctx, row, { content, title }, how);
+    audit({ subject: ['report', row.reportId], summary: again ? 'A section came again as it was saved' : 'Wrote in a section of the report', data: { sectionId, version: saved.version, ...(how === 'merged' ? { how } : {}) } });
     return { sectionId, version: saved.version, editedAt: saved.editedAt.toISOString() };
   },
 });

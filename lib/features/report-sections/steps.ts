@@ -1,4 +1,4 @@
-import type { PracticeCtx } from '../../core/context';
+import type { PracticeCtx, PracticeId } from '../../core/context';
 import { Conflict, Forbidden, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { textOf, type ReportDoc } from '../../domain/report/doc';
@@ -61,13 +61,26 @@ export async function writeSection(tx: Tx, ctx: PracticeCtx, row: SectionRow, wo
   return { version, editedAt: now };
 }
 
-/** Puts sections into a report that was just begun, each with the first line of its history. */
-export async function beginSections(tx: Tx, ctx: PracticeCtx, reportId: string, sections: readonly { readonly key: string; readonly title: string; readonly content: ReportDoc }[], from = 0): Promise<void> {
+/** Puts sections into a report, each with the first line of its history, from a place on. Answers their ids. */
+export async function beginSections(tx: Tx, ctx: PracticeCtx, reportId: string, sections: readonly { readonly key: string; readonly title: string; readonly content: ReportDoc }[], from = 0): Promise<string[]> {
   const { practiceId, now } = ctx;
   const byId = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
   const rows = await tx.reportSection.createManyAndReturn({
     data: sections.map(({ key, title, content }, at) => ({ practiceId, reportId, key, title, position: from + at, content: content as unknown as object, text: textOf(content) })),
-    select: { id: true, title: true, content: true, text: true },
+    select: { id: true, position: true, title: true, content: true, text: true },
   });
   await tx.reportRevision.createMany({ data: rows.map(({ id, title, content, text }) => ({ practiceId, sectionId: id, number: 1, title, content: content as object, text, how: 'begun', byId, startedAt: now, at: now })) });
+  return rows.sort((a, b) => a.position - b.position).map(({ id }) => id);
+}
+
+/** Writes the order of a report's sections. */
+export async function placeSections(tx: Tx, practiceId: PracticeId, order: readonly string[]): Promise<void> {
+  await tx.$executeRaw`update "ReportSection" s set position = o.at::int - 1 from unnest(${[...order]}::uuid[]) with ordinality as o(id, at) where s."practiceId" = ${practiceId}::uuid and s.id = o.id and s.position <> o.at::int - 1`;
+}
+
+/** The report that a section belongs to. @throws NotFound */
+export async function reportOfSection(tx: Tx, practiceId: PracticeId, sectionId: string): Promise<string> {
+  const row = await tx.reportSection.findUnique({ where: { practiceId_id: { practiceId, id: sectionId } }, select: { reportId: true } });
+  if (!row) throw new NotFound();
+  return row.reportId;
 }

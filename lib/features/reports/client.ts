@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, queryString } from '../../http/client';
-import type { BeginReport, ListReports, Report, ReportChanged, ReportList } from './schema';
+import type { AmendReport, BeginReport, FindingsSaved, ListReports, Report, ReportChanged, ReportList, ReportVersion, ReturnReport, SaveFindings, StatementsSaved, StateReport } from './schema';
 
 type ReportFilters = Omit<ListReports, 'cursor'>;
 
@@ -32,6 +32,48 @@ export function useBeginReport() {
     mutationFn: ({ idempotencyKey, input }: { idempotencyKey: string; input: BeginReport }) => api<ReportChanged>('POST', '/reports', { body: input, idempotencyKey }),
     onSettled: settled,
   });
+}
+
+/** Amending is idempotent like beginning. */
+export function useAmendReport() {
+  const settled = useReportsChanged();
+  return useMutation({
+    mutationFn: ({ idempotencyKey, input: { reportId, ...body } }: { idempotencyKey: string; input: AmendReport }) => api<ReportChanged>('POST', `/reports/${reportId}/amend`, { body, idempotencyKey }),
+    onSettled: settled,
+  });
+}
+
+function useReportAct<Input extends ReportVersion>(act: 'ask-review' | 'return' | 'discard') {
+  const settled = useReportsChanged();
+  return useMutation({ mutationFn: ({ reportId, ...body }: Input) => api<ReportChanged>('POST', `/reports/${reportId}/${act}`, { body }), onSettled: settled });
+}
+
+export const useAskReview = () => useReportAct<ReportVersion>('ask-review');
+export const useReturnReport = () => useReportAct<ReturnReport>('return');
+export const useDiscardReport = () => useReportAct<ReportVersion>('discard');
+
+/** @throws RequestFailed 409 with `current` {reportId, version, findings} as they stand now */
+export function useSaveFindings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ reportId, ...body }: SaveFindings) => api<FindingsSaved>('POST', `/reports/${reportId}/findings`, { body }),
+    onSuccess: ({ reportId, version, findings }) => keepPart(client, reportId, { findings, findingsVersion: version }),
+  });
+}
+
+/** @throws RequestFailed 409 with `current` {reportId, version, statements} as they stand now */
+export function useStateReport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ reportId, ...body }: StateReport) => api<StatementsSaved>('POST', `/reports/${reportId}/statements`, { body }),
+    onSuccess: ({ reportId, version, statements }) => keepPart(client, reportId, { statements, statementsVersion: version }),
+  });
+}
+
+/** The cached report takes what was saved; what follows from it is read again. */
+async function keepPart(client: QueryClient, reportId: string, part: Partial<Report>): Promise<void> {
+  client.setQueryData<Report>(reportKeys.detail(reportId), (report) => report && { ...report, ...part });
+  await Promise.all([client.invalidateQueries({ queryKey: ['report-checks'] }), client.invalidateQueries({ queryKey: ['report-contributors'] })]);
 }
 
 /** After a change of a report: what shows it, its case and its day is read again. */

@@ -2,7 +2,7 @@ import type { RoleName } from '../../auth/permissions';
 import type { Ctx } from '../../core/context';
 import { isOpenReport } from '../../domain/report/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
-import type { ReportAct, ReportRow, ReportState } from './schema';
+import type { ReportAct, ReportRow, ReportState, Statements } from './schema';
 
 const office: readonly RoleName[] = ['owner', 'physician', 'assistant'];
 const readers: readonly RoleName[] = [...office, 'reviewer'];
@@ -59,4 +59,12 @@ export function readReportCursor(cursor: string): { readonly on: string; readonl
   const match = /^\["(\d{4}-\d\d-\d\d)",(\d{1,9})\]$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
   if (!match) throw new RuleBroken('list.cursor', 'This page does not exist any more. Start again from the first one.');
   return { on: match[1] ?? '', number: Number(match[2]) };
+}
+
+const declarations = ['performedBySigner', 'noUnlawfulReferral', 'noBias', 'trueAndCorrect', 'allIssuesAddressed'] as const;
+
+/** What is declared is a physician's or the owner's own word; the office prepares explanations. @throws RuleBroken `report.not_yours_to_declare` */
+export function demandOwnWord({ actor }: Pick<Ctx, 'actor'>, before: Statements, after: Statements): void {
+  if (actor.kind === 'user' && actor.role !== 'assistant') return;
+  if (declarations.some((name) => after[name] && !before[name])) throw new RuleBroken('report.not_yours_to_declare', 'A declaration is the physician’s own word. Leave it to the physician, who sees it before signing.');
 }

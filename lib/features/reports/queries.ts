@@ -59,7 +59,7 @@ export async function reportOf(db: ReadTx, ctx: PracticeCtx, reportId: string): 
     sections: row.sections.map(({ id, key, title, position, content, version, editedAt, editedById }) => ({ id, key: key as WrittenSection, title, position, content: content as unknown as ReportDoc, version, editedAt: editedAt?.toISOString() ?? null, editedByName: nameOf(editedById) })),
     findings: Findings.parse(row.findings ?? {}), findingsVersion: row.findingsVersion,
     statements: Statements.parse(row.statements ?? {}), statementsVersion: row.statementsVersion,
-    questions: row.questions,
+    questions: row.questions.map((question) => ({ ...question, sectionId: row.sections.some(({ id }) => id === question.sectionId) ? question.sectionId : null })),
     openComments: row._count.comments,
     handoff: handoff ? { id: handoff.id, name: handoff.name, state: handoff.state as 'out', sentOn: fromDateColumn(handoff.sentOn), dueOn: fromOptionalDateColumn(handoff.dueOn), returnedAt: handoff.returnedAt?.toISOString() ?? null, version: handoff.version } : null,
     reviewAskedAt: row.reviewAskedAt?.toISOString() ?? null,
@@ -95,7 +95,8 @@ interface ListedRow extends Omit<ReportRow, 'examinedOn' | 'due' | 'holder' | 's
   sortOn: string; total: number;
 }
 
-const open = sql`r.state in ('DRAFTING', 'REVIEW', 'SIGNED')`;
+/** Still somebody's to do; what was signed and is replaced by a signed amendment is nobody's any more. */
+const open = sql`(r.state in ('DRAFTING', 'REVIEW') or r.state = 'SIGNED' and not exists (select 1 from "Report" a where a."practiceId" = r."practiceId" and a."amendsId" = r.id and a."signedAt" is not null))`;
 const sortOn = sql`coalesce(to_char(k."strictOn", 'YYYY-MM-DD'), '9999-12-31')`;
 
 /** Reports by the strict day on which they are due, those without one last; what is served or discarded only where asked for. In three statements. */

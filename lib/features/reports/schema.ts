@@ -195,3 +195,23 @@ export type ReportRow = z.output<typeof ReportRow>;
 
 export const ReportList = z.object({ today: z.string(), reports: z.array(ReportRow), counts: z.record(ReportState, z.number().int()), total: z.number().int(), nextCursor: z.string().nullable() });
 export type ReportList = z.output<typeof ReportList>;
+
+export const AskReview = ReportVersion;
+export const DiscardReport = ReportVersion;
+/** The remark becomes a comment on the report. */
+export const ReturnReport = z.strictObject({ reportId: ReportId, version: VersionField, remark: note(4_000) });
+export type ReturnReport = z.input<typeof ReturnReport>;
+export const AmendReport = z.strictObject({ reportId: ReportId, version: VersionField, reason: note(2_000).unwrap().pipe(z.string().min(1, 'Say why: the amendment prints it')) });
+export type AmendReport = z.input<typeof AmendReport>;
+
+/** `version` is the findings' own: words and findings do not disturb each other. */
+export const SaveFindings = z.strictObject({ reportId: ReportId, version: VersionField, findings: Findings });
+export type SaveFindings = z.input<typeof SaveFindings>;
+export const FindingsSaved = z.object({ reportId: z.string(), version: z.number().int(), findings: Findings });
+export type FindingsSaved = z.output<typeof FindingsSaved>;
+
+/** `version` is the statements' own. */
+export const StateReport = z.strictObject({ reportId: ReportId, version: VersionField, statements: Statements });
+export type StateReport = z.input<typeof StateReport>;
+export const StatementsSaved = z.object({ reportId: z.string(), version: z.number().int(), statements: Statements });
+export type StatementsSaved = z.output<typeof StatementsSaved>;

@@ -1,10 +1,10 @@
-import type { PracticeCtx } from '../../core/context';
+import type { PracticeCtx, PracticeId } from '../../core/context';
 import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { refreshCase } from '../cases/steps';
 import { reportOf } from './queries';
-import type { ReportChanged } from './schema';
+import { Findings, Statements, type ReportChanged } from './schema';
 
 /** What of a report its changes go by. */
 export type ReportRowForChange = Awaited<ReturnType<typeof reportForChange>>;
@@ -57,4 +57,11 @@ export async function demandNoOpenReport(tx: Tx, { practiceId }: PracticeCtx, ev
   await tx.$queryRaw`select 1 as locked from "Evaluation" where "practiceId" = ${practiceId}::uuid and id = ${evaluationId}::uuid for no key update`;
   const open = await tx.report.findFirst({ where: { practiceId, evaluationId, state: { in: ['DRAFTING', 'REVIEW'] } }, select: { number: true } });
   if (open) throw new RuleBroken('report.begun', `Report ${open.number} is being written for this evaluation already. Go on with that one, or discard it first.`);
+}
+
+/** The findings and statements of a report with their versions. @throws NotFound */
+export async function reportPart(tx: Tx, practiceId: PracticeId, reportId: string) {
+  const row = await tx.report.findUnique({ where: { practiceId_id: { practiceId, id: reportId } }, select: { findings: true, findingsVersion: true, statements: true, statementsVersion: true } });
+  if (!row) throw new NotFound();
+  return { ...row, findings: Findings.parse(row.findings ?? {}), statements: Statements.parse(row.statements ?? {}) };
 }

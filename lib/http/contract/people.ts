@@ -16,7 +16,8 @@ import { retryJob } from '../../features/jobs/retry-job';
 import { acceptInvitation } from '../../features/people/accept-invitation';
 import { changeMemberRole } from '../../features/people/change-member-role';
 import { inviteMember } from '../../features/people/invite-member';
-import { listPeople } from '../../features/people/queries';
+import { qualifyMember } from '../../features/people/qualify-member';
+import { listPeople, readOwnMembership } from '../../features/people/queries';
 import { removeMember } from '../../features/people/remove-member';
 import { revokeInvitation } from '../../features/people/revoke-invitation';
 import { addLocation } from '../../features/practices/add-location';
@@ -56,6 +57,8 @@ export const peopleContract: readonly ContractRow[] = [
   ...at('/jobs', { GET: listJobs }),
   ...at('/locations/{locationId}', { PATCH: amendLocation }),
   ...at('/locations', { POST: addLocation }),
+  ...at('/people/me', { GET: readOwnMembership }),
+  ...at('/people/{memberId}/qualifications', { PATCH: qualifyMember }),
   ...at('/people/{memberId}/remove', { POST: removeMember }),
   ...at('/people/{memberId}', { PATCH: changeMemberRole }),
   ...at('/people', { GET: listPeople }),

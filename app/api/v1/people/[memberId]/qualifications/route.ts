@@ -1,0 +1,4 @@
+import { qualifyMember } from '@/lib/features/people/qualify-member';
+import { route } from '@/lib/http/route';
+
+export const PATCH = route(qualifyMember);
