@@ -22,11 +22,13 @@ const ownRules: readonly ReportKind[] = ['ime', 'fitness_for_duty', 'disability'
  * medical-legal reports the demands stay as good custom, without the sections of law that do not bind there.
  */
 export function guidanceOf(key: SectionKey, kind: ReportKind, specialty: ReportSpecialty | ''): Guidance {
-  const guide = guides[key];
-  const notes = [kindNotes[kind]?.[key], specialty === '' ? undefined : specialtyNotes[specialty]?.[key]].filter((note) => note !== undefined);
+  const { weakHere = [], ...guide }: Guide = guides[key];
+  const ofKind = kindNotes[kind]?.[key];
+  const ofSpecialty = specialty === '' ? undefined : specialtyNotes[specialty]?.[key];
   const binds = !ownRules.includes(kind);
-  const cites = binds ? guide.cites : [];
-  return { ...guide, cites, notes: binds ? notes : notes.map((note) => (note === kindNotes[kind]?.[key] ? note : { ...note, cites: note.cites.filter(isOfGuides) })) };
+  const isForAll = ofSpecialty && (ofSpecialty.cites.length === 0 || ofSpecialty.cites.some(isOfGuides));
+  const notes = [ofKind, binds || isForAll ? ofSpecialty : undefined].filter((note) => note !== undefined);
+  return binds ? { ...guide, weak: [...guide.weak, ...weakHere], notes } : { ...guide, cites: [], notes };
 }
 
 /** The Guides and the standards of medicine hold everywhere. */

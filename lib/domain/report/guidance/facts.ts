@@ -12,7 +12,8 @@ export const factGuides = {
   history_of_injury: {
     required: 'How the injury happened, in the claimant’s words and in order: the task, the mechanism, the first symptoms, the report to the employer, first care, and the course until now. For a cumulative injury, the work that was done, how often and for how long.',
     why: 'Causation and apportionment are only as good as the history beneath them. An opinion on a wrong or thin history is no substantial evidence.',
-    weak: ['A history copied from another report, without your own questions.', 'Differences between claimant and records that are not mentioned.', 'A mechanism that could not cause the injury, left without comment.', 'A history taken by somebody who is not named in the disclosure.'],
+    weak: ['A history copied from another report, without your own questions.', 'Differences between claimant and records that are not mentioned.', 'A mechanism that could not cause the injury, left without comment.'],
+    weakHere: ['A history taken by somebody who is not named in the disclosure.'],
     cites: [verified('8 CCR 10682(b)(2)'), verified('LC 4628(a), (c)'), remembered('Place v. WCAB (1970)')],
   },
   complaints: {
@@ -24,7 +25,8 @@ export const factGuides = {
   medical_history: {
     required: 'Earlier injuries, conditions, operations and claims, with what remains of them; medication, allergies and habits as far as they matter. “None” is an answer.',
     why: 'What came before is the ground of apportionment. Silence reads as if nobody asked.',
-    weak: ['“Noncontributory” where records show treatment of the same part.', 'Earlier awards that are not mentioned: they are presumed to continue.', 'Residuals of an earlier injury left open.'],
+    weak: ['“Noncontributory” where records show treatment of the same part.', 'Residuals of an earlier injury left open.'],
+    weakHere: ['Earlier awards that are not mentioned: they are presumed to continue.'],
     cites: [verified('8 CCR 10682(b)(5)'), remembered('LC 4664')],
   },
   occupational_history: {
@@ -36,7 +38,8 @@ export const factGuides = {
   record_summary: {
     required: 'What you reviewed and what in it you rely upon, each with packet and page. Put the chronology in, and add what a reader must not overlook. All that was received is listed for you in the composed section.',
     why: 'The report must let everybody see what was received, what was reviewed and what the opinion rests on. Pages that nobody can trace can be refused.',
-    weak: ['A bare list without a word on what it means.', 'Excerpts made by another that you have not confirmed.', 'Records cited that came without a declaration.', 'Key imaging or operative reports not mentioned.'],
+    weak: ['A bare list without a word on what it means.', 'Excerpts made by another that you have not confirmed.', 'Key imaging or operative reports not mentioned.'],
+    weakHere: ['Records cited that came without a declaration.'],
     cites: [verified('LC 4062.3(d)'), verified('8 CCR 10682(b)(4)'), verified('LC 4628(c)'), { section: '8 CCR 9793(n)', confidence: 'S2' }],
   },
   examination: {

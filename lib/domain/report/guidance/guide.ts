@@ -14,6 +14,8 @@ export interface Guide {
   readonly why: string;
   /** What makes it weak, each a sentence. */
   readonly weak: readonly string[];
+  /** What makes it weak under California’s medical-legal rules alone. */
+  readonly weakHere?: readonly string[];
   readonly cites: readonly Cited[];
 }
 

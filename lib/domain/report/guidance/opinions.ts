@@ -12,7 +12,8 @@ export const opinionGuides = {
   disability: {
     required: 'Whether the condition is permanent and stationary, and since when; if not, what is still to come. Periods of temporary disability with their dates. Work limits in plain measures: weights, postures, hours. Whether the claimant can do the usual work.',
     why: 'Benefits begin and end by these sentences, and the employer decides by them whether to offer work.',
-    weak: ['“Light duty” without measures.', 'Periods without dates, or that overlap.', 'Stationary in one place and not yet in another.', 'Permanent disability since 2013 without the voucher report, form DWC-AD 10133.36.'],
+    weak: ['“Light duty” without measures.', 'Periods without dates, or that overlap.', 'Stationary in one place and not yet in another.'],
+    weakHere: ['Permanent disability since 2013 without the voucher report, form DWC-AD 10133.36.'],
     cites: [verified('8 CCR 10682(b)(8), (11)'), { section: '8 CCR 35.5(c)(2)', confidence: 'V+M' }],
   },
   causation: {
@@ -30,13 +31,15 @@ export const opinionGuides = {
   apportionment: {
     required: 'For each body part with permanent disability: the approximate percentage of each cause, adding up to 100, and how and why that cause is responsible for its share of the disability now. Earlier awards, where there are any.',
     why: 'A report on permanent disability without it is incomplete; without how and why it is no substantial evidence.',
-    weak: ['Percentages without reasons.', 'Risk factors, age or imaging alone in place of a cause of present disability.', 'Causes of the injury in place of causes of the disability.', 'An earlier award ignored.', '“Cannot be apportioned” without a word why.'],
+    weak: ['Percentages without reasons.', 'Risk factors, age or imaging alone in place of a cause of present disability.', 'Causes of the injury in place of causes of the disability.', '“Cannot be apportioned” without a word why.'],
+    weakHere: ['An earlier award ignored.'],
     cites: [verified('8 CCR 10682(b)(12)'), remembered('LC 4663, 4664'), remembered('Escobedo v. Marshalls (2005)')],
   },
   treatment: {
     required: 'What treatment was given, whether the claimant needs more now, and what may be needed later, by body part.',
     why: 'The need for future care is an issue of its own. Whether a single treatment is to be authorized is decided by utilization review, not here.',
-    weak: ['Deciding a dispute over an authorization.', '“Future medical as needed” without what and for which part.'],
+    weak: ['“Future medical as needed” without what and for which part.'],
+    weakHere: ['Deciding a dispute over an authorization.'],
     cites: [verified('8 CCR 10682(b)(10)'), remembered('8 CCR 35.5(g)')],
   },
   discussion: {
