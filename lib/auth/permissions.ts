@@ -251,6 +251,8 @@ export const permissions = {
   'report.restore_revision': { roles: office, says: 'Put a section back to what it was' },
   'report.save_findings': { roles: office, says: 'Keep measurements, diagnoses, impairment and apportionment of a report' },
   'report.state': { roles: office, says: 'Keep what the physician states beside a report; declarations are a physician’s or the owner’s' },
+  'report.check': { roles: readers, says: 'See what a report still lacks and where it contradicts itself' },
+  'report.composed': { roles: readers, says: 'Read the sections of a report that are written from what happened' },
   'report.ask_review': { roles: office, says: 'Give a report to the physician' },
   'report.return': { roles: office, says: 'Give a report back to the office, or take it back' },
   'report.print': { roles: clinical, says: 'Download a report; a biller only what is signed' },

@@ -16,6 +16,8 @@ import { panelsContract } from './contract/panels';
 import { peopleContract } from './contract/people';
 import { recordsCountContract } from './contract/records-count';
 import { referralsContract } from './contract/referrals';
+import { reportChecksContract } from './contract/report-checks';
+import { reportPapersContract } from './contract/report-papers';
 import { reportsContract } from './contract/reports';
 import { reportWordingsContract } from './contract/report-wordings';
 import { at, type ContractRow } from './contract/row';
@@ -38,6 +40,8 @@ export const contract: readonly ContractRow[] = [
   ...casesContract,
   ...extensionsContract,
   ...reportsContract,
+  ...reportChecksContract,
+  ...reportPapersContract,
   ...packetsContract,
   ...uploadsContract,
   ...pagePicturesContract,

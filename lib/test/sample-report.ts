@@ -70,7 +70,6 @@ export function sampleSource(changed: Partial<PaperSource> = {}): PaperSource {
     title: 'Panel QME comprehensive report',
     practice: { name: 'Alder Evaluations, Inc.', lines: ['1200 K Street, Suite 4, Sacramento, CA 95814', 'Phone (916) 555-0100'] },
     to: [['Sierra Pacific Mutual', 'PO Box 14100', 'Lexington, KY 40512'], ['Law Office of Dana Whitfield', '77 Alhambra Boulevard', 'Sacramento, CA 95816']],
-    compose: (key) => docOfText(key === 'declarations' ? 'I declare under penalty of perjury that the information contained in this report is true and correct to the best of my knowledge and belief.' : key === 'time_statement' ? 'The evaluation took place on March 2, 2026, at 1200 K Street.' : ''),
     excerpts: sampleExcerpts(2),
     exhibits: [{ name: 'Nerve conduction study.pdf', bytes: 412_000, sha256: 'ab'.repeat(32) }],
     amends: null,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar';
 import { countInWords, dateWithoutWeekday } from '../wording';
 import { amendmentOf, type Amended, type PaperAmendment } from './amendment';
 import { chronologyTable, type PaperExcerpt } from './chronology-table';
+import { composedText } from './composed';
 import type { ReportFacts } from './facts';
 import { fieldValues } from './merge-fields';
 import { paperBlocks, plainWords, wordTable, type PaperBlock, type Sources } from './paper-blocks';
@@ -53,8 +54,6 @@ export interface PaperSource {
   readonly title: string;
   readonly practice: { readonly name: string; readonly lines: readonly string[] };
   readonly to: readonly (readonly string[])[];
-  /** The words of a section that is put together from what happened. */
-  readonly compose: (key: ComposedSection, facts: ReportFacts) => ReportDoc;
   readonly excerpts: readonly PaperExcerpt[];
   readonly exhibits: readonly Exhibit[];
   readonly amends: Amended | null;
@@ -68,7 +67,7 @@ export function paperOf(source: PaperSource): ReportPaper {
   const { facts, signed, practice } = source;
   const values: Readonly<Record<string, string>> = fieldValues(facts);
   const from: Sources = { field: (name) => values[name] ?? null, findings: facts.findings, chronology: (tags) => chronologyTable(source.excerpts, tags) };
-  const sections = printedSections(source).map(({ key, title, doc }) => ({ key, title: title.trim(), blocks: paperBlocks(doc, from) })).filter(({ blocks }) => plainWords(blocks).trim() !== '');
+  const sections = printedSections(facts).map(({ key, title, doc }) => ({ key, title: title.trim(), blocks: paperBlocks(doc, from) })).filter(({ blocks }) => plainWords(blocks).trim() !== '');
   const claim = facts.case.claimNumbers[0];
   return {
     letterhead: practice,
@@ -87,8 +86,8 @@ export function paperOf(source: PaperSource): ReportPaper {
 }
 
 /** Written sections in their order, with the composed ones where a reader looks for them. */
-function printedSections({ facts, compose }: PaperSource): { readonly key: SectionKey; readonly title: string; readonly doc: ReportDoc }[] {
-  const composed = (key: ComposedSection) => ({ key, title: sectionTitles[key], doc: compose(key, facts) });
+function printedSections(facts: ReportFacts): { readonly key: SectionKey; readonly title: string; readonly doc: ReportDoc }[] {
+  const composed = (key: ComposedSection) => ({ key, title: sectionTitles[key], doc: composedText(key, facts) });
   const written = facts.sections;
   const afterIntroduction = written.findLastIndex(({ key }) => key === 'introduction') + 1;
   const summary = written.findIndex(({ key }, at) => key === 'record_summary' && at >= afterIntroduction);

@@ -2,7 +2,7 @@ import { isPassword } from '../../auth/passwords';
 import { passwordFault, type Around } from '../../auth/password-rules';
 import { hashRecoveryCode, newRecoveryCodes, totpStep } from '../../auth/totp';
 import type { Ctx } from '../../core/context';
-import type { Tx } from '../../core/operation';
+import type { ReadTx, Tx } from '../../core/operation';
 import { unseal } from '../../core/secrets';
 import { RuleBroken } from '../../domain/rule-broken';
 import { giveAttemptBack } from '../session/steps';
@@ -52,6 +52,22 @@ export async function replaceRecoveryCodes(tx: Tx, userId: string): Promise<stri
   await tx.recoveryCode.deleteMany({ where: { userId } });
   await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, codeHash: hashRecoveryCode(userId, code) })) });
   return codes;
+}
+
+/**
+ * Whether a code would be accepted, without spending it: for what takes long and must not begin in vain. Who calls this counts the try.
+ * @throws RuleBroken `second_factor.wrong`, `second_factor.not_set_up`
+ */
+export async function demandCode(db: ReadTx, userId: string, code: string, now: Date): Promise<void> {
+  const user = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { totpConfirmedAt: true, totpSecretSealed: true, totpLastStep: true } });
+  if (!user.totpConfirmedAt || !user.totpSecretSealed) throw new RuleBroken('second_factor.not_set_up', 'A signature asks for your second factor, and none is set up. Set it up under your account, then sign.');
+  if (!/^\d{6}$/.test(code)) {
+    const left = await db.recoveryCode.count({ where: { userId, codeHash: hashRecoveryCode(userId, code), usedAt: null } });
+    if (left === 0) throw wrong();
+    return;
+  }
+  const step = totpStep(unseal(user.totpSecretSealed), code, now);
+  if (step === null || step <= user.totpLastStep) throw wrong();
 }
 
 function wrong(): RuleBroken {

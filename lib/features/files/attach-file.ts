@@ -1,6 +1,7 @@
 import { command } from '../../core/operation';
 import { mustExist, toStoredFile } from './queries';
 import { AttachFile, StoredFile } from './schema';
+import { demandChangeable } from './steps';
 
 /** Keeps a file whose bytes are in the store already. The same bytes a second time at the same place are the file that is there. */
 export const attachFile = command({
@@ -10,6 +11,7 @@ export const attachFile = command({
   async run({ ctx, input: { blobId, ...input }, tx, audit }) {
     const { practiceId } = ctx;
     await mustExist(tx, practiceId, input.subjectKind, input.subjectId);
+    await demandChangeable(tx, practiceId, input.subjectKind, input.subjectId);
     const { subjectKind, subjectId, sha256 } = input;
     const same = await tx.storedFile.findFirst({ where: { practiceId, subjectKind, subjectId, sha256, removedAt: null } });
     const row = same ?? (await tx.storedFile.create({ data: { ...input, practiceId, id: blobId, createdAt: ctx.now, uploadedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null } }));

@@ -1,7 +1,7 @@
 import type { PracticeId } from '../../core/context';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
-import { attachmentLimitBytes, FileList, FilePrepared, FileWithKey, KnownFiles, ListFiles, NeededFiles, PrepareFile, ReadFile, type FileSubject, type StoredFile } from './schema';
+import { attachmentLimitBytes, FileList, fileSubjects, FilePrepared, FileWithKey, KnownFiles, ListFiles, NeededFiles, PrepareFile, ReadFile, type FileSubject, type StoredFile } from './schema';
 
 const keptAfterRemovalMs = 30 * 24 * 60 * 60_000;
 
@@ -37,7 +37,7 @@ export const readFile = query({
   access: ({ fileId }) => ['file', fileId],
   async run({ ctx, input, db }) {
     const { practiceId } = ctx;
-    const row = await db.storedFile.findUnique({ where: { practiceId_id: { practiceId, id: input.fileId }, removedAt: null } });
+    const row = await db.storedFile.findUnique({ where: { practiceId_id: { practiceId, id: input.fileId }, subjectKind: { in: [...fileSubjects] }, removedAt: null } });
     if (!row) throw new NotFound();
     return { ...toStoredFile(row), practiceId, keySealed: row.keySealed };
   },
@@ -65,6 +65,7 @@ export async function mustExist(db: ReadTx, practiceId: PracticeId, kind: FileSu
     letter: () => db.letter.findUnique({ where, select }),
     evaluation: () => db.evaluation.findUnique({ where, select }),
     packet: () => db.packet.findUnique({ where, select }),
+    report: () => db.report.findUnique({ where, select }),
   } as const satisfies Record<FileSubject, () => Promise<{ id: string } | null>>;
   if (!(await find[kind]())) throw new NotFound();
 }

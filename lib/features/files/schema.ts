@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOf, line } from '../fields';
 
 /** What a file may belong to. */
-export const fileSubjects = ['case', 'referral', 'letter', 'evaluation', 'packet'] as const;
+export const fileSubjects = ['case', 'referral', 'letter', 'evaluation', 'packet', 'report'] as const;
 export const FileSubject = z.enum(fileSubjects);
 export type FileSubject = z.output<typeof FileSubject>;
 

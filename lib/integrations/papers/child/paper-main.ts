@@ -17,7 +17,7 @@ async function everything(): Promise<Buffer> {
 async function made(input: Buffer): Promise<Uint8Array> {
   const end = input.indexOf(10);
   const work = JSON.parse(input.subarray(0, end).toString('utf8')) as PaperWork;
-  if (work.kind === 'report_pdf' || work.kind === 'report_docx') return report(work);
+  if ('report' in work) return report(work);
   if (work.kind !== 'stamp') return work.kind === 'pdf' ? (await import('../render-pdf')).renderPaperPdf(work.paper) : (await import('../render-docx')).renderPaperDocx(work.paper);
   let at = end + 1;
   const files = work.fileBytes.map((length) => input.subarray(at, (at += length)));

@@ -22,11 +22,11 @@ export interface MadePdf {
  */
 export async function renderReport(paper: ReportPaper): Promise<MadePdf> {
   const made = new Date(paper.madeAt);
-  // The library puts these into XML as they are.
+  // The library puts these into XML as they are; its types do not know the subset that it writes.
   const plain = (words: string): string => printable(words).replace(/[&<>]/g, (sign) => ({ '&': 'and', '<': '(', '>': ')' })[sign] ?? '').replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
   const title = plain([paper.title, paper.footer].filter(Boolean).join(' · '));
   const doc = new PDFDocument({
-    autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', tagged: true, subset: 'PDF/UA', lang: 'en-US', displayTitle: true, font: null as unknown as string,
+    autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', tagged: true, subset: 'PDF/UA' as 'PDF/A-1', lang: 'en-US', displayTitle: true, font: null as unknown as string,
     info: { Title: title, Author: plain(paper.letterhead.name), Creator: 'Panelist', Producer: 'Panelist', CreationDate: made, ModDate: made },
   });
   const bytes = collected(doc);

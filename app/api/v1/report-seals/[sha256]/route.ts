@@ -1,0 +1,4 @@
+import { findSeal } from '@/lib/features/report-papers/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(findSeal);

@@ -1,0 +1,3 @@
+import { giveReport } from '@/lib/http/report-papers';
+
+export const GET = giveReport('pdf');

@@ -1,0 +1,3 @@
+import { takeSignature } from '@/lib/http/report-papers';
+
+export const POST = takeSignature;
