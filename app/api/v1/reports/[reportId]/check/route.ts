@@ -1,0 +1,4 @@
+import { readCheck } from '@/lib/features/report-checks/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(readCheck);
