@@ -43,9 +43,13 @@ export function PacketFiles({ packet }: { readonly packet: PacketDetail }) {
     >
       {packet.state === 'processing' && all > 0 && (
         <div className="pb-3">
-          <ProgressBar doneBps={Math.round((read * 10_000) / all)} label={`${read} of ${all} pages are read`} />
+          {read < all ? (
+            <ProgressBar doneBps={Math.round((read * 10_000) / all)} label={`${read} of ${all} pages are read`} />
+          ) : (
+            <ProgressBar doneBps={packet.sortedBps ?? 0} label={`${Math.floor((packet.sortedBps ?? 0) / 100)}% of the packet is sorted`} />
+          )}
           <p className="num pt-1 text-xs text-muted" role="status">
-            {read < all ? `${formatCount(read)} of ${counted(all, 'page')} read` : 'All pages are read; blanks, duplicates and documents are being found'}
+            {read < all ? `${formatCount(read)} of ${counted(all, 'page')} read` : sortingInWords(all, packet.sortedBps)}
           </p>
         </div>
       )}
@@ -77,4 +81,9 @@ export function PacketFiles({ packet }: { readonly packet: PacketDetail }) {
       {stored.length === 0 && shown.length === 0 && <p className="py-2 text-muted">{packet.hasFiles ? 'No file has come yet.' : `Counted on paper, ${counted(packet.countedPages, 'page')}. Files that are dropped here are counted in its place.`}</p>}
     </Section>
   );
+}
+
+/** Blanks, duplicates and documents are looked for once all pages are read. */
+function sortingInWords(pages: number, sortedBps: number | null): string {
+  return `${pages === 1 ? 'The page is' : `All ${formatCount(pages)} pages are`} read. Finding blanks, duplicates and documents${sortedBps === null ? '' : `: ${Math.floor(sortedBps / 100)}%`}`;
 }

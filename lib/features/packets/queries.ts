@@ -52,6 +52,7 @@ export const readPacket = query({
       needsDeclaration: needsDeclaration(row.case.kind),
       amendable: row.case.closedAt === null && row.evaluation.invoices.length === 0,
       pages: { declared: row.declaredPages, counted: row.countedPages, logical: row.logicalPages, blank: row.blankPages, duplicate: row.duplicatePages, previouslyReviewed: row.previouslyReviewedPages, read: readings.read, failed: readings.failed },
+      sortedBps: row.sortedBps,
       files,
       declarationFound: declaration,
       exchange: row.case.kind === 'QME' ? exchangeOf({ receivedOn: fromDateColumn(row.receivedOn), servedOn: fromOptionalDateColumn(row.servedOnOtherOn), exchangeOn: examOn && (dueDate({ rule: 'records.exchange', triggerOn: examOn }).strictOn as CalendarDate) }) : null,

@@ -88,6 +88,8 @@ export const PacketDetail = Packet.extend({
   /** False once the case is closed or the pages are billed. */
   amendable: z.boolean(),
   pages: z.object({ declared: z.number().nullable(), counted: z.number(), logical: z.number(), blank: z.number(), duplicate: z.number(), previouslyReviewed: z.number(), read: z.number(), failed: z.number() }),
+  /** While its pages are sorted into documents: how far that is; null before, after, and of what takes no time. */
+  sortedBps: z.number().nullable(),
   files: z.array(RecordFile),
   /** The number that the reading found in a declaration inside the packet; null where it found none. */
   declarationFound: z.object({ pages: z.number(), onPage: z.number() }).nullable(),

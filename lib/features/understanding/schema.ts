@@ -69,6 +69,9 @@ const UnderstoodPage = z.strictObject({
 });
 export type UnderstoodPage = z.output<typeof UnderstoodPage>;
 
+export const ReportSorting = z.strictObject({ packetId: PacketId, sortedBps: z.number().int().min(0).max(10_000) });
+export const SortingReported = z.object({ packetId: z.string(), sortedBps: z.number() });
+
 export const UnderstandPacket = z.strictObject({
   packetId: PacketId,
   classifierVersion: z.number().int().min(0),

@@ -19,6 +19,7 @@ export const understandPacket = command({
     await lockPacket(tx, practiceId, packetId);
     const now = await tx.recordPage.findMany({ where: { practiceId, packetId, file: { removedAt: null } }, select: { number: true }, orderBy: { number: 'asc' } });
     const subject = ['packet', packetId] as const;
+    await tx.packet.updateMany({ where: { practiceId, id: packetId, sortedBps: { not: null } }, data: { sortedBps: null } });
     if (now.length !== input.pages.length || now.some(({ number }, at) => number !== input.pages[at]?.number)) {
       await enqueue('understand-packet', { packetId }, { startAfterSeconds: 5 });
       audit({ subject, summary: 'The pages of a packet changed while it was being sorted, so it is sorted again', data: { pages: now.length } });

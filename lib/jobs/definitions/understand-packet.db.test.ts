@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { jobContext } from '../../core/session';
 import { listDocuments } from '../../features/documents/queries';
 import { keepClassifier } from '../../features/classifiers/keep-classifier';
@@ -29,6 +29,23 @@ describe('understand-packet', () => {
     const before = await documentsOf(world, packetId);
     await understandPackets.run(job(world), { packetId });
     expect(await documentsOf(world, packetId)).toEqual(before);
+  });
+
+  it('tells how far it is while it takes long, and no more once it is done', async () => {
+    const world = await makeWorld();
+    const { packetId } = await makeReadPacket(world, { ...(await loggedExam(world)), pages: Array.from({ length: 20 }, (_, at) => ({ text: at % 2 === 0 ? workStatus : mri })) });
+    let clock = 0;
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 3_000));
+    try {
+      await understandPackets.run(job(world), { packetId });
+    } finally {
+      slow.mockRestore();
+    }
+    const told = await inPractice(world.practiceId, (tx) => tx.auditEvent.findMany({ where: { practiceId: world.practiceId, operation: 'packet.report_sorting' }, orderBy: { seq: 'asc' }, select: { summary: true } }));
+    const shares = told.map(({ summary }) => Number(/(\d+)%/.exec(summary)?.[1]));
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(await inPractice(world.practiceId, (tx) => tx.packet.findFirstOrThrow({ where: { practiceId: world.practiceId, id: packetId } }))).toMatchObject({ sortedBps: null });
   });
 
   it('waits for pages that are still being read, takes up what was lost, and lets a packet go that is gone', async () => {

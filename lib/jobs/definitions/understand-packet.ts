@@ -7,6 +7,7 @@ import { understandInSteps } from '../../domain/records/understand-packet';
 import { findGaps } from '../../features/gaps/find-gaps';
 import { elsewhereLimit, listElsewhere, listReadings, listUnsorted, planUnderstanding } from '../../features/understanding/queries';
 import type { Reading } from '../../features/understanding/schema';
+import { reportSorting } from '../../features/understanding/report-sorting';
 import { understandPacket } from '../../features/understanding/understand-packet';
 import type { JobDefinition } from '../definition';
 import { inSteps } from '../in-steps';
@@ -14,6 +15,8 @@ import { inSteps } from '../in-steps';
 type ElsewherePage = Awaited<ReturnType<typeof listElsewhere>>['pages'][number];
 
 const atOnce = 250;
+/** What takes longer tells how far it is, so often at most and only when it got on. */
+const [reportEveryMs, reportEveryBps] = [2_500, 300];
 
 /**
  * After the last page of a packet is read: what its pages are and which documents they make. And every ten minutes for
@@ -34,7 +37,7 @@ async function understandOne(ctx: Ctx, packetId: string): Promise<void> {
   if (plan?.state !== 'ready') return;
   const pages = await readingsOf(ctx, packetId);
   const said = new Map(pages.flatMap(({ number, decidedBlank }) => (decidedBlank === null ? [] : [[number, decidedBlank] as const])));
-  const understood = await inSteps(understandInSteps(pages, { classifier: withLessons(shippedClassifier, plan.lessons), saidBlank: said }));
+  const understood = await inSteps(understandInSteps(pages, { classifier: withLessons(shippedClassifier, plan.lessons), saidBlank: said }), reporter(ctx, packetId));
   const leftOut = new Set(understood.pages.filter(({ isBlank, isSeparator }) => isBlank || isSeparator).map(({ number }) => number));
   const others = await elsewhereOf(ctx, packetId);
   const elsewhere = findElsewhere(pages, others, leftOut);
@@ -48,6 +51,17 @@ async function understandOne(ctx: Ctx, packetId: string): Promise<void> {
   });
   // What the records speak of and do not hold; what came now may answer what was missing.
   await findGaps(ctx, { caseId: plan.caseId as never });
+}
+
+/** Tells now and then how far the sorting is. Comparing with other packets and keeping it are the last tenth. */
+function reporter(ctx: Ctx, packetId: string): (share: number) => Promise<void> {
+  let [reportedAt, reportedBps] = [performance.now(), 0];
+  return async (share) => {
+    const sortedBps = Math.round(share * 9_000);
+    if (performance.now() - reportedAt < reportEveryMs || sortedBps - reportedBps < reportEveryBps) return;
+    [reportedAt, reportedBps] = [performance.now(), sortedBps];
+    await reportSorting(ctx, { packetId, sortedBps }).catch(unlessGone);
+  };
 }
 
 async function readingsOf(ctx: Ctx, packetId: string): Promise<Reading[]> {
