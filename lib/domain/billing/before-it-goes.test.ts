@@ -65,6 +65,9 @@ describe('before a bill goes', () => {
     expect(of({ caseKind: 'IME', pageCount: { ...pageCount, verified: null } })).toBeUndefined();
     expect(of({ pageCount: { ...pageCount, billedPages: 0, billablePages: 0, reviewedPages: 150, verified: null } })).toBeUndefined();
     expect(of({})).toBeUndefined();
+    const warnings = [{ code: 'fee.page_verification', message: 'The report must verify the number of pages.', section: '8 CCR 9793(n)' }];
+    const told = (changed: Partial<BillFacts>) => beforeItGoes({ ...facts, warnings, ...changed }).filter(({ tone }) => tone === 'look').map(({ rule }) => rule);
+    expect([told({}), told({ pageCount }), told({ pageCount: { ...pageCount, verified: null } })]).toEqual([['fee.page_verification'], [], ['invoice.pages_unverified']]);
   });
   it('LC 4625(a): twelve months for medical-legal work, none for private', () => {
     expect(billBefore('AME', examinedOn)).toBe('2027-05-14');

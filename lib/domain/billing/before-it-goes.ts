@@ -125,8 +125,9 @@ function aboutTime({ caseKind, serviceOn, today }: BillFacts): BillCheck[] {
 }
 
 /** Rules of the schedule that the other checks do not already tell. */
-function aboutSchedule({ warnings }: BillFacts): BillCheck[] {
-  return warnings.filter(({ code }) => code !== 'fee.pages_undeclared').map(({ code, message, section }) => check(code, 'look', message, '', section));
+function aboutSchedule(facts: BillFacts): BillCheck[] {
+  const told = new Set(['fee.pages_undeclared', ...(aboutVerification(facts).length > 0 ? ['fee.page_verification'] : [])]);
+  return facts.warnings.filter(({ code }) => !told.has(code)).map(({ code, message, section }) => check(code, 'look', message, '', section));
 }
 
 const ORDER = { block: 0, look: 1, pass: 2 } as const satisfies Record<BillCheck['tone'], number>;
