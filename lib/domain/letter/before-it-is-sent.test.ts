@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../calendar';
-import type { DueRecipient } from '../service/recipients';
+import type { DueRecipient } from '../service/due-recipient';
 import { beforeItIsSent, type DraftedLetter, type DraftedRecipient } from './before-it-is-sent';
 
 const to = (role: DraftedRecipient['role'], changed: Partial<DraftedRecipient> = {}): DraftedRecipient => ({ role, contactId: null, name: `The ${role}`, address: '1 K Street', email: '', fax: '', required: true, omittedReason: '', problem: '', ...changed });

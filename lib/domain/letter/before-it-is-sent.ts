@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar';
 import type { CaseKind, EvaluationState } from '../evaluation/lifecycle';
 import { exParte, type Reached } from '../service/ex-parte';
 import { recipientRoleLabels } from '../service/methods';
-import type { DueRecipient, MissingRecipient } from '../service/recipients';
+import type { DueRecipient, MissingRecipient } from '../service/due-recipient';
 import { dateInWords, dateWithoutWeekday } from '../wording';
 import { gapsIn } from './gaps';
 import { letterKindOf, type LetterKind } from './kinds';

@@ -1,39 +1,19 @@
 import { letterKindOf, type LetterKind } from '../letter/kinds';
 import { comparable } from '../search-text';
 import type { Confidence } from '../source';
-import { sideOfRole, type DeliveryMethod, type RecipientRole, type Side } from './methods';
+import type { DueRecipient, MissingRecipient, Recipients } from './due-recipient';
+import { sideOfRole, type RecipientRole } from './methods';
 import { isMedicalLegal, type Party, type ServiceFacts } from './party';
-import { waysTo, type Way } from './ways';
+import { reportRecipients } from './report-recipients';
+import { waysTo } from './ways';
 import { ABOUT_APPOINTMENT, basisOf, EXAMINEE, EXAMINER_TELLS, OUTSIDE, PARTIES, type Row } from './who-gets-it';
-
-export interface DueRecipient extends Party {
-  readonly side: Side | null;
-  /** False for a courtesy copy that the office may take off. */
-  readonly required: boolean;
-  readonly reason: string;
-  readonly section: string;
-  readonly confidence: Confidence;
-  readonly method: DeliveryMethod;
-  readonly ways: readonly Way[];
-}
-
-export interface MissingRecipient {
-  readonly role: RecipientRole;
-  readonly side: Side | null;
-  readonly says: string;
-  readonly section: string;
-}
-
-export interface Recipients {
-  readonly due: readonly DueRecipient[];
-  readonly missing: readonly MissingRecipient[];
-}
 
 /**
  * To whom a letter of a kind must go on a case, why, under which section, and by which ways; and who ought to get it and
  * is not known. On a QME or AME case a letter to the parties names both sides, or says who of a side is missing.
  */
 export function recipientsOf(kind: LetterKind, facts: ServiceFacts): Recipients {
+  if (kind === 'report_service' && facts.report) return reportRecipients(facts.report, facts);
   const { audience } = letterKindOf(kind);
   if (audience === 'parties') return toParties(kind, facts);
   if (audience === 'parties_and_medical_unit') {
@@ -99,5 +79,5 @@ function isSame(one: Party, other: Party): boolean {
 
 function due(kind: LetterKind, facts: ServiceFacts, party: Party, reason: string, { section, confidence }: Basis, required: boolean): DueRecipient {
   const { email, ways, method } = waysTo(kind, facts, party);
-  return { ...party, email, side: sideOfRole[party.role], required, reason, section, confidence, method, ways };
+  return { ...party, email, side: sideOfRole[party.role], required, reason, section, confidence, method, ways, encloses: [] };
 }

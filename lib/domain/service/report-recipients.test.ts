@@ -4,8 +4,8 @@ import { calendarDate } from '../calendar';
 import { reportKinds } from '../report/kinds';
 import { exParte } from './ex-parte';
 import { recipientRoles, type RecipientRole } from './methods';
-import { isMedicalLegal, type Party, type ServiceFacts } from './party';
-import { needsVoucher, reportRecipients, type ReportToServe } from './report-recipients';
+import { isMedicalLegal, type Party, type ReportToServe, type ServiceFacts } from './party';
+import { needsVoucher, reportRecipients } from './report-recipients';
 
 const party = (role: RecipientRole): Party => ({ role, contactId: role === 'claimant' ? null : `contact-${role}`, name: `The ${role}`, address: `1 ${role} Street\nSacramento, CA 95814`, email: `${role}@example.test`, fax: '(916) 555-0199' });
 const provider: Party = { role: 'other', contactId: 'contact-provider', name: 'Dr. Ines Vale', address: '5 Elm Street\nDavis, CA 95616', email: '', fax: '' };

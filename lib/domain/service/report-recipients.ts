@@ -1,33 +1,13 @@
-import type { CalendarDate } from '../calendar';
-import type { ReportKind } from '../report/kinds';
 import { comparable } from '../search-text';
 import { enclosureKeys, type EnclosureKey } from './enclosures';
 import { sideOfRole, type RecipientRole } from './methods';
-import { isMedicalLegal, type Party, type ServiceFacts } from './party';
-import type { DueRecipient, MissingRecipient } from './recipients';
+import type { DueRecipient, MissingRecipient } from './due-recipient';
+import { isMedicalLegal, type Party, type ReportToServe, type ServiceFacts } from './party';
 import { REPORT_ROWS, type ReportRow } from './report-rows';
 import { waysTo } from './ways';
 
-/** What of a report decides who gets it and what goes with it. */
-export interface ReportToServe {
-  readonly kind: ReportKind;
-  /** It speaks of permanent disability, or of whether the condition is stationary (LC 4061). */
-  readonly onPermanentDisability: boolean;
-  /** Permanent and stationary, with permanent disability. */
-  readonly stationaryWithDisability: boolean;
-  /** The earliest day of injury; null while not known. */
-  readonly injuredOn: CalendarDate | null;
-  /** The record could harm the worker, so that a provider whom they named gets it instead (8 CCR 36.5). `provider` is null while nobody is named. */
-  readonly protectedPsyche: { readonly provider: Party | null } | null;
-}
-
-export interface ReportRecipient extends DueRecipient {
-  /** In the order of the packet. */
-  readonly encloses: readonly EnclosureKey[];
-}
-
 export interface ReportService {
-  readonly due: readonly ReportRecipient[];
+  readonly due: readonly DueRecipient[];
   readonly missing: readonly MissingRecipient[];
   /** Who does not get it although they are a party, and why: the worker where a provider gets it instead. */
   readonly instead: readonly { readonly role: RecipientRole; readonly name: string; readonly why: string; readonly section: string }[];
@@ -51,7 +31,7 @@ export function needsVoucher({ stationaryWithDisability, injuredOn }: ReportToSe
 export function reportRecipients(report: ReportToServe, facts: ServiceFacts): ReportService {
   if (report.kind === 'deposition_preparation') return { ...nobody, notServed: 'A preparation is for the physician alone. It is not served.' };
   const field = fieldOf(facts);
-  const due: ReportRecipient[] = [];
+  const due: DueRecipient[] = [];
   const missing: MissingRecipient[] = field !== 'private' && facts.represented === null ? [{ role: 'applicant_attorney', side: 'applicant', says: 'Nobody has said whether the claimant is represented. It decides who is served.', section: '8 CCR 36' }] : [];
   const instead: ReportService['instead'][number][] = [];
   for (const row of REPORT_ROWS.filter((one) => one.field === field && holds(one, report, facts))) {
@@ -82,7 +62,7 @@ function holds({ about, when }: ReportRow, report: ReportToServe, facts: Service
   return when === 'always' || ofRole(facts, 'claims_administrator').length === 0;
 }
 
-function recipient(row: ReportRow, party: Party, report: ReportToServe, facts: ServiceFacts): ReportRecipient {
+function recipient(row: ReportRow, party: Party, report: ReportToServe, facts: ServiceFacts): DueRecipient {
   const { email, ways, method } = waysTo('report_service', facts, party);
   const isProvider = report.protectedPsyche?.provider?.name === party.name && party.role === 'other';
   const electronic = method === 'email' && isMedicalLegal(facts.caseKind);

@@ -11,7 +11,8 @@ import { letterKindOf, letterKinds, notifies, type LetterKind } from '../../doma
 import { searchWords } from '../../domain/search-text';
 import type { DeliveryMethod, RecipientRole } from '../../domain/service/methods';
 import { isMedicalLegal } from '../../domain/service/party';
-import { recipientsOf, type DueRecipient } from '../../domain/service/recipients';
+import type { DueRecipient } from '../../domain/service/due-recipient';
+import { recipientsOf } from '../../domain/service/recipients';
 import { waysTo } from '../../domain/service/ways';
 import { findKnown, type Known, type LetterAbout } from '../letter-subjects/queries';
 import { FindRecipients, Letter, LetterDocument, LetterFacts, LetterList, LetterRecipients, ListLetters, PrintedLetter, PrintLetter, ReadLetter, type LetterRecipient } from './schema';

@@ -12,7 +12,8 @@ import { letterKindOf, notifies, type LetterKind } from '../../domain/letter/kin
 import { mergeValues } from '../../domain/letter/values';
 import { RuleBroken } from '../../domain/rule-broken';
 import { isMedicalLegal } from '../../domain/service/party';
-import { recipientsOf, type DueRecipient } from '../../domain/service/recipients';
+import type { DueRecipient } from '../../domain/service/due-recipient';
+import { recipientsOf } from '../../domain/service/recipients';
 import { fillWording } from '../../integrations/wording/fill';
 import { startClocks, stopClocks } from '../clocks/steps';
 import { findEvaluations } from '../evaluations/queries';
