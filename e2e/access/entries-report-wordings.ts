@@ -14,6 +14,11 @@ export const reportWordingsEntries: Entries = {
   'PATCH /report-templates/{reportTemplateId}': { ask: ({ reportTemplateId }) => ({ params: { reportTemplateId }, body: { version: 1, ...wording() } }), names: ['reportTemplateId'], fresh: (world) => makeReportWordings(world) },
   'POST /report-templates/{reportTemplateId}/retire': { ask: ({ reportTemplateId }) => ({ params: { reportTemplateId }, body: { version: 1, active: false } }), names: ['reportTemplateId'], fresh: (world) => makeReportWordings(world) },
 
+  'GET /icd10': { ask: () => ({}), names: [] },
+  'GET /icd10/find': { ask: () => ({ query: { q: 'knee' } }), names: [] },
+  'POST /icd10': { ask: () => ({ body: { listId: crypto.randomUUID(), name: 'icd10cm-order-2020.txt', year: 2020, number: 1, parts: 2, codes: 'M25.561\tPain in right knee' } }), names: [] },
+  'POST /icd10/{listId}/use': { ask: ({ codeListId }) => ({ params: { listId: codeListId }, body: { active: false } }), names: ['codeListId'], fresh: (world) => makeReportWordings(world) },
+
   'GET /house-phrases': { ask: () => ({}), names: [] },
   'GET /house-phrases/find': { ask: () => ({ query: { q: '' } }), names: [] },
   'POST /house-phrases': { ask: () => ({ body: phrase() }), names: [] },

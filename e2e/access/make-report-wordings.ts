@@ -6,9 +6,10 @@ export interface ReportWordingsObjects {
   readonly reportTemplateId: string;
   readonly housePhraseId: string;
   readonly removedPhraseId: string;
+  readonly codeListId: string;
 }
 
-/** A wording of reports, a phrase in use and one that was removed. */
+/** A wording of reports, a phrase in use and one that was removed, a list of codes. */
 export async function makeReportWordings(world: World): Promise<ReportWordingsObjects> {
   const { practiceId } = world;
   const canary = canaryOf(world);
@@ -19,6 +20,7 @@ export async function makeReportWordings(world: World): Promise<ReportWordingsOb
     const phrase = (removedAt: Date | null) => tx.housePhrase.create({ data: { practiceId, name: `${canary.slice(0, 20)} ${crypto.randomUUID()}`.slice(0, 60), content, text: canary, sectionKeys: [], removedAt } });
     const [kept, removed] = [await phrase(null), await phrase(new Date())];
     await tx.housePhraseVersion.create({ data: { practiceId, phraseId: kept.id, number: 1, name: canary, content, text: canary, at: new Date() } });
-    return { reportTemplateId: template.id, housePhraseId: kept.id, removedPhraseId: removed.id };
+    const codes = await tx.diagnosisCodePart.create({ data: { practiceId, listId: crypto.randomUUID(), year: 2020, name: canary, number: 1, parts: 1, codeCount: 1, codes: 'M25.561\tPain in right knee' } });
+    return { reportTemplateId: template.id, housePhraseId: kept.id, removedPhraseId: removed.id, codeListId: codes.listId };
   });
 }
