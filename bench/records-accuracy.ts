@@ -1,12 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openBenchDatabase } from './database.ts';
 import type { Report } from './report.ts';
+import { signedIn } from './signed-in.ts';
 import { startWeb } from './web-process.ts';
+import { startWorkerProcess } from './worker-process.ts';
 
 export const says = 'shared/samples/records sent over the HTTP contract, read, and scored by the scorer that lies beside them; BENCH_PACKETS=dev-01,dev-02 takes some';
 
@@ -37,9 +38,9 @@ export async function run(report: Report): Promise<void> {
   const database = await openBenchDatabase('records_accuracy');
   const environment = { ...database.environment, DATA_DIR: process.env.DATA_DIR };
   const web = await startWeb(environment);
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/jobs/worker-main.ts'], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment, NODE_ENV: 'production', APP_ORIGIN: web.origin } });
+  const worker = startWorkerProcess({ ...environment, APP_ORIGIN: web.origin });
   try {
-    const ask = await signedIn(web.origin);
+    const ask = await sender(web.origin);
     const started = performance.now();
     const cases = new Map<string, string>();
     let pages = 0;
@@ -71,35 +72,20 @@ export async function run(report: Report): Promise<void> {
   }
 }
 
-/** A practice with a token, and what is asked with it; a packet is in a case of its own unless it belongs to one that is there. */
-async function signedIn(origin: string) {
-  const { makeWorld } = await import('../lib/test/world.ts');
-  const { createApiToken } = await import('../lib/features/api-tokens/create-api-token.ts');
-  const { logCase } = await import('../lib/features/cases/log-case.ts');
-  const world = await makeWorld();
-  const now = new Date();
-  const { token } = await createApiToken(world.as('owner', { now }), { name: 'bench', validDays: 1 });
-  const headers = { authorization: `Bearer ${token}` };
-  const call = async (method: string, path: string, options: { body?: BodyInit; headers?: Record<string, string> } = {}) => {
-    const answer = await fetch(`${origin}/api/v1${path}`, { method, ...options, headers: { ...headers, ...options.headers } });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as Record<string, unknown>;
-  };
-  const newCase = async () => {
-    const logged = await logCase(world.as('assistant', { now }), { kind: 'QME', claimant: { name: 'Sample Claimant' }, claimNumber: 'S-1', panelNumber: '7731906', payer: { id: world.payerId }, physicianId: world.physicianId, locationId: world.locationId, examOn: '2026-03-02', requestedOn: '2026-02-02', pagesExpected: 200 });
-    return logged.id;
-  };
+/** A packet is in a case of its own unless it belongs to one that is there. */
+async function sender(origin: string) {
+  const { call, newCase, newPacket, put } = await signedIn(origin);
   const read = async (caseId: string, name: string, bytes: Buffer) => {
-    const { id } = await call('POST', `/cases/${caseId}/packets`, { body: JSON.stringify({ sender: name, receivedOn: '2026-03-01', declaredPages: null, declarationSignedOn: null }), headers: { 'content-type': 'application/json', 'idempotency-key': name } });
-    await call('PUT', `/packets/${String(id)}/files/${name}.pdf`, { body: new Uint8Array(bytes), headers: { 'x-content-sha256': createHash('sha256').update(bytes).digest('hex') } });
+    const packetId = await newPacket(caseId, name);
+    await put(packetId, encodeURIComponent(`${name}.pdf`), bytes);
     const until = Date.now() + patienceMs;
     for (;;) {
-      const { state } = await call('GET', `/packets/${String(id)}`);
+      const { state } = await call('GET', `/packets/${packetId}`);
       if (state === 'ready' || state === 'quarantined') break;
       if (state === 'rejected' || Date.now() > until) throw new Error(`${name} ended as ${String(state)}`);
       await sleep(2_000);
     }
-    return call('GET', `/packets/${String(id)}/index`);
+    return call('GET', `/packets/${packetId}/index`);
   };
   return { newCase, read };
 }
