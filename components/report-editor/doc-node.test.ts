@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findingsShown, type Block, type Inline, type ReportDoc } from '@/lib/domain/report/doc';
-import { docOf, nodeOf, wordsIn } from './doc-node';
+import { docOf, nodeOf } from './doc-node';
+import { wordsOnce } from './words-once';
 
 const word = fc.stringMatching(/^[a-zé0-9 .,]{1,12}$/);
 const marks = fc.constantFrom([], [{ type: 'strong' }], [{ type: 'em' }, { type: 'underline' }] as const);
@@ -65,6 +66,6 @@ describe('a stored document in the editor', () => {
 
   test('counts its words without what is printed from elsewhere', () => {
     const doc: ReportDoc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Straight-leg raise at 45°, left.' }] }, { type: 'findings', attrs: { what: 'measurements' } }, { type: 'chronology', attrs: { tags: [] } }] };
-    expect(wordsIn(doc)).toBe(5);
+    expect(wordsOnce(doc)).toBe(5);
   });
 });

@@ -41,8 +41,3 @@ function cellAttrs(attrs: Json['attrs']): Json['attrs'] {
   const kept = Object.entries(attrs ?? {}).filter(([name, value]) => !(name === 'colwidth' ? value === null : value === 1));
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
-
-/** How many words stand in a document; tables of findings and the chronology are not counted. */
-export function wordsIn(doc: ReportDoc): number {
-  return textOf(doc).replace(/\{[a-z]+\}/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}'’.,/-]*/gu)?.length ?? 0;
-}

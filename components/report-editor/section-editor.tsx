@@ -53,16 +53,15 @@ export function SectionEditor({ sectionId, title, writer, quotes, focusOn, onAct
     const kept = desk.left.get(sectionId) as EditorState | undefined;
     const began = beginState(nodeOf(writer.doc), quotes, ahead);
     const state = kept && docOf(kept.doc) === writer.doc ? kept.reconfigure({ plugins: began.plugins }) : began;
-    const mounted = new EditorView(box, {
+    const mounted: EditorView = new EditorView(box, {
       state,
       attributes: { class: 'report-doc', role: 'textbox', 'aria-multiline': 'true', 'aria-label': title, spellcheck: 'true', 'data-placeholder': 'Write here. Type / for phrases and what can be put in, {{ for facts of the case.' },
       nodeViews: { cite: citeView(() => latest.current.elsewhere), field: fieldView, findings: islandView(setIslands), chronology: islandView(setIslands) },
       transformPastedHTML: cleanPaste,
-      dispatchTransaction(tr) {
-        const before = this.state;
-        this.updateState(before.apply(tr));
-        if (tr.docChanged && tr.getMeta('shown') !== true) writer.changed(() => docOf(this.state.doc));
-        if (this.hasFocus()) tell();
+      dispatchTransaction: (tr) => {
+        mounted.updateState(mounted.state.apply(tr));
+        if (tr.docChanged && tr.getMeta('shown') !== true) writer.changed(() => docOf(mounted.state.doc));
+        if (mounted.hasFocus()) tell();
       },
       handleClickOn: (_, __, node, ___, event, direct) => {
         if (!direct || node.type.name !== 'cite' || event.button !== 0) return false;

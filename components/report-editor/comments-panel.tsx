@@ -1,0 +1,70 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
+import { reportComments } from '@/lib/features/report-comments/client';
+import type { ReportComment } from '@/lib/features/report-comments/schema';
+import { CommentForm } from './comment-form';
+import { CommentThread } from './comment-thread';
+import { useDesk } from './desk';
+import { useReportInHand } from './report-in-hand';
+
+const askEvery = 20_000;
+
+/** Remarks between physician and assistant, beside the words they are about. They are never printed. */
+export function CommentsPanel({ goTo }: { readonly goTo: (sectionId: string) => void }) {
+  const { report } = useReportInHand();
+  const desk = useDesk();
+  const { data } = useQuery({ ...reportComments(report.id), refetchInterval: askEvery });
+  const [showsResolved, setShowsResolved] = useState(false);
+  const [subject, setSubject] = useState(() => subjectOf(desk.active));
+  const form = useRef<HTMLDivElement>(null);
+  const mayComment = report.acts.includes('comment');
+
+  // A selection that is made while the panel stands open becomes what the next remark is about.
+  useEffect(() => desk.cursor.subscribe(() => setSubject((before) => (form.current?.contains(document.activeElement) ? before : subjectOf(desk.active)))), [desk]);
+
+  if (!data) return <SkeletonRows count={5} tall label="Loading the comments" />;
+  const threads = data.comments.filter(({ answersId }) => answersId === null);
+  const answersTo = (comment: ReportComment) => data.comments.filter(({ answersId }) => answersId === comment.id);
+  const open = threads.filter(({ resolvedAt }) => resolvedAt === null);
+  const shown = showsResolved ? threads : open;
+  const titleOf = (sectionId: string | null) => report.sections.find(({ id }) => id === sectionId)?.title ?? 'The report';
+  const jump = (comment: ReportComment) => {
+    if (!comment.sectionId) return;
+    goTo(comment.sectionId);
+    desk.goTo(comment.sectionId, comment.quoted);
+  };
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      {mayComment && (
+        <div ref={form} className="shrink-0 border-b border-border p-3">
+          <CommentForm
+            reportId={report.id} sectionId={subject.sectionId} quoted={subject.quoted} answersId={null} autoFocus={subject.quoted !== ''}
+            about={subject.sectionId ? titleOf(subject.sectionId) : 'The report as a whole'} onWhole={subject.sectionId ? () => setSubject({ sectionId: null, quoted: '' }) : null}
+            onDone={() => { setSubject({ sectionId: null, quoted: '' }); desk.active?.focus(); }} onLeave={() => desk.active?.focus()}
+          />
+        </div>
+      )}
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {shown.length === 0 && <p className="p-4 text-muted">{threads.length === 0 ? 'Nobody remarked anything yet. Select words in the text and press Ctrl Alt M.' : 'Every comment is resolved.'}</p>}
+        <ul aria-label="Comments">
+          {shown.map((comment) => (
+            <CommentThread key={comment.id} comment={comment} answers={answersTo(comment)} title={titleOf(comment.sectionId)} reportId={report.id} mayComment={mayComment} onJump={comment.sectionId ? () => jump(comment) : null} />
+          ))}
+        </ul>
+      </div>
+      {threads.length > open.length && (
+        <div className="shrink-0 border-t border-border p-2">
+          <Button size="sm" kind="ghost" aria-pressed={showsResolved} onClick={() => setShowsResolved(!showsResolved)}>{showsResolved ? 'Hide resolved' : `Show ${threads.length - open.length} resolved`}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function subjectOf(active: ReturnType<typeof useDesk>['active']): { readonly sectionId: string | null; readonly quoted: string } {
+  return { sectionId: active?.sectionId ?? null, quoted: active?.quote().slice(0, 400) ?? '' };
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { PanelRight } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useRef, type ComponentType, type KeyboardEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
+import type { Report } from '@/lib/features/reports/schema';
+import { panelLabels, panelNames, type PanelName } from './report-address';
+
+interface Props {
+  readonly report: Report;
+  readonly panel: PanelName;
+  readonly onPanel: (panel: PanelName) => void;
+  readonly goTo: (place: string) => void;
+}
+
+const loading = () => <SkeletonRows count={6} tall />;
+const RecordsPanel = dynamic(() => import('./records-panel').then((module) => module.RecordsPanel), { ssr: false, loading });
+const CommentsPanel = dynamic(() => import('./comments-panel').then((module) => module.CommentsPanel), { ssr: false, loading });
+const QuestionsPanel = dynamic(() => import('./questions-panel').then((module) => module.QuestionsPanel), { ssr: false, loading });
+const HistoryPanel = dynamic(() => import('./history-panel').then((module) => module.HistoryPanel), { ssr: false, loading });
+
+type Panels = Readonly<Partial<Record<PanelName, ComponentType<{ readonly report: Report; readonly goTo: (place: string) => void }>>>>;
+
+const panels: Panels = {
+  records: () => <RecordsPanel />,
+  comments: ({ goTo }) => <CommentsPanel goTo={goTo} />,
+  questions: ({ goTo }) => <QuestionsPanel goTo={goTo} />,
+  history: () => <HistoryPanel />,
+};
+
+/** Beside the text, one thing at a time; each is fetched when it is meant. */
+export function ReportSide({ report, panel, onPanel, goTo }: Props) {
+  const tabs = useRef<HTMLDivElement>(null);
+  const names = panelNames.filter((name) => name !== 'none' && panels[name]);
+  const shown = names.includes(panel) ? panel : (names[0] ?? 'none');
+  const Shown = panels[shown];
+  if (panel === 'none') {
+    return <div className="p-1 max-lg:hidden"><Button kind="ghost" size="sm" iconOnly aria-label="Show what stands beside the report" onClick={() => onPanel('check')}><PanelRight aria-hidden /></Button></div>;
+  }
+  const move = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = names[(names.indexOf(shown) + by + names.length) % names.length];
+    if (by === 0 || !next) return;
+    event.preventDefault();
+    onPanel(next);
+    tabs.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <>
+      <div ref={tabs} role="tablist" aria-label="Beside the report" className="flex min-h-10 shrink-0 flex-wrap items-center gap-0.5 border-b border-border px-2 py-1" onKeyDown={move}>
+        {names.map((name) => (
+          <button key={name} type="button" role="tab" data-tab={name} id={`tab-${name}`} aria-selected={name === shown} aria-controls="report-panel" tabIndex={name === shown ? 0 : -1} className="button button--sm button--ghost px-2 aria-selected:bg-accent-soft aria-selected:text-accent-soft-foreground" onClick={() => onPanel(name)}>
+            {panelLabels[name]}{name === 'comments' && report.openComments > 0 && <span className="num ml-1 text-xs">{report.openComments}</span>}
+          </button>
+        ))}
+        <Button kind="ghost" size="sm" className="ml-auto max-lg:hidden" onClick={() => onPanel('none')}>Hide</Button>
+      </div>
+      <div id="report-panel" role="tabpanel" aria-labelledby={`tab-${shown}`} className="flex min-h-0 flex-1 flex-col">
+        {Shown && <Shown report={report} goTo={goTo} />}
+      </div>
+    </>
+  );
+}
