@@ -22,7 +22,7 @@ export interface PageBox extends PageSize {
 }
 
 export type Opened =
-  | { readonly kind: 'opened'; readonly is: FileKind; readonly pages: readonly PageSize[]; readonly warnings: readonly string[]; readonly counts: readonly Stretch[] }
+  | { readonly kind: 'opened'; readonly is: FileKind; readonly pages: readonly PageSize[]; readonly warnings: readonly string[]; readonly counts: readonly Stretch[]; /** A packed page tree names fewer pages than it has: only a copy of the file is counted whole. */ readonly isUnderstated?: boolean }
   | { readonly kind: 'needs_password' }
   | { readonly kind: 'rejected'; readonly reason: string };
 

@@ -74,7 +74,7 @@ async function makeReadable({ plain }: FileSource): Promise<Readable> {
   const stored = await keepWorkFile(plain());
   const first = await openedOrRemoved(stored);
   if (first.kind !== 'opened') return { opened: first, file: null };
-  if (first.is === 'pdf') return { opened: first, file: { ...stored, counts: first.counts } };
+  if (first.is === 'pdf') return first.isUnderstated ? writtenAnew(first, stored) : { opened: first, file: { ...stored, counts: first.counts } };
   const into = await newPlace();
   try {
     const converted = await withReader(stored, (reader) => reader.ask('convert', { into }));
@@ -91,6 +91,26 @@ async function makeReadable({ plain }: FileSource): Promise<Readable> {
   } finally {
     await removeWorkFile(stored);
   }
+}
+
+/** A copy in which nothing is packed, so that its pages are counted whatever it says of their number. Where none can be made the file stays as it is, and says so. */
+async function writtenAnew(first: Extract<Opened, { kind: 'opened' }>, stored: WorkFile): Promise<Readable> {
+  const into = await newPlace();
+  const asItIs: Readable = { opened: { ...first, warnings: [...first.warnings, 'The file says that it has fewer pages than it seems to have; pages could be missing. Compare the count with the sender’s.'] }, file: { ...stored, counts: first.counts } };
+  const copied = await withReader(stored, (reader) => reader.ask('unlock', { password: '', into })).catch(unlessBroken);
+  const copy = copied?.kind === 'unlocked' ? { ...into, bytes: copied.bytes } : null;
+  const second = copy && (await openedOrRemoved(copy));
+  if (!copy || second?.kind !== 'opened') {
+    await removeWorkFile(into);
+    return asItIs;
+  }
+  await removeWorkFile(stored);
+  return { opened: { ...second, warnings: [...new Set([...first.warnings, ...second.warnings])] }, file: { ...copy, counts: second.counts } };
+}
+
+function unlessBroken(error: unknown): null {
+  if (error instanceof ReaderBroken) return null;
+  throw error;
 }
 
 class Refused extends Error {}

@@ -41,6 +41,34 @@ function fanOut(): Buffer {
   return pdfOfObjects(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>', '<< /Length 5 >>\nstream\n/F Do\nendstream', ...forms]);
 }
 
+/** A PDF whose page tree lies in a compressed stream, and says that it has `count` pages. */
+function packedPdf(texts: readonly string[], count: number): Buffer {
+  const kids = texts.map((_, at) => `${5 + at} 0 R`).join(' ');
+  const packed = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [3 0 R] /Count ${count} >>`, `<< /Type /Pages /Parent 2 0 R /Kids [${kids}] /Count ${count} >>`, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>', ...texts.map((_, at) => `<< /Type /Page /Parent 3 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F 4 0 R >> >> /Contents ${5 + texts.length + at} 0 R >>`)];
+  let place = 0;
+  const head = packed.map((body, at) => { const entry = `${at + 1} ${place}`; place += body.length + 1; return entry; }).join(' ');
+  const stream = deflateSync(Buffer.from(`${head} ${packed.join(' ')}`, 'latin1'));
+  const [container, table] = [packed.length + texts.length + 1, packed.length + texts.length + 2];
+  const pieces: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  const offsets: number[] = [];
+  const add = (number: number, dictionary: string, content: Buffer) => {
+    offsets[number] = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    pieces.push(Buffer.from(`${number} 0 obj\n<< ${dictionary} /Length ${content.length} >>\nstream\n`), content, Buffer.from('\nendstream\nendobj\n'));
+  };
+  texts.forEach((text, at) => add(5 + texts.length + at, '', Buffer.from(`BT /F 11 Tf 72 700 Td (${text}) Tj ET`)));
+  add(container, `/N ${packed.length} /First ${head.length + 1} /Filter /FlateDecode /Type /ObjStm`, stream);
+  const startOfTable = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const rows = Buffer.alloc((table + 1) * 7);
+  for (let number = 0; number <= table; number += 1) {
+    const isPacked = number >= 1 && number <= packed.length;
+    rows.writeUInt8(number === 0 ? 0 : isPacked ? 2 : 1, number * 7);
+    rows.writeUInt32BE(isPacked ? container : number === table ? startOfTable : (offsets[number] ?? 0), number * 7 + 1);
+    rows.writeUInt16BE(isPacked ? number - 1 : number === 0 ? 65_535 : 0, number * 7 + 5);
+  }
+  add(table, `/Type /XRef /Size ${table + 1} /W [1 4 2] /Root 1 0 R`, rows);
+  return Buffer.concat([...pieces, Buffer.from(`startxref\n${startOfTable}\n%%EOF\n`)]);
+}
+
 describe('the reader', { timeout: 90_000 }, () => {
   it('counts pages by walking through them, whatever the file says', async () => {
     const plain = await open(pdfOf(['one', 'two', 'three']));
@@ -49,6 +77,18 @@ describe('the reader', { timeout: 90_000 }, () => {
       const lying = await open(pdfOf(['one', 'two', 'three'], { count }));
       expect(lying).toMatchObject({ kind: 'opened', warnings: [`The file says that it has ${count} pages; 3 were found and counted.`] });
       expect(lying.kind === 'opened' && lying.pages).toHaveLength(3);
+    }
+  });
+
+  it('counts the pages of a packed page tree too, whatever it says', async () => {
+    for (const count of [1, 2, 3, 500]) {
+      const bytes = packedPdf(['one', 'two', 'three'], count);
+      const key = `packed-${count}`;
+      await withReadable({ key, plain: async function* () { yield bytes; } }, async ({ opened, file }) => {
+        expect(opened).toMatchObject({ kind: 'opened', is: 'pdf', warnings: count === 3 ? [] : [`The file says that it has ${count} pages; 3 were found and counted.`] });
+        expect(opened.kind === 'opened' && opened.pages).toHaveLength(3);
+        expect((await textsOf(file!, [1, 2, 3])).map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+      });
     }
   });
 

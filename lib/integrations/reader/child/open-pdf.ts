@@ -30,7 +30,7 @@ export async function openPdf(file: OpenedFile, pageLimit: number): Promise<Open
   if (pages.length === 0) return rejected('It has no pages.');
   const attached = attachmentsOf(document);
   if (attached.hasTestVirus) return rejected('A file attached to it is a virus test file. Ask the sender for a clean copy.');
-  return { kind: 'opened', is: 'pdf', pages: pages.map(({ widthPoints, heightPoints }) => ({ widthPoints, heightPoints })), warnings: [...warningsOf(document, scan, headerAt(bytes), pages), ...attached.warnings], counts: scan.counts };
+  return { kind: 'opened', is: 'pdf', pages: pages.map(({ widthPoints, heightPoints }) => ({ widthPoints, heightPoints })), warnings: [...warningsOf(document, scan, headerAt(bytes), pages), ...attached.warnings], counts: scan.counts, isUnderstated: scan.packedPages !== null && scan.packedPages > count };
 }
 
 function warningsOf({ engine, pointer }: PdfDocument, scan: ScannedPdf, header: number, pages: readonly FoundSize[]): string[] {

@@ -18,6 +18,7 @@ interface PageNode {
   readonly kids: readonly number[];
   readonly count: number | null;
   readonly isRoot: boolean;
+  readonly isPacked: boolean;
 }
 
 export interface ScannedPdf {
@@ -34,6 +35,8 @@ export interface ScannedPdf {
   readonly declaredPages: number | null;
   /** The digits of each /Count of the page tree. */
   readonly counts: readonly Stretch[];
+  /** Pages by walking through a page tree that lies packed, where no /Count can be taken away; null where it does not. */
+  readonly packedPages: number | null;
   /** Bytes after the last end mark. */
   readonly bytesAfterEnd: number;
 }
@@ -88,14 +91,19 @@ class PdfScan {
 
   #takeNode(text: string, at: number, offset: number | null): void {
     const object = objectAround(text, at);
-    if (!object || !/\/Type\s*\/Pages\b/.test(object.body)) return;
-    const kids = [.../\/Kids\s*\[([^\]]*)\]/.exec(object.body)?.[1]?.matchAll(/(\d+)\s+\d+\s+R/g) ?? []].map(([, number]) => Number(number));
-    const count = /\/Count\s+(\d+)/.exec(object.body);
-    this.#nodes.set(object.number, { kids, count: count ? Number(count[1]) : null, isRoot: !/\/Parent\b/.test(object.body) });
+    const count = object && this.#keepNode(object.number, object.body, false);
     if (count && offset !== null) {
       const to = offset + object.from + count.index + count[0].length;
       this.#counts.set(to, { from: to - (count[1] ?? '').length, to });
     }
+  }
+
+  #keepNode(number: number, body: string, isPacked: boolean): RegExpExecArray | null {
+    if (!/\/Type\s*\/Pages\b/.test(body)) return null;
+    const kids = [.../\/Kids\s*\[([^\]]*)\]/.exec(body)?.[1]?.matchAll(/(\d+)\s+\d+\s+R/g) ?? []].map(([, kid]) => Number(kid));
+    const count = /\/Count\s+(\d+)/.exec(body);
+    this.#nodes.set(number, { kids, count: count ? Number(count[1]) : null, isRoot: !/\/Parent\b/.test(body), isPacked });
+    return count;
   }
 
   #takeForm(text: string, at: number): void {
@@ -117,13 +125,32 @@ class PdfScan {
     try {
       const plain = inflateSync(buffer.subarray(begin, end), { maxOutputLength: packedLimit.bytes }).toString('latin1');
       this.#look(plain, 0, null);
+      for (const { number, body } of packedObjects(plain, text.slice(Math.max(0, text.lastIndexOf(' obj', at)), from))) this.#keepNode(number, body, true);
     } catch {
       // Encrypted, packed in another way, or a bomb: then there is nothing to see.
     }
   }
 
+  /** What of the kids below a node is no node itself is a page. A tree that branches back on itself is not walked twice. */
+  #leavesOf(root: PageNode): number {
+    let pages = 0;
+    const [waiting, walked] = [[root], new Set<PageNode>([root])];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      for (const kid of node.kids) {
+        const below = this.#nodes.get(kid);
+        if (!below) pages += 1;
+        else if (!walked.has(below)) {
+          walked.add(below);
+          waiting.push(below);
+        }
+      }
+    }
+    return pages;
+  }
+
   #found(length: number): ScannedPdf {
     const roots = [...this.#nodes.values()].filter(({ isRoot }) => isRoot);
+    const treeIsCyclic = hasCycle(new Map([...this.#nodes].map(([number, { kids }]) => [number, kids])));
     return {
       active: this.#active,
       hasTestVirus: this.#hasTestVirus,
@@ -131,12 +158,21 @@ class PdfScan {
       hasOddBox: this.#hasOddBox,
       hasEmptyBox: this.#hasEmptyBox,
       drawsItself: hasCycle(this.#forms),
-      treeIsCyclic: hasCycle(new Map([...this.#nodes].map(([number, { kids }]) => [number, kids]))),
+      treeIsCyclic,
+      packedPages: treeIsCyclic || !roots.at(-1)?.isPacked ? null : this.#leavesOf(roots.at(-1)!),
       declaredPages: roots.at(-1)?.count ?? null,
       counts: [...this.#counts.values()].sort((a, b) => a.from - b.from),
       bytesAfterEnd: this.#lastEnd < 0 ? 0 : length - this.#lastEnd,
     };
   }
+}
+
+/** The objects of an unpacked stream: its head has the number and the place of each, after it they stand in a row. */
+function packedObjects(plain: string, dictionary: string): { number: number; body: string }[] {
+  const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? NaN);
+  if (!Number.isSafeInteger(first) || first > plain.length) return [];
+  const head = [...plain.slice(0, first).matchAll(/(\d+)\s+(\d+)/g)].map(([, number, place]) => [Number(number), Number(place)] as const);
+  return head.map(([number, place], at) => ({ number, body: plain.slice(first + place, first + (head[at + 1]?.[1] ?? plain.length)) }));
 }
 
 /** The whole object around a position: its number, where its body begins, and the body. */
