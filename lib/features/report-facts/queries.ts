@@ -41,7 +41,7 @@ export async function factsOfReport(db: ReadTx, ctx: PracticeCtx, reportId: stri
     physician: physicianFacts(physician),
     sections: row.sections.map(({ id, key, title, content, text }): SectionFacts => ({ id, key: key as WrittenSection, title, doc: content as unknown as ReportDoc, text })),
     findings: Findings.parse(row.findings ?? {}),
-    statements: Statements.parse(row.statements ?? {}),
+    statements: withExplanation(Statements.parse(row.statements ?? {}), evaluation),
     questions: row.questions.map(({ id, text, askedBy, sectionId, outOfScope }) => ({ id, text, askedBy, sectionId: row.sections.some((section) => section.id === sectionId) ? sectionId : null, outOfScope })),
     packets: await packetsOf(db, ctx, evaluation, ledger.packets),
     pages: pagesFacts(evaluation, ledger),
@@ -49,6 +49,11 @@ export async function factsOfReport(db: ReadTx, ctx: PracticeCtx, reportId: stri
     contributors: await contributorsOf(db, ctx, row),
     today: ctx.today,
   };
+}
+
+/** Why the time was short may have been said when the exam ended; what is stated with the report goes over it. */
+function withExplanation(statements: Statements, { varianceExplanation }: EvaluationRow): Statements {
+  return { ...statements, timeVariance: statements.timeVariance || varianceExplanation };
 }
 
 /** What merge fields know of an evaluation, a report of it or none. @throws NotFound */

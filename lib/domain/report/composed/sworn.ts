@@ -3,7 +3,7 @@ import type { ReportDoc } from '../doc';
 import { isMedicalLegal } from '../elements/reading';
 import type { Contribution, Contributor, ReportFacts } from '../facts';
 import { isWithExam } from '../kinds';
-import { asSentence, docOf, inSeries, list } from './nodes';
+import { docOf, inSeries, list } from './nodes';
 import { outsideScope } from './time';
 
 const deeds = {

@@ -2,7 +2,7 @@ import { quantity } from '../../wording';
 import type { Element } from './element';
 import { exams, lackIf } from './element';
 import { panelPlace } from './finding';
-import { shows } from './reading';
+import type { Reading } from './reading';
 
 const exam = panelPlace('exam');
 const statements = panelPlace('statements');
@@ -59,7 +59,7 @@ export const examElements: readonly Element[] = [
 
 const isOrder = (sentence: string): boolean => /\bI (have )?(ordered|requested|obtained)\b[^.]*\b(x-?rays?|radiographs?|MRI|CT|EMG|nerve conduction|laborator\w*|blood|test(s|ing)?|studies|echocardiogram|spirometry)\b/i.test(sentence);
 
-function orderedTests(reading: Parameters<typeof shows>[0]): readonly string[] {
+function orderedTests(reading: Reading): readonly string[] {
   return reading.sentences(['examination', 'diagnostics', 'discussion', 'treatment', 'own']).filter(isOrder);
 }
 

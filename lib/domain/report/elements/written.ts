@@ -1,6 +1,6 @@
 import type { Element } from './element';
 import { evaluations, exams, lackIf } from './element';
-import { hasDisability, isStationary, shows, stationarySentences, type Sign } from './reading';
+import { hasDisability, isStationary, shows, stationarySentences, type Reading, type Sign } from './reading';
 
 const history: Sign = { keys: ['history_of_injury'], label: /\b(histor(y|ies) of (the |present |current |industrial |work )*(injur|illness|accident)|mechanism of injury|interval history)/i };
 const complaints: Sign = { keys: ['complaints'], label: /\b(complaint|symptom)/i, says: /\b(chief complaint|presently complains|current complaints? (is|are|include))\b/i };
@@ -30,7 +30,7 @@ const wcab = (code: string, of: Pick<Element, 'title' | 'section' | 'where'> & {
   return { ...rest, code: `wcab.${code}`, confidence: 'V', missing: 'warn', kinds: evaluations, under: 'medical_legal', lacks: (reading) => lackIf(!shows(reading, sign), missing) };
 };
 
-const stationary = { says: 'the condition is permanent and stationary', when: (reading: Parameters<typeof isStationary>[0]) => isStationary(reading) === true };
+const stationary = { says: 'the condition is permanent and stationary', when: (reading: Reading) => isStationary(reading) === true };
 const withDisability = { says: 'permanent disability has resulted', when: hasDisability };
 
 /** What the Appeals Board wants a report to say, where it applies (8 CCR 10682(b)). It goes to the weight of a report (10682(c)). */
@@ -63,7 +63,7 @@ export const writtenElements: readonly Element[] = [
 const isEmploymentShare = (sentence: string): boolean => /\d\s*(%|percent)|\b(one hundred|ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty|ten|zero|no)\b[\w -]{0,12}percent\b/i.test(sentence) && /\b(events of (the |his |her |their )?employment|all causes|predominant|caused by (the |his |her |their )?(employment|work))\b/i.test(sentence);
 
 /** Reasons stand in the discussion; else where causes and questions are answered, in sentences that reason. */
-function isReasoned(reading: Parameters<typeof shows>[0]): boolean {
+function isReasoned(reading: Reading): boolean {
   if (shows(reading, { keys: ['discussion'], label: /\b(reason|rationale|discussion|analysis)/i, least: 12 })) return true;
   return reading.passages.some(({ key, text, ownWords }) => (key === 'causation' || key === 'answers' || key === 'own') && ownWords >= 20 && reasoning.test(text));
 }
