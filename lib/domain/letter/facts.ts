@@ -24,6 +24,8 @@ export interface LetterFacts {
   readonly absence?: { readonly unavailabilityId?: string; readonly physicianId: string; readonly startsOn: string; readonly endsOn: string; readonly exams?: readonly string[] };
   /** The signed report that is served. */
   readonly report?: { readonly title: string; readonly signedOn: string; readonly pages: number; readonly sha256: string; readonly enclosures: readonly string[] };
+  /** The psychiatric record could harm the worker: whom they named to get the report instead; null while nobody is named (8 CCR 36.5). */
+  readonly psyche?: { readonly providerContactId: string | null };
   /** What is asked for on Form 112; the reason tells the circumstances. */
   readonly extension?: { readonly extensionId: string; readonly ground: string; readonly dueOn: string; readonly newDueOn: string; readonly days: number; readonly evidence: readonly string[] };
   /** The treating physician, the interpreter's vendor, the office of the Medical Unit that this letter goes to, when the case names several or none. */

@@ -9,7 +9,9 @@ import { letterKindOf, type LetterKind } from '../../domain/letter/kinds';
 import type { LetterSubject } from '../../domain/letter/values';
 import { specialtyName } from '../../domain/panel/specialties';
 import type { RecipientRole } from '../../domain/service/methods';
-import { isMedicalLegal, type Party, type ServiceFacts } from '../../domain/service/party';
+import type { ReportFindings } from '../../domain/report/findings';
+import { reportKinds } from '../../domain/report/kinds';
+import { isMedicalLegal, type Party, type ReportToServe, type ServiceFacts } from '../../domain/service/party';
 
 /** What a letter is about, by ids of this practice. */
 export interface LetterAbout {
@@ -17,6 +19,8 @@ export interface LetterAbout {
   readonly evaluationId: string | null;
   readonly referralId: string | null;
   readonly panelId: string | null;
+  /** The report that it serves. */
+  readonly reportId?: string | null;
 }
 
 /** All that a letter can say, and all that decides who gets it. */
@@ -155,7 +159,24 @@ async function ofCase(db: ReadTx, practiceId: PracticeId, caseId: string, about:
     referral: referral ? { number: `R-${referral.number}`, receivedOn: fromOptionalDateColumn(referral.receivedOn) ?? head.date } : null,
   };
   const electronic = row.electronicService.map(({ role, email }) => ({ role: role as RecipientRole, email }));
-  return { subject, service: { caseKind: row.kind, jurisdiction: row.jurisdiction, represented: row.represented, parties, electronic } };
+  const report = about.reportId ? await reportToServe(db, practiceId, about.reportId, row, head.facts) : undefined;
+  return { subject, service: { caseKind: row.kind, jurisdiction: row.jurisdiction, represented: row.represented, parties, electronic, ...(report && { report }) } };
+}
+
+/** What of a report decides who is served with it. @throws NotFound for one of another case */
+async function reportToServe(db: ReadTx, practiceId: PracticeId, reportId: string, matter: { id: string; injuredOn: Date | null; injuries: readonly { injuredOn: Date | null }[] }, facts: LetterFacts): Promise<ReportToServe> {
+  const report = await db.report.findFirst({ where: { practiceId, id: reportId, caseId: matter.id }, select: { kind: true, findings: true, sections: { where: { removedAt: null, key: { in: ['impairment', 'apportionment'] } }, select: { text: true } } } });
+  if (!report) throw new NotFound();
+  const days = [matter.injuredOn, ...matter.injuries.map(({ injuredOn }) => injuredOn)].flatMap((day) => fromOptionalDateColumn(day) ?? []).sort();
+  const provider = facts.psyche?.providerContactId ? await db.contact.findFirst({ where: { practiceId, id: facts.psyche.providerContactId, mergedIntoId: null }, select: contactColumns }) : null;
+  if (facts.psyche?.providerContactId && !provider) throw new NotFound();
+  return { ...standingOf(report), injuredOn: days[0] ?? null, protectedPsyche: facts.psyche ? { provider: provider && toParty('other', provider) } : null };
+}
+
+function standingOf({ kind, findings, sections }: { kind: string; findings: unknown; sections: readonly { text: string }[] }): Pick<ReportToServe, 'kind' | 'onPermanentDisability' | 'stationaryWithDisability'> {
+  const { impairments = [], apportionment = [], stationary = null } = findings as Partial<ReportFindings>;
+  const speaksOfIt = stationary !== null || impairments.length > 0 || apportionment.length > 0 || sections.some(({ text }) => text.trim() !== '');
+  return { kind: reportKinds.find((one) => one === kind) ?? 'comprehensive', onPermanentDisability: speaksOfIt, stationaryWithDisability: stationary === true && impairments.some(({ wpiPercent }) => (wpiPercent ?? 0) > 0) };
 }
 
 async function ofReferral(db: ReadTx, practiceId: PracticeId, referralId: string, outsiders: readonly Party[], head: Head): Promise<Known> {

@@ -11,6 +11,7 @@ import { letterKindOf, letterKinds, notifies, type LetterKind } from '../../doma
 import { searchWords } from '../../domain/search-text';
 import type { DeliveryMethod, RecipientRole } from '../../domain/service/methods';
 import { isMedicalLegal } from '../../domain/service/party';
+import { enclosureKeys } from '../../domain/service/enclosures';
 import type { DueRecipient } from '../../domain/service/due-recipient';
 import { recipientsOf } from '../../domain/service/recipients';
 import { waysTo } from '../../domain/service/ways';
@@ -32,7 +33,7 @@ export const findRecipients = query({
   },
 });
 
-const toDue = (one: DueRecipient) => ({ ...one, ways: [...one.ways] });
+const toDue = (one: DueRecipient) => ({ ...one, ways: [...one.ways], encloses: [...one.encloses] });
 
 const pageSize = 50;
 // Whatever is not e-mail is printed; a recipient who is left out gets nothing.
@@ -141,7 +142,7 @@ export function findLetter(db: ReadTx, practiceId: PracticeId, id: string) {
   });
 }
 
-export const aboutOfRow = ({ caseId, evaluationId, referralId, panelId }: LetterAbout): LetterAbout => ({ caseId, evaluationId, referralId, panelId });
+export const aboutOfRow = ({ caseId, evaluationId, referralId, panelId, reportId = null }: LetterAbout): LetterAbout => ({ caseId, evaluationId, referralId, panelId, reportId });
 export const factsOfRow = (row: { facts: unknown }) => LetterFacts.parse(row.facts);
 const kindOf = (row: { kind: string }) => row.kind as LetterKind;
 
@@ -163,10 +164,10 @@ export async function loadLetter(db: ReadTx, ctx: PracticeCtx, letterId: string)
 }
 
 function stored(row: LetterRow) {
-  const { id, number, state, subject, body, panelId, servedByName, county, sha256, voidReason, version, evaluation, referral, templateVersion } = row;
+  const { id, number, state, subject, body, panelId, reportId, servedByName, county, sha256, voidReason, version, evaluation, referral, templateVersion } = row;
   const acts: Letter['acts'] = state === 'DRAFT' ? ['revise', 'discard', 'send'] : state === 'SENT' ? ['prove', 'void'] : ['prove'];
   return {
-    id, number, kind: kindOf(row), state, subject, body, panelId, servedByName, county, sha256, voidReason, version, acts,
+    id, number, kind: kindOf(row), state, subject, body, panelId, reportId, servedByName, county, sha256, voidReason, version, acts,
     case: row.case && { id: row.case.id, number: row.case.number, kind: row.case.kind, claimantName: row.case.claimant.name, represented: row.case.represented, closed: row.case.closedAt !== null },
     evaluation: evaluation && { ...evaluation, scheduledOn: fromOptionalDateColumn(evaluation.scheduledOn), bookedOn: fromOptionalDateColumn(evaluation.bookedOn), notifiedOn: fromOptionalDateColumn(evaluation.notifiedOn) },
     referral: referral && { id: referral.id, number: referral.number, claimantName: referral.claimantName },
@@ -225,6 +226,7 @@ function toRecipient(row: LetterRow, stored: LetterRow['recipients'][number], kn
   const [mail] = stored.mails;
   return {
     id, role, side, contactId, name, address, fax, required, reason, section, omittedReason, method, proof, ways,
+    enclosures: enclosureKeys.filter((key) => stored.enclosures.includes(key)),
     email: reach?.email ?? stored.email,
     problem: omittedReason === '' ? (ways.find((way) => way.method === method)?.why ?? '') : '',
     sentOn: fromOptionalDateColumn(stored.sentOn),

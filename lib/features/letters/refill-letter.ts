@@ -27,7 +27,7 @@ export const refillLetter = command({
       const before = row.recipients.find((other) => isSamePerson(one, other));
       return { ...columnsOfDue(one), ...(before && { id: before.id, omittedReason: one.required ? before.omittedReason : '' }) };
     });
-    const copies = row.recipients.filter((one) => !one.required && !due.some(({ id }) => id === one.id)).map(({ id, role, side, contactId, name, address, email, fax, required, reason, section, omittedReason, method }) => ({ id, role, side, contactId, name, address, email, fax, required, reason, section, omittedReason, method }));
+    const copies = row.recipients.filter((one) => !one.required && !due.some(({ id }) => id === one.id)).map(({ id, role, side, contactId, name, address, email, fax, required, reason, section, omittedReason, method, enclosures }) => ({ id, role, side, contactId, name, address, email, fax, required, reason, section, omittedReason, method, enclosures }));
     await replaceRecipients(tx, practiceId, row.id, [...due, ...copies]);
     await tx.letter.update({ where: { practiceId_id: { practiceId, id: row.id } }, data: { ...filled(wording, known), templateVersionId: wording.versionId, facts: JSON.parse(JSON.stringify(facts)), version: { increment: 1 } } });
     audit({ subject: ['letter', row.id], summary: `Filled letter ${row.number} anew`, data: { templateVersionId: wording.versionId, recipients: due.map(({ role, method }) => `${role} ${method}`) } });

@@ -6,6 +6,7 @@ import type { PracticeId } from '../../core/context';
 import { RuleBroken } from '../../domain/rule-broken';
 import { exParte, refuseExParte, sideOf, type Reached } from '../../domain/service/ex-parte';
 import { recipientRoles, sideOfRole, type RecipientRole } from '../../domain/service/methods';
+import { isMedicalLegal } from '../../domain/service/party';
 import { recipientsOf } from '../../domain/service/recipients';
 import { waysTo } from '../../domain/service/ways';
 import type { LetterKind } from '../../domain/letter/kinds';
@@ -72,7 +73,14 @@ async function recipientOf(tx: Tx, practiceId: PracticeId, row: LetterRow, known
     required: base?.required ?? false, reason: base?.reason ?? 'Copy', section: base?.section ?? '',
     omittedReason: base?.required ? given.omittedReason : '',
     method: given.method,
+    enclosures: enclosedWith(base?.enclosures ?? (row.kind === 'report_service' ? ['report'] : []), given.method, isMedicalLegal(service.caseKind)),
   };
+}
+
+/** The affidavit goes with what is served electronically, and with nothing else (8 CCR 36.7(d)). */
+function enclosedWith(enclosures: readonly string[], method: string, medicalLegal: boolean): string[] {
+  const others = enclosures.filter((key) => key !== 'affidavit');
+  return others.length > 0 && medicalLegal && method === 'email' ? [...others, 'affidavit'] : others;
 }
 
 async function demandContact(tx: Tx, practiceId: PracticeId, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { letterKinds } from '../../domain/letter/kinds';
+import { enclosureKeys } from '../../domain/service/enclosures';
 import { deliveryMethods, recipientRoles } from '../../domain/service/methods';
 import { CaseKind } from '../cases/schema';
 import { CalendarDateField, idOf, line, note, optionalLine, severalOf, VersionField } from '../fields';
@@ -29,6 +30,7 @@ export const LetterFacts = z.strictObject({
   conflicts: Lines.optional(),
   absence: z.strictObject({ unavailabilityId: z.uuid().optional(), physicianId: z.uuid(), startsOn: CalendarDateField, endsOn: CalendarDateField, exams: Lines.optional() }).optional(),
   report: z.strictObject({ title: line(200), signedOn: CalendarDateField, pages: z.number().int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), enclosures: Lines }).optional(),
+  psyche: z.strictObject({ providerContactId: z.uuid().nullable() }).optional(),
   extension: z.strictObject({ extensionId: z.uuid(), ground: line(200), dueOn: CalendarDateField, newDueOn: CalendarDateField, days: z.number().int().min(1).max(60), evidence: Lines }).optional(),
   toContactIds: z.array(z.uuid()).max(10).optional(),
 });
@@ -40,8 +42,10 @@ export type WayToReach = z.output<typeof WayToReach>;
 
 const person = { role: RecipientRole, side: Side, contactId: z.string().nullable(), name: z.string(), address: z.string(), email: z.string(), fax: z.string() };
 
+const Enclosed = z.enum(enclosureKeys);
+
 /** Somebody a letter is due to, as computed: why, under which section, by which ways. */
-export const DueRecipient = z.object({ ...person, /** False for a courtesy copy that may be taken off. */ required: z.boolean(), reason: z.string(), section: z.string(), confidence: z.string(), method: DeliveryMethod, ways: z.array(WayToReach) });
+export const DueRecipient = z.object({ ...person, /** False for a courtesy copy that may be taken off. */ required: z.boolean(), reason: z.string(), section: z.string(), confidence: z.string(), method: DeliveryMethod, ways: z.array(WayToReach), /** What goes with a served report. */ encloses: z.array(Enclosed) });
 export type DueRecipient = z.output<typeof DueRecipient>;
 
 /** Somebody who ought to get it and is not known: 'Represented, but no applicant attorney is on the case.' */
@@ -60,6 +64,8 @@ export const LetterRecipient = z.object({
   reason: z.string(),
   section: z.string(),
   omittedReason: z.string(),
+  /** What goes with a served report. */
+  enclosures: z.array(Enclosed),
   method: DeliveryMethod,
   ways: z.array(WayToReach),
   /** Why it cannot go to them as it stands; empty when it can. */
@@ -120,6 +126,8 @@ export const Letter = z.object({
   evaluation: z.object({ id: z.string(), kind: z.string(), state: z.string(), scheduledOn: z.string().nullable(), startMinute: z.number().nullable(), bookedOn: z.string().nullable(), notifiedOn: z.string().nullable() }).nullable(),
   referral: z.object({ id: z.string(), number: z.number(), claimantName: z.string() }).nullable(),
   panelId: z.string().nullable(),
+  /** The report that it serves. */
+  reportId: z.string().nullable(),
   /** The practice's wording it was drafted from; null for the built-in one. */
   template: z.object({ id: z.string(), name: z.string(), number: z.number() }).nullable(),
   subject: z.string(),

@@ -29,6 +29,8 @@ export interface LetterToDraft {
   readonly evaluationId?: string | null | undefined;
   readonly referralId?: string | null | undefined;
   readonly panelId?: string | null | undefined;
+  /** The signed report that it serves, of the same evaluation. */
+  readonly reportId?: string | null | undefined;
   /** One of the practice's wordings; left out, the one of this kind that was changed last, else the built-in one. */
   readonly templateId?: string | null | undefined;
   readonly facts?: LetterFacts | undefined;
@@ -61,14 +63,14 @@ export function filled(wording: { subject: string; body: string }, { subject }: 
 /** What the letter is about, with the case that follows. @throws NotFound; RuleBroken `letter.needs_subject` */
 async function aboutOf(tx: Tx, practiceId: PracticeId, { kind, ...ids }: LetterToDraft): Promise<LetterAbout> {
   const where = (id: string) => ({ practiceId_id: { practiceId, id } });
-  const { caseId = null, evaluationId = null, referralId = null, panelId = null } = ids;
+  const { caseId = null, evaluationId = null, referralId = null, panelId = null, reportId = null } = ids;
   const evaluation = evaluationId === null ? null : await tx.evaluation.findUnique({ where: where(evaluationId), select: { caseId: true } });
   const panel = panelId === null ? null : await tx.panel.findUnique({ where: where(panelId), select: { caseId: true } });
   const referral = referralId === null ? null : await tx.referral.findUnique({ where: where(referralId), select: { caseId: true } });
   if ((evaluationId !== null && !evaluation) || (panelId !== null && !panel) || (referralId !== null && !referral)) throw new NotFound();
   const follows = [caseId, evaluation?.caseId, panel?.caseId, referral?.caseId].filter((id): id is string => typeof id === 'string');
   if (new Set(follows).size > 1) throw new NotFound();
-  const about = { caseId: follows[0] ?? null, evaluationId, referralId, panelId };
+  const about = { caseId: follows[0] ?? null, evaluationId, referralId, panelId, reportId };
   const { about: needs, label } = letterKindOf(kind);
   const has = { evaluation: evaluationId !== null, case: about.caseId !== null, referral: referralId !== null, any: about.caseId !== null || referralId !== null, physician: ids.facts?.absence !== undefined };
   if (!has[needs]) throw new RuleBroken('letter.needs_subject', `${label}: say which ${needs === 'any' ? 'case or referral' : needs === 'physician' ? 'absence' : needs} it is about.`);
@@ -94,8 +96,8 @@ export async function findWording(db: ReadTx, practiceId: PracticeId, kind: Lett
 }
 
 /** A recipient who is due a letter, as it is stored. */
-export function columnsOfDue({ role, side, contactId, name, address, email, fax, required, reason, section, method }: DueRecipient): RecipientColumns {
-  return { id: newId(), role, side, contactId, name, address, email, fax, required, reason, section, method, omittedReason: '' };
+export function columnsOfDue({ role, side, contactId, name, address, email, fax, required, reason, section, method, encloses }: DueRecipient): RecipientColumns {
+  return { id: newId(), role, side, contactId, name, address, email, fax, required, reason, section, method, enclosures: [...encloses], omittedReason: '' };
 }
 
 /** A letter, its row locked to the end of the transaction. @throws NotFound; Conflict with the letter as it now stands; RuleBroken `letter.sent` where a draft is wanted and it went out */
@@ -125,6 +127,8 @@ export interface RecipientColumns {
   readonly section: string;
   readonly omittedReason: string;
   readonly method: string;
+  /** Keys of what they get with a served report. */
+  readonly enclosures: string[];
 }
 
 /** Replaces a draft's recipients by these, in this order; those that stay keep their id. */

@@ -3,7 +3,7 @@ import { amendCase } from '../../../lib/features/cases/amend-case';
 import { closeCase } from '../../../lib/features/cases/close-case';
 import { logCase } from '../../../lib/features/cases/log-case';
 import { cancelEvaluation } from '../../../lib/features/evaluations/cancel-evaluation';
-import { extendReport } from '../../../lib/features/evaluations/extend-report';
+import { decideExtension } from '../../../lib/features/extensions/decide-extension';
 import { markExamined } from '../../../lib/features/evaluations/mark-examined';
 import { markMissed } from '../../../lib/features/evaluations/mark-missed';
 import { receivePacket } from '../../../lib/features/packets/receive-packet';
@@ -17,6 +17,7 @@ import { bill } from './billing';
 import { charts } from './charts';
 import { deposition, followUp, supplemental } from './later-work';
 import { factsOf, logged, type Work } from './logging';
+import { moreTime } from './more-time';
 import { interpreter, noteNotice, reminder, sendNotice } from './notices';
 
 /** A case with an appointment: referred or logged, completed, notified, records in, seen or not, served, billed. */
@@ -76,8 +77,10 @@ async function* appointment(desk: Desk, plan: CasePlan, work: Work, examOn: NonN
 async function* report(desk: Desk, plan: CasePlan, work: Work, examOn: NonNullable<CasePlan['examOn']>): Story {
   const subject = async () => ({ evaluationId: work.evaluationId, version: await desk.versionOf('evaluation', work.evaluationId) });
   if (plan.extended) {
-    yield morning(addDays(examOn, 24));
-    await extendReport(desk.as('physician'), { ...(await subject()), reason: 'tests' });
+    yield morning(addDays(examOn, 22));
+    const extension = await moreTime(desk, work.evaluationId);
+    yield morning(addDays(examOn, 27));
+    await decideExtension(desk.as('assistant'), { ...extension, outcome: 'approved', decidedOn: desk.today, decisionNote: 'Letter of the Medical Unit' });
   }
   if (plan.ending === 'unserved') return;
   yield morning(addDays(examOn, plan.serveAfterDays));
