@@ -33,8 +33,8 @@ function reviewed(named: readonly Contributor[]): string {
 }
 
 /** 'Marcus Bell, registered nurse: excerpted records.' What was described by hand stands for “otherwise”. */
-function lineOf({ name, qualifications, did, evidence }: Contributor): string {
-  const what = did.map((deed) => (deed === 'other' && evidence.trim() ? evidence.trim().replace(/\.$/, '') : deeds[deed]));
+function lineOf({ key, name, qualifications, did, evidence }: Contributor): string {
+  const what = did.map((deed) => (deed === 'other' && key.startsWith('named:') && evidence.trim() ? evidence.trim().replace(/\.$/, '') : deeds[deed]));
   return `${[name.trim() || 'A person not yet named', qualifications.trim() || 'qualifications not yet stated'].join(', ')}: ${what.length === 0 ? deeds.other : what.join('; ')}.`;
 }
 
