@@ -23,9 +23,6 @@ import { demandChecked, demandSigner } from './policy';
 const mostExcerpts = 10_000;
 const addressed = ['claims_administrator', 'client', 'applicant_attorney', 'defense_attorney'];
 
-/** What of a report decides who may sign it. */
-export const signedBy = { case: { select: { closedAt: true } }, physician: { select: { name: true, userId: true } }, handoffs: { where: { state: { in: ['out', 'returned'] } }, select: { id: true } } } as const;
-
 /** What makes a paper that of a signature. */
 export interface Signing {
   readonly on: CalendarDate;
@@ -64,7 +61,7 @@ export const prepareSignature = query({
   output: SignaturePrepared,
   async run({ ctx, input: { reportId, version, signedOn, county, code }, db }) {
     const { practiceId, now } = ctx;
-    const row = await db.report.findUnique({ where: { practiceId_id: { practiceId, id: reportId } }, select: { state: true, version: true, ...signedBy } });
+    const row = await db.report.findUnique({ where: { practiceId_id: { practiceId, id: reportId } }, select: { state: true, version: true, case: { select: { closedAt: true } }, physician: { select: { name: true, userId: true } }, handoffs: { where: { state: { in: ['out', 'returned'] } }, select: { id: true } } } });
     if (!row) throw new NotFound();
     const userId = demandSigner(ctx, row, signedOn);
     if (row.version !== version) throw new Conflict('Someone changed this report while you were reading it.', await reportOf(db, ctx, reportId));
@@ -124,7 +121,7 @@ export async function paperOfReport(db: ReadTx, ctx: PracticeCtx, reportId: stri
     facts, title: row.title,
     practice: { name: practice.name, lines: [linesOf(practice.address).join(', '), [practice.phone && `Phone ${practice.phone}`, practice.fax && `Fax ${practice.fax}`, practice.email].filter(Boolean).join('   ')].filter(Boolean) },
     to: row.kind === 'deposition_preparation' ? [] : to.map(({ name, address }) => [name, ...linesOf(address)]),
-    excerpts: await excerptsOf(db, practiceId, row.caseId),
+    excerpts: await excerptsOfPaper(db, practiceId, row.caseId),
     exhibits: files,
     amends: row.amends?.signedOn ? { title: row.amends.title, signedOn: fromDateColumn(row.amends.signedOn), reason: row.amendmentReason, sections: (row.amends.paper as unknown as ReportPaper).sections } : null,
     signed: signing && { on: signing.on, county: signing.county, atInWords: new Intl.DateTimeFormat('en-US', { timeZone: ctx.timeZone, dateStyle: 'long', timeStyle: 'long' }).format(signing.at) },
@@ -133,7 +130,8 @@ export async function paperOfReport(db: ReadTx, ctx: PracticeCtx, reportId: stri
   return { paper: paperOf(source), facts };
 }
 
-async function excerptsOf(db: ReadTx, practiceId: PracticeCtx['practiceId'], caseId: string): Promise<PaperExcerpt[]> {
+/** The confirmed excerpts of a case as papers print them. */
+export async function excerptsOfPaper(db: ReadTx, practiceId: PracticeCtx['practiceId'], caseId: string): Promise<PaperExcerpt[]> {
   const letters = await packetLettersOf(db, practiceId, caseId);
   const rows = await db.excerpt.findMany({
     where: { practiceId, caseId, removedAt: null, state: 'CONFIRMED' },

@@ -1,0 +1,3 @@
+import { giveHandoffFile } from '@/lib/http/report-imports';
+
+export const GET = giveHandoffFile;

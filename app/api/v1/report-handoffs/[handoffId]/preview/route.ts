@@ -1,0 +1,3 @@
+import { giveHandoffPreview } from '@/lib/http/report-imports';
+
+export const GET = giveHandoffPreview;

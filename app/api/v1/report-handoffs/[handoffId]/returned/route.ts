@@ -1,0 +1,3 @@
+import { takeReturned } from '@/lib/http/report-imports';
+
+export const PUT = takeReturned;

@@ -1,0 +1,3 @@
+import { takeImportPreview } from '@/lib/http/report-imports';
+
+export const PUT = takeImportPreview;
