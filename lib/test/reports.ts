@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import { emptyDoc, type ReportDoc } from '../domain/report/doc';
 import { markExamined } from '../features/evaluations/mark-examined';
+import { addComment } from '../features/report-comments/add-comment';
+import { askQuestion } from '../features/report-questions/ask-question';
 import { beginReport } from '../features/reports/begin-report';
 import { loggedExam } from './cases';
 import { inPractice, type World } from './world';
@@ -48,4 +51,30 @@ export async function signPastOperations(world: World, reportId: string): Promis
 /** A report's row with its sections and revisions, past the operations. */
 export function reportRow(world: World, id: string) {
   return inPractice(world.practiceId, (tx) => tx.report.findUniqueOrThrow({ where: { practiceId_id: { practiceId: world.practiceId, id } }, include: { sections: { orderBy: { position: 'asc' }, include: { revisions: { orderBy: { number: 'asc' } } } }, questions: { orderBy: { position: 'asc' } }, case: true } }));
+}
+
+/** Puts a begun report into a state, past the operations. */
+export async function reportInState(world: World, reportId: string, state: 'DRAFTING' | 'REVIEW' | 'DISCARDED'): Promise<void> {
+  await inPractice(world.practiceId, (tx) => tx.report.update({ where: { practiceId_id: { practiceId: world.practiceId, id: reportId } }, data: { state } }));
+}
+
+/** No word of the report stands in the audit log, and the operation does. */
+export async function expectAudited(world: World, operation: string, ...words: string[]): Promise<void> {
+  const events = await inPractice(world.practiceId, (tx) => tx.auditEvent.findMany({ where: { practiceId: world.practiceId } }));
+  expect(events.map((event) => event.operation)).toContain(operation);
+  for (const word of words) expect(JSON.stringify(events)).not.toContain(word);
+}
+
+/** A begun report with one question, asked by hand. */
+export async function askedReport(world: World) {
+  const report = await begunReport(world);
+  const { questionId } = await askQuestion(world.as('assistant'), { reportId: report.reportId, text: 'Is it industrial?' });
+  return { ...report, questionId };
+}
+
+/** A begun report with one comment by the reviewer. */
+export async function commentedReport(world: World) {
+  const report = await begunReport(world);
+  const { commentId } = await addComment(world.as('reviewer'), { reportId: report.reportId, quoted: 'the right knee', text: 'Left, surely?' });
+  return { ...report, commentId: commentId ?? '' };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockStates, evaluationRow, expectForbidden, expectStale, expectUnknownNextDoor, loggedExam } from '../../test/cases';
+import { begunReport, signPastOperations } from '../../test/reports';
 import { auditedOperations, inPractice, makeWorld, type World } from '../../test/world';
 import { draftInvoice } from '../invoices/draft-invoice';
 import { issueInvoice } from '../invoices/issue-invoice';
@@ -106,6 +107,13 @@ describe('evaluation.reopen', () => {
     const world = await makeWorld();
     const { evaluationId } = await loggedExam(world);
     await expect(reopenEvaluation(world.as('owner'), { evaluationId, version: 1 })).rejects.toMatchObject({ rule: 'evaluation.transition' });
+  });
+
+  it('is refused once a report of it was signed here', async () => {
+    const world = await makeWorld();
+    const { evaluationId, reportId } = await begunReport(world);
+    await signPastOperations(world, reportId);
+    await expect(reopenEvaluation(world.as('owner'), { evaluationId, version: 2 })).rejects.toMatchObject({ rule: 'evaluation.report_signed' });
   });
 
   it('forbidden role, practice next door, stale version', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditedOperations, makeWorld } from '../../test/world';
 import { clockStates, evaluationRow, expectForbidden, expectStale, expectUnknownNextDoor, loggedExam } from '../../test/cases';
+import { begunReport, reportRow, signPastOperations } from '../../test/reports';
 import type { World } from '../../test/world';
 import { markExamined } from './mark-examined';
 import { markMissed } from './mark-missed';
@@ -41,6 +42,17 @@ describe('evaluation.serve_report', () => {
     await markMissed(world.as('owner'), { evaluationId, version: 1, reason: 'no_show', note: '', recordReviewReport: true });
     await serveReport(world.as('owner'), { evaluationId, version: 2, servedOn: '2026-03-02' });
     expect((await clockStates(world, caseId)).filter((clock) => clock.startsWith('bill.') || clock.startsWith('report.'))).toEqual(['bill.submission OPEN', 'report.missed_appointment_review MET']);
+  });
+
+  it('serves what was signed here, by the day of service; refuses it while it is still written, and before its signature', async () => {
+    const world = await makeWorld();
+    const { evaluationId, reportId } = await begunReport(world);
+    const input = { evaluationId, version: 2, servedOn: '2026-03-02' };
+    await expect(serveReport(world.as('owner'), input)).rejects.toMatchObject({ rule: 'report.not_signed' });
+    await signPastOperations(world, reportId);
+    await expect(serveReport(world.as('owner'), { ...input, servedOn: '2026-03-01' })).rejects.toMatchObject({ rule: expect.stringMatching(/^report\.before_/) });
+    expect(await serveReport(world.as('owner'), input)).toMatchObject({ caseStage: 'SERVED' });
+    expect(await reportRow(world, reportId)).toMatchObject({ state: 'SERVED', servedOn: new Date('2026-03-02T00:00:00Z'), version: 2 });
   });
 
   it.each([
