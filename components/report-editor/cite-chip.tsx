@@ -1,6 +1,6 @@
 'use client';
 
-import type { CiteNode } from '@/lib/domain/report/doc';
+import type { CiteNode, FieldNode } from '@/lib/domain/report/doc';
 import { useElsewhere } from './elsewhere';
 
 /** Where a cite leads: the page in the viewer. */
@@ -17,4 +17,10 @@ export function CiteChip({ cite }: { readonly cite: CiteNode['attrs'] }) {
       {now?.cite ?? cite.label}
     </a>
   );
+}
+
+/** A fact of the case, as it is now. */
+export function FieldChip({ field: { name, value } }: { readonly field: FieldNode['attrs'] }) {
+  const now = useElsewhere().value(name) ?? value;
+  return <span className={`report-field ${now.startsWith('[') ? 'is-gap' : ''}`}>{now}</span>;
 }

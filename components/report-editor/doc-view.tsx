@@ -1,7 +1,7 @@
 import { createElement, memo, type ReactNode } from 'react';
 import type { Block, Inline, ListItemNode, ReportDoc, TableCellNode, TableRowNode } from '@/lib/domain/report/doc';
 import { ChronologyBlock, FindingsBlock } from './elsewhere-blocks';
-import { CiteChip } from './cite-chip';
+import { CiteChip, FieldChip } from './cite-chip';
 
 /** A document as it reads, without an editor: what is not being written looks the same as what is. */
 export const DocView = memo(function DocView({ doc, className = '' }: { readonly doc: ReportDoc; readonly className?: string }) {
@@ -57,7 +57,7 @@ function inlineView(node: Inline, key: number): ReactNode {
     case 'hard_break':
       return <br key={key} />;
     case 'field':
-      return <span key={key} className={`report-field ${node.attrs.value.startsWith('[') ? 'is-gap' : ''}`}>{node.attrs.value}</span>;
+      return <FieldChip key={key} field={node.attrs} />;
     case 'cite':
       return <CiteChip key={key} cite={node.attrs} />;
     case 'text':

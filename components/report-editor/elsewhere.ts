@@ -9,14 +9,16 @@ export interface Elsewhere {
   readonly findings: ReportFindings;
   /** Null while they are not read. */
   readonly excerpts: readonly Excerpt[] | null;
+  /** What a fact of the case says now; undefined where nothing newer than the text is known. */
+  readonly value: (name: string) => string | undefined;
   /** The confirmed excerpt of that id; null when it is gone, undefined while nothing is known. */
   readonly excerpt: (id: string) => Excerpt | null | undefined;
 }
 
-/** The confirmed excerpts of a case as sections show them. */
-export function elsewhereOf(findings: ReportFindings, excerpts: readonly Excerpt[] | null): Elsewhere {
+/** What sections show of elsewhere, found by its id or name. */
+export function elsewhereOf(findings: ReportFindings, excerpts: readonly Excerpt[] | null, values: Readonly<Record<string, string>> = {}): Elsewhere {
   const byId = new Map((excerpts ?? []).map((one) => [one.id, one]));
-  return { findings, excerpts, excerpt: (id) => (excerpts === null ? undefined : (byId.get(id) ?? null)) };
+  return { findings, excerpts, value: (name) => values[name], excerpt: (id) => (excerpts === null ? undefined : (byId.get(id) ?? null)) };
 }
 
 export const ElsewhereContext = createContext<Elsewhere>(elsewhereOf(noFindings, null));

@@ -51,7 +51,7 @@ export function FormatBar({ onAct }: { readonly onAct: (sectionId: string, act: 
         <button type="button" tabIndex={-1} className={`${button.replace('button--icon-only ', '')} max-sm:hidden`} title="Excerpts with their page cites (Ctrl Shift E)" disabled={off} onClick={() => active && onAct(active.sectionId, 'excerpts')}><TextQuote aria-hidden /> Excerpts</button>
         <button type="button" tabIndex={-1} className={`${button.replace('button--icon-only ', '')} max-sm:hidden`} title="Comment on the selection (Ctrl Alt M)" disabled={off} onClick={() => active && onAct(active.sectionId, 'comment')}><MessageSquarePlus aria-hidden /> Comment</button>
       </Roving>
-      <span className="ml-auto pl-3 text-xs whitespace-nowrap text-muted max-lg:hidden">{off ? 'Press into the text to write' : '/ phrases · {{ facts · Alt F10 this bar'}</span>
+      <span className="ml-auto pl-3 text-xs whitespace-nowrap text-muted max-2xl:hidden">{off ? 'Press into the text to write' : '/ phrases · {{ facts · Alt F10 this bar'}</span>
     </div>
   );
 }

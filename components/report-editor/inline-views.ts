@@ -11,49 +11,51 @@ export function openCite(node: Node): void {
   window.open(hrefOf(node), '_blank', 'noopener');
 }
 
-/** A page cite in the text: it shows what its excerpt is called now, and a press opens the page. */
-export const citeView = (elsewhere: () => Elsewhere): NodeViewConstructor => (node: Node): NodeView => {
-  const dom = document.createElement('span');
-  dom.className = 'report-cite';
-  dom.contentEditable = 'false';
-  dom.setAttribute('role', 'link');
-  const show = ({ attrs }: Node) => {
-    const known = attrs.excerptId ? elsewhere().excerpt(String(attrs.excerptId)) : undefined;
-    dom.textContent = String(attrs.label);
-    dom.classList.toggle('is-gone', known === null);
-    dom.title = known === null ? 'This excerpt was removed or is no longer confirmed' : `Open the page${known ? `: ${known.text.slice(0, 300)}` : ''}`;
-  };
-  show(node);
-  return {
-    dom,
-    update(next) {
-      if (next.type !== node.type) return false;
-      show(next);
-      return true;
-    },
-  };
-};
+/** Where the views of cites and facts learn what they are called now; `live` holds each of them, so that all can be shown anew. */
+export interface Around {
+  readonly elsewhere: () => Elsewhere;
+  readonly live: Set<() => void>;
+}
 
-/** A value of the case in the text, named when one points at it. */
-export const fieldView: NodeViewConstructor = (node: Node): NodeView => {
-  const dom = document.createElement('span');
-  dom.contentEditable = 'false';
-  const show = ({ attrs }: Node) => {
-    const value = String(attrs.value);
-    dom.className = `report-field ${value.startsWith('[') ? 'is-gap' : ''}`;
-    dom.textContent = value;
-    dom.title = `${reportFieldNamed(String(attrs.name))?.label ?? String(attrs.name)}, from the case`;
+/** An inline node that shows something which is kept elsewhere. */
+function liveView(show: (dom: HTMLElement, node: Node, elsewhere: Elsewhere) => void, role: string | null): (around: Around) => NodeViewConstructor {
+  return ({ elsewhere, live }) => (first: Node): NodeView => {
+    const dom = document.createElement('span');
+    dom.contentEditable = 'false';
+    if (role) dom.setAttribute('role', role);
+    let node = first;
+    const draw = () => show(dom, node, elsewhere());
+    live.add(draw);
+    draw();
+    return {
+      dom,
+      update(next) {
+        if (next.type !== node.type) return false;
+        node = next;
+        draw();
+        return true;
+      },
+      ignoreMutation: () => true,
+      destroy: () => void live.delete(draw),
+    };
   };
-  show(node);
-  return {
-    dom,
-    update(next) {
-      if (next.type !== node.type) return false;
-      show(next);
-      return true;
-    },
-  };
-};
+}
+
+/** A page cite in the text: it shows what its excerpt is called now, and a press opens the page. */
+export const citeView = liveView((dom, { attrs }, { excerpt }) => {
+  const known = attrs.excerptId ? excerpt(String(attrs.excerptId)) : undefined;
+  dom.className = known === null ? 'report-cite is-gone' : 'report-cite';
+  dom.textContent = known?.cite ?? String(attrs.label);
+  dom.title = known === null ? 'This excerpt was removed or is no longer confirmed' : `Open the page${known ? `: ${known.text.slice(0, 300)}` : ''}`;
+}, 'link');
+
+/** A fact of the case in the text, as it is now, named when one points at it. */
+export const fieldView = liveView((dom, { attrs }, { value }) => {
+  const now = value(String(attrs.name)) ?? String(attrs.value);
+  dom.className = now.startsWith('[') ? 'report-field is-gap' : 'report-field';
+  dom.textContent = now;
+  dom.title = `${reportFieldNamed(String(attrs.name))?.label ?? String(attrs.name)}, from the case`;
+}, null);
 
 /** A place in the text that React draws into: findings or the chronology. */
 export interface Island {

@@ -49,7 +49,7 @@ export function Outline({ report, onGo }: { readonly report: Report; readonly on
       </nav>
       <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-2 border-t border-border px-3 py-1.5">
         {mayWrite && <Button size="sm" kind="ghost" onClick={() => setAdds(true)}>Add a section</Button>}
-        {mayWrite && <span className="max-xl:hidden"><KeyHints hints={[['Ctrl Alt ↓', 'next']]} /></span>}
+        {mayWrite && <span className="max-xl:hidden"><KeyHints hints={[[['Ctrl', 'Alt', '↓'], 'next']]} /></span>}
       </div>
       {adds && <AddSectionDialog report={report} onClose={() => setAdds(false)} />}
     </>

@@ -10,7 +10,9 @@ import { housePhraseList } from '@/lib/features/house-phrases/client';
 import { reportComments } from '@/lib/features/report-comments/client';
 import { reportDetail } from '@/lib/features/reports/client';
 import type { Report } from '@/lib/features/reports/schema';
-import { ComposedSections } from './composed-sections';
+import { ComposedSection } from '@/components/reports/composed-section';
+import { composedSections } from '@/lib/domain/report/sections';
+import { reportTemplatePreview } from '@/lib/features/report-templates/client';
 import { DeskContext } from './desk';
 import { ElsewhereContext, elsewhereOf } from './elsewhere';
 import { Outline } from './outline';
@@ -84,7 +86,7 @@ function OpenReport({ report }: { readonly report: Report }) {
                   {report.sections.map((section) => (
                     <SectionBlock key={section.id} section={section} mayWrite={mayWrite} Editor={toolkit?.Editor ?? null} scroller={scroller} quotes={quotesOf(section.id)} onAct={onAct} />
                   ))}
-                  <ComposedSections reportId={report.id} onPanel={showPanel} />
+                  {composedSections.map((key) => <ComposedSection key={key} reportId={report.id} sectionKey={key} onChange={mayWrite ? showPanel : undefined} />)}
                 </div>
               </div>
               <aside aria-label="Beside the report" className={`flex min-h-0 min-w-0 flex-col border-border max-lg:flex-1 lg:border-l print:hidden ${pane === 'side' ? '' : 'max-lg:hidden'}`}>
@@ -106,7 +108,8 @@ function useAround(report: Report, mayWrite: boolean) {
   const chronology = useQuery({ ...chronologyOf({ caseId: report.case.id as never, state: 'CONFIRMED' }), enabled: seesExcerpts, staleTime: 60_000, structuralSharing: false });
   const { data: found } = useQuery({ ...housePhraseList(), enabled: mayWrite, staleTime: 300_000 });
   const { data: remarks } = useQuery(reportComments(report.id));
-  const elsewhere = useMemo(() => elsewhereOf(report.findings, chronology.data?.excerpts ?? null), [report.findings, chronology.data]);
+  const { data: facts } = useQuery({ ...reportTemplatePreview(report.case.id), enabled: mayWrite });
+  const elsewhere = useMemo(() => elsewhereOf(report.findings, chronology.data?.excerpts ?? null, facts?.values), [report.findings, chronology.data, facts]);
   const phrases = useMemo(() => (found?.phrases ?? []).filter(({ specialty }) => specialty === '' || specialty === report.specialty), [found, report.specialty]);
   const quotes = useMemo(() => Map.groupBy((remarks?.comments ?? []).filter((one) => one.sectionId !== null && one.quoted !== '' && one.answersId === null && one.resolvedAt === null), (one) => one.sectionId), [remarks]);
   const quotesOf = useCallback((sectionId: string) => quotes.get(sectionId)?.map(({ quoted }) => quoted) ?? noQuotes, [quotes]);

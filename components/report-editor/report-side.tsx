@@ -1,6 +1,6 @@
 'use client';
 
-import { PanelRight } from 'lucide-react';
+import { PanelRight, PanelRightClose } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef, type ComponentType, type KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
@@ -16,14 +16,22 @@ interface Props {
 }
 
 const loading = () => <SkeletonRows count={6} tall />;
+const CheckPanel = dynamic(() => import('@/components/reports/check-panel').then((module) => module.CheckPanel), { ssr: false, loading });
+const GuidancePanel = dynamic(() => import('./guidance-panel').then((module) => module.GuidancePanel), { ssr: false, loading });
+const FindingsPanel = dynamic(() => import('@/components/reports/findings-panel').then((module) => module.FindingsPanel), { ssr: false, loading });
+const StatementsPanel = dynamic(() => import('@/components/reports/statements-panel').then((module) => module.StatementsPanel), { ssr: false, loading });
 const RecordsPanel = dynamic(() => import('./records-panel').then((module) => module.RecordsPanel), { ssr: false, loading });
 const CommentsPanel = dynamic(() => import('./comments-panel').then((module) => module.CommentsPanel), { ssr: false, loading });
 const QuestionsPanel = dynamic(() => import('./questions-panel').then((module) => module.QuestionsPanel), { ssr: false, loading });
 const HistoryPanel = dynamic(() => import('./history-panel').then((module) => module.HistoryPanel), { ssr: false, loading });
 
-type Panels = Readonly<Partial<Record<PanelName, ComponentType<{ readonly report: Report; readonly goTo: (place: string) => void }>>>>;
+type Panels = Readonly<Record<Exclude<PanelName, 'none'>, ComponentType<{ readonly report: Report; readonly goTo: (place: string) => void }>>>;
 
 const panels: Panels = {
+  check: ({ report, goTo }) => <CheckPanel reportId={report.id} goTo={goTo} />,
+  guidance: () => <GuidancePanel />,
+  findings: ({ report }) => <FindingsPanel reportId={report.id} />,
+  statements: ({ report }) => <StatementsPanel reportId={report.id} />,
   records: () => <RecordsPanel />,
   comments: ({ goTo }) => <CommentsPanel goTo={goTo} />,
   questions: ({ goTo }) => <QuestionsPanel goTo={goTo} />,
@@ -33,12 +41,12 @@ const panels: Panels = {
 /** Beside the text, one thing at a time; each is fetched when it is meant. */
 export function ReportSide({ report, panel, onPanel, goTo }: Props) {
   const tabs = useRef<HTMLDivElement>(null);
-  const names = panelNames.filter((name) => name !== 'none' && panels[name]);
-  const shown = names.includes(panel) ? panel : (names[0] ?? 'none');
-  const Shown = panels[shown];
+  const names = panelNames.filter((name) => name !== 'none');
   if (panel === 'none') {
     return <div className="p-1 max-lg:hidden"><Button kind="ghost" size="sm" iconOnly aria-label="Show what stands beside the report" onClick={() => onPanel('check')}><PanelRight aria-hidden /></Button></div>;
   }
+  const shown = panel;
+  const Shown = panels[panel];
   const move = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = names[(names.indexOf(shown) + by + names.length) % names.length];
@@ -55,10 +63,10 @@ export function ReportSide({ report, panel, onPanel, goTo }: Props) {
             {panelLabels[name]}{name === 'comments' && report.openComments > 0 && <span className="num ml-1 text-xs">{report.openComments}</span>}
           </button>
         ))}
-        <Button kind="ghost" size="sm" className="ml-auto max-lg:hidden" onClick={() => onPanel('none')}>Hide</Button>
+        <Button kind="ghost" size="sm" iconOnly aria-label="Hide what stands beside the report" className="ml-auto max-lg:hidden" onClick={() => onPanel('none')}><PanelRightClose aria-hidden /></Button>
       </div>
-      <div id="report-panel" role="tabpanel" aria-labelledby={`tab-${shown}`} className="flex min-h-0 flex-1 flex-col">
-        {Shown && <Shown report={report} goTo={goTo} />}
+      <div id="report-panel" role="tabpanel" aria-labelledby={`tab-${shown}`} className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+        <Shown report={report} goTo={goTo} />
       </div>
     </>
   );

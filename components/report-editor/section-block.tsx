@@ -48,11 +48,18 @@ export const SectionBlock = memo(function SectionBlock({ section, mayWrite, Edit
     return () => observer.disconnect();
   }, [desk, scroller, section.id]);
 
-  useEffect(() => desk.wanted.subscribe(() => {
-    if (desk.wantedSection?.sectionId !== section.id) return;
-    setFocusOn(desk.wantedSection.quoted);
-    setNear(true);
-  }), [desk, section.id]);
+  useEffect(() => {
+    const come = () => {
+      if (desk.wantedSection?.sectionId !== section.id) return;
+      setFocusOn(desk.wantedSection.quoted);
+      setNear(true);
+      desk.wantedSection = null;
+      frame.current?.scrollIntoView({ block: 'start' });
+    };
+    // A section that was just put in is asked for before it stands here.
+    come();
+    return desk.wanted.subscribe(come);
+  }, [desk, section.id]);
 
   const writes = Editor !== null && mayWrite && isNear;
   return (

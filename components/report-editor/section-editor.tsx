@@ -21,7 +21,7 @@ import type { SectionWriter } from './section-writer';
 import { SuggestList, type SuggestHandle } from './suggest-list';
 import { marksOf, sameMarks } from './text-marks';
 import { closeTypeAhead, type Asked } from './type-ahead';
-import { refreshCites } from './refresh-cites';
+import { refreshAtoms } from './refresh-atoms';
 
 interface Props {
   readonly sectionId: string;
@@ -39,6 +39,8 @@ export function SectionEditor({ sectionId, title, writer, quotes, focusOn, onAct
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ elsewhere, onAct });
+  const live = useRef(new Set<() => void>());
+  const isStale = useRef(true);
   const suggest = useRef<SuggestHandle>(null);
   const [islands, setIslands] = useState<readonly Island[]>([]);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -49,18 +51,24 @@ export function SectionEditor({ sectionId, title, writer, quotes, focusOn, onAct
   useLayoutEffect(() => {
     const box = place.current;
     if (!box) return;
+    const around = { elsewhere: () => latest.current.elsewhere, live: live.current };
     const ahead = { onAsked: setAsked, onKey: (event: KeyboardEvent) => suggest.current?.onKey(event) ?? false };
     const kept = desk.left.get(sectionId) as EditorState | undefined;
     const began = beginState(nodeOf(writer.doc), quotes, ahead);
     const state = kept && docOf(kept.doc) === writer.doc ? kept.reconfigure({ plugins: began.plugins }) : began;
     const mounted: EditorView = new EditorView(box, {
       state,
-      attributes: { class: 'report-doc', role: 'textbox', 'aria-multiline': 'true', 'aria-label': title, spellcheck: 'true', 'data-placeholder': 'Write here. Type / for phrases and what can be put in, {{ for facts of the case.' },
-      nodeViews: { cite: citeView(() => latest.current.elsewhere), field: fieldView, findings: islandView(setIslands), chronology: islandView(setIslands) },
+      attributes: { class: 'report-doc', role: 'textbox', 'aria-multiline': 'true', 'aria-label': title, spellcheck: 'true', 'data-placeholder': '' },
+      nodeViews: { cite: citeView(around), field: fieldView(around), findings: islandView(setIslands), chronology: islandView(setIslands) },
       transformPastedHTML: cleanPaste,
       dispatchTransaction: (tr) => {
         mounted.updateState(mounted.state.apply(tr));
-        if (tr.docChanged && tr.getMeta('shown') !== true) writer.changed(() => docOf(mounted.state.doc));
+        if (tr.docChanged && tr.getMeta('shown') !== true) {
+          writer.changed(() => docOf(mounted.state.doc));
+          // Whoever only looks changes nothing; whoever writes brings the section's cites and facts up to date with it.
+          if (isStale.current) setTimeout(() => refreshAtoms(mounted, latest.current.elsewhere));
+          isStale.current = false;
+        }
         if (mounted.hasFocus()) tell();
       },
       handleClickOn: (_, __, node, ___, event, direct) => {
@@ -103,7 +111,6 @@ export function SectionEditor({ sectionId, title, writer, quotes, focusOn, onAct
       view.current = null;
     };
     // The view lives as long as its section: what changes later comes to it below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [desk, sectionId, writer]);
 
   const quoteList = quotes.join('\n');
@@ -111,7 +118,9 @@ export function SectionEditor({ sectionId, title, writer, quotes, focusOn, onAct
     if (view.current) view.current.dispatch(view.current.state.tr.setMeta(quotesKey, quoteList === '' ? [] : quoteList.split('\n')));
   }, [quoteList]);
   useEffect(() => {
-    if (view.current && elsewhere.excerpts) refreshCites(view.current, elsewhere);
+    isStale.current = true;
+    latest.current = { ...latest.current, elsewhere };
+    for (const draw of live.current) draw();
   }, [elsewhere]);
   useEffect(() => {
     view.current?.setProps({ attributes: { ...(view.current.props.attributes as Record<string, string>), 'aria-label': title } });
