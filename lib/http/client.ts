@@ -45,6 +45,18 @@ function failureOf(status: number, answer: unknown): RequestFailed {
   return new RequestFailed(status, problem.code ?? 'internal', problem.detail ?? 'Something went wrong. Nothing was changed.', problem.errors, problem.current ?? null, problem.requestId ?? null);
 }
 
+/** Fetches a file and saves it under the name that it comes with. @throws RequestFailed; code `offline` when the server did not answer */
+export async function download(path: string): Promise<void> {
+  const response = await fetch(`/api/v1${path}`).catch(() => {
+    throw new RequestFailed(0, 'offline', 'The server did not answer. Try again.');
+  });
+  if (!response.ok) throw failureOf(response.status, await response.json().catch(() => null));
+  const address = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement('a'), { href: address, download: /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file' });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
 /**
  * Sends bytes as they are, with their SHA-256, where nobody waits to see how far they are.
  * @throws RequestFailed; code `offline` when the line went dead
