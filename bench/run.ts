@@ -24,6 +24,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   search: () => import('./search.ts'),
   'calendar-month': () => import('./calendar-month.ts'),
   viewer: () => import('./viewer.ts'),
+  'report-typing': () => import('./report-typing.ts'),
 };
 
 /** `npm run bench` runs them all, `npm run bench -- <name> …` some, `npm run bench -- --list` says what there is. */
