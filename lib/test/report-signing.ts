@@ -7,7 +7,7 @@ import type { PracticeCtx } from '../core/context';
 import { prepareSignature } from '../features/report-papers/queries';
 import { renderReport } from '../integrations/pdf/report/render-report';
 import { begunReport, type BegunReport } from './reports';
-import { orthopaedic } from './reports/orthopaedic';
+import { orthopaedic } from './prepared-reports/orthopaedic';
 import { signedIn } from './signed-in';
 import { inPractice, testNow, type World } from './world';
 

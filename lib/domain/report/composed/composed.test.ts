@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { on } from '../../../test/reports/build';
-import { orthopaedic } from '../../../test/reports/orthopaedic';
-import { federalIme, followUp, recordReview, supplemental } from '../../../test/reports/others';
-import { psychiatric } from '../../../test/reports/psychiatric';
+import { on } from '../../../test/prepared-reports/build';
+import { orthopaedic } from '../../../test/prepared-reports/orthopaedic';
+import { federalIme, followUp, recordReview, supplemental } from '../../../test/prepared-reports/others';
+import { psychiatric } from '../../../test/prepared-reports/psychiatric';
 import { composedText } from '../composed';
 import { textOf } from '../doc';
 import { docFault } from '../doc-fault';

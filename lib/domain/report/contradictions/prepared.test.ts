@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { reportsWithContradiction } from '../../../test/reports/contradictory';
-import { reportsMissingOne } from '../../../test/reports/missing';
-import { orthopaedic } from '../../../test/reports/orthopaedic';
-import { federalIme, followUp, recordReview, supplemental } from '../../../test/reports/others';
-import { psychiatric } from '../../../test/reports/psychiatric';
+import { reportsWithContradiction } from '../../../test/prepared-reports/contradictory';
+import { reportsMissingOne } from '../../../test/prepared-reports/missing';
+import { orthopaedic } from '../../../test/prepared-reports/orthopaedic';
+import { federalIme, followUp, recordReview, supplemental } from '../../../test/prepared-reports/others';
+import { psychiatric } from '../../../test/prepared-reports/psychiatric';
 import { contradictionsOf } from '../contradictions';
 
 describe('what agrees is not accused', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { reportsMissingOne } from '../../../test/reports/missing';
-import { orthopaedic } from '../../../test/reports/orthopaedic';
-import { federalIme, followUp, recordReview, supplemental } from '../../../test/reports/others';
-import { psychiatric } from '../../../test/reports/psychiatric';
+import { reportsMissingOne } from '../../../test/prepared-reports/missing';
+import { orthopaedic } from '../../../test/prepared-reports/orthopaedic';
+import { federalIme, followUp, recordReview, supplemental } from '../../../test/prepared-reports/others';
+import { psychiatric } from '../../../test/prepared-reports/psychiatric';
 import { checkReport } from './check';
 import { maySign } from './finding';
 
