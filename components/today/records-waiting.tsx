@@ -26,19 +26,22 @@ export function RecordsWaiting({ records, today }: { readonly records: WaitingRe
         </Link>
       }
     >
-      {records.rows.length === 0 && <p className="py-3 text-muted">No packet is in quarantine, and nothing waits to be sorted or confirmed.</p>}
-      <ul aria-label="Records that wait">
-        {records.rows.map((row) => (
-          <li key={`${row.kind} ${row.packetId ?? row.caseId}`} data-row className="flex min-h-(--row) flex-wrap items-center gap-x-4 gap-y-0.5 border-b border-hairline py-1.5">
-            <span className="w-48 shrink-0 text-sm max-sm:hidden">{row.examOn ? <Day date={row.examOn} today={today} /> : <span className="text-muted">No exam day</span>}</span>
-            <Link href={hrefOf(row)} data-row-focus className="row-link font-medium">
-              {row.claimantName}
-            </Link>
-            <span className="min-w-0 flex-1 truncate text-xs text-muted">{row.senderName}</span>
-            <span className="max-sm:w-full">{row.kind === 'quarantined' ? <StateIcon tone="held">{waitsFor(row)}</StateIcon> : <StateIcon tone="not-begun">{waitsFor(row)}</StateIcon>}</span>
-          </li>
-        ))}
-      </ul>
+      {records.rows.length === 0 ? (
+        <p className="py-3 text-muted">No packet is in quarantine, and nothing waits to be sorted or confirmed.</p>
+      ) : (
+        <ul aria-label="Records that wait">
+          {records.rows.map((row) => (
+            <li key={`${row.kind} ${row.packetId ?? row.caseId}`} data-row className="flex min-h-(--row) flex-wrap items-center gap-x-4 gap-y-0.5 border-b border-hairline py-1.5">
+              <span className="w-48 shrink-0 text-sm max-sm:hidden">{row.examOn ? <Day date={row.examOn} today={today} /> : <span className="text-muted">No exam day</span>}</span>
+              <Link href={hrefOf(row)} data-row-focus className="row-link font-medium">
+                {row.claimantName}
+              </Link>
+              <span className="min-w-0 flex-1 truncate text-xs text-muted">{row.senderName}</span>
+              <span className="max-sm:w-full">{row.kind === 'quarantined' ? <StateIcon tone="held">{waitsFor(row)}</StateIcon> : <StateIcon tone="not-begun">{waitsFor(row)}</StateIcon>}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

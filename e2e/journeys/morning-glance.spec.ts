@@ -20,6 +20,10 @@ test('A1: the morning at a glance: exams with pages and declarations, clocks wit
   await expect(exams.getByRole('row', { name: /Lan Nguyen/ })).toContainText('Declared 146, counted 152');
   await expect(exams.getByRole('row', { name: /Hannah Kowalczyk/ })).toContainText('Not required');
 
+  const records = page.getByRole('list', { name: 'Records that wait' });
+  await expect(records.getByRole('listitem').filter({ hasText: 'Terrence Boyd' })).toContainText('412 pages in quarantine, no declaration');
+  await expect(records.getByRole('listitem').filter({ hasText: 'Lan Nguyen' })).toContainText('152 pages in quarantine, count differs');
+
   const clocks = page.getByRole('table', { name: 'Clocks due within 7 days' });
   await expect(clocks.getByRole('row', { name: /Dwayne Pruitt/ }).first()).toContainText('8 CCR 38');
   await expect(page.getByText('of the $72,000 goal')).toBeVisible();
