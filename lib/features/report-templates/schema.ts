@@ -11,7 +11,7 @@ export const TemplateSpecialty = z.enum([...reportSpecialties, ''], 'Choose a sp
 
 /** A section as it comes in; the office's own note stands beside it while a report is written and is never printed. */
 const SectionField = z.strictObject({ key: WrittenSectionKey, title: line(160), content: ReportDocField, note: note(2_000) });
-export const StoredTemplateSection = z.object({ key: WrittenSectionKey, title: z.string(), content: StoredDoc, note: z.string() });
+export const StoredTemplateSection = z.object({ key: WrittenSectionKey, title: z.string(), content: StoredDoc, note: z.string().default('') });
 export type StoredTemplateSection = z.output<typeof StoredTemplateSection>;
 
 const words = { name: line(80), specialty: TemplateSpecialty.default(''), sections: z.array(SectionField).min(1, 'Keep at least one section').max(60, 'At most 60 sections') };

@@ -1,11 +1,9 @@
 import { NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
-import { emptyDoc, type ReportDoc } from '../../domain/report/doc';
 import { usualReportKind } from '../../domain/report/kinds';
 import { demandReportable } from '../../domain/report/lifecycle';
 import { fieldValues, fillFields } from '../../domain/report/merge-fields';
-import { sectionTitles } from '../../domain/report/sections';
-import { reportSpecialtyOf, usualSections, usualTitle } from '../../domain/report/usual-sections';
+import { reportSpecialtyOf, usualTitle } from '../../domain/report/usual-sections';
 import { RuleBroken } from '../../domain/rule-broken';
 import { refreshCase } from '../cases/steps';
 import { evaluationForChange } from '../evaluations/steps';
@@ -13,11 +11,12 @@ import { nextNumber } from '../intake/steps';
 import { factsOfReport } from '../report-facts/queries';
 import { seedQuestions } from '../report-questions/steps';
 import { beginSections } from '../report-sections/steps';
+import { startingSections } from '../report-templates/queries';
 import { BeginReport, ReportChanged } from './schema';
 import { changedReport, demandNoOpenReport } from './steps';
 
 /**
- * Begins the report of an evaluation: its sections from a template's wording or the usual ones, its fields filled from the
+ * Begins the report of an evaluation: its sections from a template's wording or the built-in one, its fields filled from the
  * case, the questions that the parties asked.
  * @throws NotFound; RuleBroken `report.begun`, `report.signed_already`, `report.nothing_to_report`, `report.served_already`, `case.closed`
  */
@@ -44,8 +43,8 @@ export const beginReport = command({
     });
     await seedQuestions(tx, practiceId, { reportId: id, caseId: row.caseId, evaluationId: row.id });
     const values = fieldValues(await factsOfReport(tx, ctx, id));
-    const wording = (template?.sections ?? []) as unknown as readonly { key: string; title: string; content: ReportDoc }[];
-    const sections = template ? wording.map(({ key, title, content }) => ({ key, title, content: fillFields(content, values) })) : usualSections(kind, specialty).map((key) => ({ key, title: sectionTitles[key], content: emptyDoc }));
+    const wording = await startingSections(tx, ctx, { kind, specialty, templateVersionId: template?.id ?? null });
+    const sections = wording.map(({ key, title, content }) => ({ key, title, content: fillFields(content, values) }));
     await beginSections(tx, ctx, id, sections);
     await refreshCase(tx, practiceId, row.caseId);
     audit({ subject: ['case', row.caseId], summary: `Began report ${number}`, data: { reportId: id, evaluationId: row.id, kind, specialty, templateVersionId: template?.id ?? null, sectionCount: sections.length } });

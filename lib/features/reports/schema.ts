@@ -138,7 +138,7 @@ export const BeginReport = z.strictObject({
   kind: ReportKindField.optional(),
   specialty: ReportSpecialtyField.optional(),
   title: line(160).optional(),
-  /** The wording to begin from; the usual empty sections without one. */
+  /** The wording to begin from; the built-in one of the kind and specialty without one. */
   templateVersionId: idOf('ReportTemplateVersion').nullable().default(null),
 });
 export type BeginReport = z.input<typeof BeginReport>;
