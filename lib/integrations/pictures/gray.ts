@@ -26,6 +26,17 @@ export function tonesOf({ data }: Gray): { readonly paper: number; readonly thre
   return { paper, threshold: Math.min(threshold + 1, Math.max(1, paper - 16)) };
 }
 
+/** The picture at half its width and height: each pixel the mean of four. */
+export function halved({ data, width, height }: Gray): Gray {
+  const [wide, high] = [Math.max(1, width >> 1), Math.max(1, height >> 1)];
+  const half = new Uint8Array(wide * high);
+  const [right, below] = [width > 1 ? 1 : 0, height > 1 ? width : 0];
+  for (let y = 0, to = 0; y < high; y += 1) {
+    for (let x = 0, at = y * 2 * width; x < wide; x += 1, at += 2, to += 1) half[to] = (data[at]! + data[at + right]! + data[at + below]! + data[at + right + below]! + 2) >> 2;
+  }
+  return { data: half, width: wide, height: high };
+}
+
 /** The picture turned clockwise by quarters. */
 export function quarterTurned(gray: Gray, degrees: number): Gray {
   const { data, width, height } = gray;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quarterTurned, tonesOf, turned, type Gray } from './gray';
+import { halved, quarterTurned, tonesOf, turned, type Gray } from './gray';
 import { placed, uprightBox } from './place';
 import { prepared } from './prepare';
 import { pixelSize } from './raster';
@@ -27,6 +27,11 @@ describe('a gray picture', () => {
     const marked = { data: Uint8Array.of(1, 2, 3, 4, 5, 6), width: 3, height: 2 };
     expect(quarterTurned(marked, 90)).toEqual({ data: Uint8Array.of(4, 1, 5, 2, 6, 3), width: 2, height: 3 });
     for (const degrees of [90, 180, 270]) expect(quarterTurned(quarterTurned(marked, degrees), 360 - degrees)).toEqual(marked);
+  });
+
+  it('is halved to the means of its pixels, and what is one pixel thin stays', () => {
+    expect(halved({ data: Uint8Array.of(0, 100, 200, 255, 9, 100, 200, 255, 255, 9), width: 5, height: 2 })).toEqual({ data: Uint8Array.of(100, 241), width: 2, height: 1 });
+    expect(halved({ data: Uint8Array.of(10, 20), width: 1, height: 2 })).toEqual({ data: Uint8Array.of(15), width: 1, height: 1 });
   });
 
   it('has the tone of its paper, and a threshold between paper and ink, also when toner is faint', () => {

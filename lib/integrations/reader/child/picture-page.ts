@@ -1,10 +1,10 @@
 import { LOOK_WIDTH, measureLook } from '../../../domain/records/page-look';
 import type { WordLine } from '../../../domain/records/page-reading';
 import { pagePictures } from '../../pictures/encode';
-import type { Gray } from '../../pictures/gray';
+import { halved } from '../../pictures/gray';
 import { layerWords } from '../../pictures/layer-words';
 import type { QuarterTurn } from '../../pictures/place';
-import { drawPage, drawingDpi, type Raster } from '../../pictures/raster';
+import { drawPage, drawingDpi } from '../../pictures/raster';
 import { hasPrint } from '../../pictures/slant';
 import { recognizedLines } from '../../recognition/recognized-lines';
 import { recognizePage } from '../../recognition/recognize-page';
@@ -19,9 +19,6 @@ const viewPixels = 4_000_000;
 /** Where recognition is at its best for what it costs; scans and faxes are kept at 150 to 300. */
 const recognitionDpi = 200;
 const recognitionPixels = 12_000_000;
-/** Lines of print are measured on a small picture. */
-const slantDpi = 100;
-const slantPixels = 3_000_000;
 
 /** How one page looks, upright, with the places of its words; recognized where that is asked. @throws Error when it cannot be drawn */
 export async function picturePage(file: OpenedFile, { page, recognize, packaged }: PictureAsk): Promise<PagePicture> {
@@ -43,10 +40,10 @@ interface Recognized {
 }
 
 async function recognizeDrawn(document: PdfDocument, page: number, isPackaged: boolean): Promise<Recognized> {
-  const small = document.withPage(page, (pointer) => drawPage(document, pointer, slantDpi, 1, slantPixels));
+  const [large, dpi] = document.withPage(page, (pointer) => [drawPage(document, pointer, recognitionDpi, 1, recognitionPixels), drawingDpi(document, pointer, recognitionDpi, recognitionPixels)] as const);
+  // Lines of print are measured on a small picture. A scan is decoded anew each time it is drawn: this one is made of the other.
+  const small = halved(large);
   if (!hasPrint(small)) return { rotation: 0, lines: [], text: '', confidence: 0 };
-  const large: Raster & Gray = document.withPage(page, (pointer) => drawPage(document, pointer, recognitionDpi, 1, recognitionPixels));
-  const dpi = document.withPage(page, (pointer) => drawingDpi(document, pointer, recognitionDpi, recognitionPixels));
   const read = await recognizePage(await (isPackaged ? packagedRecognizer() : theRecognizer()), small, large, dpi);
   return { rotation: read.rotation, lines: recognizedLines(read), text: read.lines.map((line) => line.map(({ text }) => text).join(' ')).join('\n'), confidence: read.confidence };
 }
