@@ -24,7 +24,7 @@ interface EngineModule {
 type StartEngine = (options: { readonly TesseractProgress: () => void }) => Promise<EngineModule>;
 
 const lstmOnly = 1;
-/** The network that distributions install for Tesseract too: a third of the work of the larger one, and no more letters wrong on scans and faxes. From the root, where a child stands. */
+/** The network that distributions install for Tesseract too: a quarter of the weights of the larger one, and no more letters wrong on scans and faxes. From the root, where a child stands. */
 const englishData = join('lib', 'integrations', 'recognition', 'data', 'eng.traineddata.gz');
 
 /**
