@@ -1,5 +1,4 @@
-import { newTotpSecret } from '../auth/totp';
-import { hashRecoveryCode } from '../auth/totp';
+import { hashRecoveryCode, newTotpSecret } from '../auth/totp';
 import { seal } from '../core/secrets';
 import { database } from '../db/client';
 import { textOf } from '../domain/report/doc';
@@ -15,13 +14,13 @@ import { inPractice, testNow, type World } from './world';
 export const signingCodes = ['ABCD-EFGH-JKLM-NPQR', 'BBCD-EFGH-JKLM-NPQR', 'CBCD-EFGH-JKLM-NPQR', 'DBCD-EFGH-JKLM-NPQR'] as const;
 
 /** A report that lacks nothing: written, stated, its exam held at an address. */
-export async function signableReport(world: World): Promise<BegunReport> {
+export async function signableReport(world: World, changed: Parameters<typeof begunReport>[1] = {}): Promise<BegunReport> {
   const { practiceId } = world;
   await inPractice(practiceId, async (tx) => {
     await tx.location.updateMany({ where: { practiceId }, data: { street: '1200 K Street, Suite 4', state: 'CA', postalCode: '95814' } });
     await tx.physician.updateMany({ where: { practiceId }, data: { licenceNumber: 'A 102938', qmeNumber: '008812' } });
   });
-  const begun = await begunReport(world);
+  const begun = await begunReport(world, changed);
   await inPractice(practiceId, async (tx) => {
     for (const { id, key } of begun.sections) {
       const written = orthopaedic.sections.find((section) => section.key === key);
