@@ -24,6 +24,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   search: () => import('./search.ts'),
   'calendar-month': () => import('./calendar-month.ts'),
   viewer: () => import('./viewer.ts'),
+  'report-export': () => import('./report-export.ts'),
+  signing: () => import('./signing.ts'),
   'report-typing': () => import('./report-typing.ts'),
 };
 
