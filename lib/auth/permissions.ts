@@ -225,6 +225,8 @@ export const permissions = {
   'evaluation.mark_missed': { roles: office, says: 'Record a no-show, late cancellation or claimant not seen' },
   'evaluation.cancel': { roles: office, says: 'Cancel an evaluation in time' },
   'evaluation.reopen': { roles: office, says: 'Take back what an evaluation came to, while nothing was billed or sent' },
+  'report_service.read': { roles: office, says: 'See to whom a signed report must go, and with what' },
+  'report_service.draft': { roles: office, says: 'Draft the letter that serves a signed report' },
   'extension.read': { roles: clinical, says: 'See whether more time was asked for a report, and what becomes of its fee' },
   'extension.draft': { roles: office, says: 'Draft a request for more time for a report (Form 112)' },
   'extension.decide': { roles: office, says: 'Record what was decided on a request for more time' },

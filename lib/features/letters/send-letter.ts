@@ -12,6 +12,7 @@ import { dateInWords, quantity } from '../../domain/wording';
 import { env } from '../../env';
 import { stopClocks } from '../clocks/steps';
 import { markAsked } from '../extensions/steps';
+import { makeLink, serveByLetter } from '../report-services/steps';
 import { knownOf, loadLetter, type LetterRow } from './queries';
 import { Letter, LetterDocument, SendLetter } from './schema';
 import { letterForChange, markNotified } from './steps';
@@ -51,7 +52,10 @@ export const sendLetter = command({
         sentById: ctx.actor.kind === 'user' ? ctx.actor.userId : null, version: { increment: 1 },
       },
     });
-    await tx.outboxMail.createMany({ data: byEmail.map((one) => ({ practiceId, letterId: row.id, recipientId: one.id, to: one.email, messageId: `<${newId()}@${new URL(env().APP_ORIGIN).hostname}>`, createdAt: ctx.now, ...mailWords(known.subject.practice.name, row.number) })) });
+    for (const one of byEmail) {
+      const link = row.reportId === null ? null : `${env().APP_ORIGIN}${await makeLink(tx, ctx, row.id, one.id)}`;
+      await tx.outboxMail.create({ data: { practiceId, letterId: row.id, recipientId: one.id, to: one.email, messageId: `<${newId()}@${new URL(env().APP_ORIGIN).hostname}>`, createdAt: ctx.now, ...mailWords(known.subject.practice.name, row.number, link) } });
+    }
     if (byEmail.length > 0) await enqueue('send-mail', {});
     await meetClocks(tx, ctx, row, input.servedOn);
 
@@ -74,10 +78,10 @@ function demandDay(ctx: PracticeCtx, row: LetterRow, servedOn: CalendarDate, byE
 }
 
 /** Subject and text say no name and nothing of the case: what is private is in the attached letter, for who agreed to get it so. */
-function mailWords(practiceName: string, number: number): { subject: string; body: string } {
+function mailWords(practiceName: string, number: number, link: string | null): { subject: string; body: string } {
   return {
     subject: `Document served by ${practiceName}, number ${number}`,
-    body: `Attached is a document that ${practiceName} serves on you by e-mail, as you agreed in writing. The proof of service is its last page.\n\nThe document's number with us is ${number}. If you did not expect it, please delete this message and tell us.`,
+    body: `Attached is a document that ${practiceName} serves on you by e-mail, as you agreed in writing. The proof of service is its last page.\n\n${link === null ? '' : `What is served with it lies under this address, which is yours alone. Each opening is noted:\n${link}\n\n`}The document's number with us is ${number}. If you did not expect it, please delete this message and tell us.`,
   };
 }
 
@@ -86,6 +90,7 @@ async function meetClocks(tx: Tx, ctx: PracticeCtx, row: LetterRow, servedOn: Ca
   const kind = row.kind as LetterKind;
   if (row.case && row.evaluationId !== null && notifies(kind, isMedicalLegal(row.case.kind))) await markNotified(tx, ctx, row.evaluationId, servedOn);
   if (kind === 'extension_request') await markAsked(tx, ctx, row.id, servedOn);
+  if (kind === 'report_service' && row.reportId !== null) await serveByLetter(tx, ctx, row.reportId, servedOn);
   if (kind === 'conflict_disclosure' && row.caseId !== null) await stopClocks(tx, ctx.practiceId, { caseId: row.caseId, evaluationId: null, invoiceId: null }, [{ rule: 'conflict.disclosure', outcome: 'met' }], servedOn);
   const absenceId = (row.facts as { absence?: { unavailabilityId?: string } }).absence?.unavailabilityId;
   if (kind === 'unavailability_notice' && absenceId) {

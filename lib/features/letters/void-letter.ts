@@ -10,7 +10,7 @@ import { letterForChange, unmarkNotified } from './steps';
 
 /**
  * Voids a letter that went out by mistake. That it went stays, with its words and its proof; e-mail that still waits is held back. An appointment
- * that only this letter told of counts as not notified, and its clock runs again. @throws RuleBroken `letter.not_sent`, `letter.void`
+ * that only this letter told of counts as not notified, and its clock runs again. @throws RuleBroken `letter.not_sent`, `letter.void`, `letter.served_report`
  */
 export const voidLetter = command({
   name: 'letter.void',
@@ -19,6 +19,7 @@ export const voidLetter = command({
   async run({ ctx, input, tx, audit }) {
     const { practiceId } = ctx;
     const row = await letterForChange(tx, ctx, input.letterId, input.version, 'sent');
+    if (row.kind === 'report_service') throw new RuleBroken('letter.served_report', 'This letter served a report and stopped its clocks. What went wrong is mended by another letter.');
     if (row.state === 'VOID') throw new RuleBroken('letter.void', 'This letter is void already.');
     await tx.letter.update({ where: { practiceId_id: { practiceId, id: row.id } }, data: { state: 'VOID', voidedOn: toDateColumn(ctx.today), voidReason: input.reason, version: { increment: 1 } } });
     const held = await tx.outboxMail.updateMany({ where: { practiceId, letterId: row.id, state: 'QUEUED' }, data: { state: 'FAILED', nextAttemptAt: null, lastError: 'The letter was voided before it went.', version: { increment: 1 } } });
