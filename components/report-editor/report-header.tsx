@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { PaperMenu } from '@/components/reports/paper-menu';
 import { useViewer } from '@/components/layout/viewer';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Cite } from '@/components/ui/cite';
@@ -20,6 +21,7 @@ import { reportNumber, signer, stateOfReport } from './report-words';
 import { SaveState } from './save-state';
 
 const ReviewDialog = dynamic(() => import('./review-dialogs').then((module) => module.ReviewDialog), { ssr: false });
+const SignDialog = dynamic(() => import('@/components/reports/sign-dialog').then((module) => module.SignDialog), { ssr: false });
 const ReturnDialog = dynamic(() => import('./review-dialogs').then((module) => module.ReturnDialog), { ssr: false });
 
 type Dialog = 'review' | 'return' | 'sign';
@@ -46,6 +48,7 @@ export function ReportHeader({ report }: { readonly report: Report }) {
         actions={
           <>
             {report.acts.includes('write') && <SaveState />}
+            <PaperMenu reportId={report.id} before={() => desk.flush()} />
             <Steps report={report} onOpen={open} />
           </>
         }
@@ -53,6 +56,7 @@ export function ReportHeader({ report }: { readonly report: Report }) {
       />
       {dialog === 'review' && <ReviewDialog report={report} onClose={close} />}
       {dialog === 'return' && <ReturnDialog report={report} onClose={close} />}
+      {dialog === 'sign' && <SignDialog reportId={report.id} onDone={close} />}
     </>
   );
 }
