@@ -1,7 +1,8 @@
 import { pageVerification, recordsReceived } from './composed/records';
 import { declarations, disclosure } from './composed/sworn';
 import { timeStatement } from './composed/time';
-import type { ReportDoc } from './doc';
+import { emptyDoc, type ReportDoc } from './doc';
+import { isMedicalLegal } from './elements/reading';
 import type { ReportFacts } from './facts';
 import type { ComposedSection } from './sections';
 
@@ -18,5 +19,11 @@ const compose = {
  * `facts.today` and in the county that is stated; what is not known yet says so and is found by the check.
  */
 export function composedText(key: ComposedSection, facts: ReportFacts): ReportDoc {
-  return compose[key](facts);
+  return isStated(key, facts) ? compose[key](facts) : emptyDoc;
+}
+
+/** A paper for one's own testimony states nothing, and the disclosure of LC 4628 belongs into medical-legal reports alone. What is empty is not printed. */
+function isStated(key: ComposedSection, facts: ReportFacts): boolean {
+  if (facts.report.kind === 'deposition_preparation') return key === 'records_received';
+  return key !== 'disclosure' || isMedicalLegal(facts);
 }

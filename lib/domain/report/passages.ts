@@ -85,6 +85,11 @@ function plain(inlines: readonly Inline[]): string {
   return inlines.map((node) => (node.type === 'text' ? node.text : node.type === 'field' ? node.attrs.value : node.type === 'cite' ? `[${node.attrs.label}]` : '\n')).join('');
 }
 
+/** The words of a passage without what is still to be filled in: a prompt says nothing. */
+export function saidIn({ text, gaps }: Pick<Passage, 'text' | 'gaps'>): string {
+  return gaps.reduce((left, gap) => left.replaceAll(gap, ' '), text);
+}
+
 /** A text in sentences. A point after a title, an initial or within a number ends none. */
 export function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?]["”’)\]]?)(?<!\b(?:Dr|Mr|Ms|Mrs|Mx|[Nn]o|[Nn]os|St|vs|v|approx|Jr|Sr|Inc|Co|p|pp|[A-Z])\.)\s+|\n/).map((sentence) => sentence.trim()).filter(Boolean);

@@ -77,5 +77,11 @@ describe('composed sections', () => {
     expect(text('declarations', { ...orthopaedic, statements: { ...orthopaedic.statements, noUnlawfulReferral: false } })).not.toContain('139.3');
     expect(text('declarations', supplemental)).toContain('“Is the sleep disorder industrial?”: Sleep medicine.');
     expect(text('declarations', federalIme)).toBe('');
+    expect(text('disclosure', federalIme)).toBe('');
+  });
+
+  it('state nothing in a paper for one’s own testimony but the records', () => {
+    const own: ReportFacts = { ...orthopaedic, report: { ...orthopaedic.report, kind: 'deposition_preparation' } };
+    expect(composedSections.filter((key) => text(key, own) !== '')).toEqual(['records_received']);
   });
 });

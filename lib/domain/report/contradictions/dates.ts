@@ -24,20 +24,22 @@ export function examDayDiffers({ facts: { evaluation }, said }: Compared): Contr
   });
 }
 
-const ofInjury = /\b(date of (the )?injury|DOI|injur(y|ed|ies)|accident|incident|cumulative trauma|continuous trauma)\b/i;
+const ofInjury = /\b(date of (the )?injury|DOI|injur(y|ed|ies)|accident|incident|course of (his |her |their )?employment|cumulative trauma|continuous trauma)\b/i;
 
 /** Days of injury in introduction, history and causation, against those of the case. */
-export function injuryDayDiffers({ facts: { case: { injuries } }, saidIn }: Compared): Contradiction[] {
+export function injuryDayDiffers({ facts: { case: { injuries }, findings }, saidIn }: Compared): Contradiction[] {
   const days = injuries.flatMap(({ injuredOn, throughOn }) => [injuredOn, throughOn]).filter((day) => day !== null);
   if (days.length === 0 || injuries.some(({ injuredOn }) => injuredOn === null)) return [];
-  return saidIn('introduction', 'history_of_injury', 'causation', 'apportionment', 'discussion', 'answers').flatMap((one): Contradiction[] => {
+  const ofCase = known(`Injured on ${days.map(inWords).join(', ')}`, 'case');
+  const causes = findings.apportionment.flatMap(({ factors }) => factors).flatMap(({ cause, industrial }): Contradiction[] => datesIn(cause).filter((day) => industrial && injuryBefore.test(cause.slice(0, day.at)) && !days.includes(day.on)).map((day) => differ('Date of injury', `A cause in the apportionment says ${inWords(day.on)}, the case ${days.map(inWords).join(', ')}.`, known(cause, 'findings'), ofCase)));
+  return causes.slice(0, 1).concat(saidIn('introduction', 'history_of_injury', 'causation', 'apportionment', 'discussion', 'answers').flatMap((one): Contradiction[] => {
     if (isOfAnother(one.sentence) || isOfEarlier(one.sentence) || /\b(report(ed)?|non-?industrial|another|other|unrelated|visit|treated|seen)\b/i.test(one.sentence)) return [];
     return datesIn(one.sentence).flatMap((day): Contradiction[] => {
       const before = one.sentence.slice(Math.max(0, day.at - 60), day.at);
       if (!injuryBefore.test(before) || days.includes(day.on)) return [];
-      return [differ('Date of injury', `The words say ${inWords(day.on)}, the case ${days.map(inWords).join(', ')}.`, quoted(one, day.words), known(`Injured on ${days.map(inWords).join(', ')}`, 'case'))];
+      return [differ('Date of injury', `The words say ${inWords(day.on)}, the case ${days.map(inWords).join(', ')}.`, quoted(one, day.words), ofCase)];
     });
-  });
+  }));
 }
 
 /** What stands right before a day when it is that of the injury. */

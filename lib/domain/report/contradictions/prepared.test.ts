@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { on } from '../../../test/prepared-reports/build';
 import { reportsWithContradiction } from '../../../test/prepared-reports/contradictory';
 import { reportsMissingOne } from '../../../test/prepared-reports/missing';
 import { orthopaedic } from '../../../test/prepared-reports/orthopaedic';
@@ -13,6 +14,15 @@ describe('what agrees is not accused', () => {
 
   it.each(reportsMissingOne.map(({ says, facts }) => [says, facts] as const))('something is missing: %s', (_, facts) => {
     expect(contradictionsOf(facts)).toEqual([]);
+  });
+});
+
+describe('a report that was copied from another case', () => {
+  it('is known by name and day of injury, in words and findings', () => {
+    const copied = { ...orthopaedic, case: { ...orthopaedic.case, claimantName: 'Salvador Beaumont', injuries: [{ injuredOn: on('2026-01-11'), throughOn: null, bodyParts: 'lumbar spine, left knee' }] } };
+    const found = contradictionsOf(copied);
+    expect(found.filter(({ code }) => code === 'name').map(({ places }) => places[0].quote)).toEqual([expect.stringContaining('Mr. Reyes-Ortiz is a 47-year-old')]);
+    expect(found.filter(({ title }) => title === 'Date of injury').map(({ places }) => places[0].where.kind)).toEqual(['panel', 'section', 'section']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ReportFacts } from '../facts';
-import { passagesOf, sentencesOf } from '../passages';
+import { passagesOf, saidIn as wordsSaidIn, sentencesOf } from '../passages';
 import type { WrittenSection } from '../sections';
 import type { Said } from './contradiction';
 
@@ -13,7 +13,7 @@ export interface Compared {
 /** Reads a report once for all comparisons. */
 export function comparedOf(facts: ReportFacts): Compared {
   const own = passagesOf(facts).filter((passage) => passage.key !== 'record_summary' && !isOfRecords(passage.label));
-  const said = own.flatMap((passage) => sentencesOf(passage.text).map((sentence) => ({ sentence, passage })));
+  const said = own.flatMap((passage) => sentencesOf(wordsSaidIn(passage)).map((sentence) => ({ sentence, passage })));
   return { facts, said, saidIn: (...keys) => said.filter(({ passage }) => keys.includes(passage.key)) };
 }
 

@@ -1,7 +1,7 @@
 import { needsDeclaration } from '../../records/packet-state';
 import type { ReportFacts } from '../facts';
 import type { ReportKind } from '../kinds';
-import { passagesOf, sentencesOf, type Passage } from '../passages';
+import { passagesOf, saidIn, sentencesOf, type Passage } from '../passages';
 import type { WrittenSection } from '../sections';
 
 /** A report as the check reads it: its facts, its passages and the sentences in them. */
@@ -15,7 +15,7 @@ export interface Reading {
 /** Reads a report once, for all that is looked for in it. */
 export function readReport(facts: ReportFacts): Reading {
   const passages = passagesOf(facts);
-  const parted = passages.map((passage) => ({ key: passage.key, sentences: sentencesOf(passage.text) }));
+  const parted = passages.map((passage) => ({ key: passage.key, sentences: sentencesOf(saidIn(passage)) }));
   return { facts, passages, sentences: (keys) => parted.flatMap(({ key, sentences }) => (!keys || keys.includes(key) ? sentences : [])) };
 }
 
