@@ -16,9 +16,10 @@ import { RequestFailed } from '@/lib/http/client';
 const MenuPopover = dynamic(() => import('@/components/ui/menu-popover').then((module) => module.MenuPopover), { ssr: false });
 const ImportDialog = dynamic(() => import('./import-dialog').then((module) => module.ImportDialog), { ssr: false });
 const HandoffDialog = dynamic(() => import('./handoff-dialog').then((module) => module.HandoffDialog), { ssr: false });
+const AmendDialog = dynamic(() => import('./amend-dialog').then((module) => module.AmendDialog), { ssr: false });
 const ExhibitsDialog = dynamic(() => import('./exhibits-dialog').then((module) => module.ExhibitsDialog), { ssr: false });
 
-type Dialog = 'import' | 'handoff' | 'exhibits';
+type Dialog = 'import' | 'handoff' | 'exhibits' | 'amend';
 
 interface Props {
   readonly reportId: string;
@@ -46,6 +47,7 @@ export function PaperMenu({ reportId, before = () => Promise.resolve() }: Props)
     ...(writes ? [{ id: 'import', label: 'Import a Word file' }] : []),
     ...(writes && (report.handoff || report.acts.includes('hand_off')) ? [{ id: 'handoff', label: report.handoff ? `Transcriber: ${report.handoff.name}` : 'Hand off to a transcriber' }] : []),
     ...(isDraft ? [] : [{ id: 'verify', label: 'Verify a signed copy' }]),
+    ...(report.acts.includes('amend') ? [{ id: 'amend', label: 'Amend this report' }] : []),
   ];
   const save = async (format: PaperFormat) => {
     await before();
@@ -66,6 +68,7 @@ export function PaperMenu({ reportId, before = () => Promise.resolve() }: Props)
       {isOpen && <MenuPopover anchor={anchor} label="Paper" choices={choices} onChoose={choose} onClose={() => setOpen(false)} />}
       {dialog === 'import' && <ImportDialog reportId={reportId} onClose={() => setDialog(null)} />}
       {dialog === 'handoff' && <HandoffDialog reportId={reportId} onClose={() => setDialog(null)} />}
+      {dialog === 'amend' && <AmendDialog report={report} onClose={() => setDialog(null)} />}
       {dialog === 'exhibits' && <ExhibitsDialog reportId={reportId} isOpen={isDraft} onClose={() => setDialog(null)} />}
     </>
   );
