@@ -26,6 +26,7 @@ import { CaseMoney } from './case-money';
 import { CasePackets } from './case-packets';
 import { CaseParties } from './case-parties';
 import { CaseRecords } from './case-records';
+import { CaseReports } from './case-reports';
 import { StageBar } from './stage-bar';
 import { stageWords } from './stage-words';
 
@@ -64,6 +65,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
         <CaseClocks open={found.openClocks} ended={found.endedClocks} feeAtRiskCents={found.money?.feeAtRiskCents ?? null} today={today} />
         {found.kind === 'QME' && <CasePanels found={found} />}
         <EvaluationTable found={found} today={today} />
+        <CaseReports found={found} today={today} />
         <CasePackets found={found} />
         <CaseMatter found={found} mayAmend={mayAmend} />
         <CaseLetters found={found} today={today} />

@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarDays, Clock, Contact, FolderOpen, Inbox, Mail, ReceiptText, Settings, Sun, TrendingUp, Users, type LucideIcon } from 'lucide-react';
+import { BookOpenText, CalendarDays, Clock, Contact, FileText, FolderOpen, Inbox, Mail, ReceiptText, Settings, Sun, TrendingUp, Users, type LucideIcon } from 'lucide-react';
 import { can, type OperationName, type RoleName } from '@/lib/auth/permissions';
 
 export interface Place {
@@ -18,6 +18,7 @@ const places: readonly Place[] = [
   { href: '/panels', label: 'Panels', icon: Users, operation: 'panel.list', key: 'P' },
   { href: '/cases', label: 'Cases', icon: FolderOpen, operation: 'case.list', key: 'C' },
   { href: '/records', label: 'Records', icon: BookOpenText, operation: 'record_work.list', key: 'R' },
+  { href: '/reports', label: 'Reports', icon: FileText, operation: 'report.list', key: 'W' },
   { href: '/clocks', label: 'Clocks', icon: Clock, operation: 'clock.list', key: 'K' },
   { href: '/letters', label: 'Letters', icon: Mail, operation: 'letter.list', key: 'L' },
   { href: '/invoices', label: 'Invoices', icon: ReceiptText, operation: 'invoice.list', key: 'I' },

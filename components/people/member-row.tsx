@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
 import { StateIcon } from '@/components/ui/state-icon';
 import { roleLabels, type RoleName } from '@/lib/auth/permissions';
-import { changingRole, removingMember } from '@/lib/features/people/client';
+import { changingRole, qualifyingMember, removingMember } from '@/lib/features/people/client';
 import type { Member } from '@/lib/features/people/schema';
 import { roleChoices } from './role-choices';
 
@@ -18,8 +18,12 @@ export function MemberRow({ member, isMe }: { readonly member: Member; readonly 
   const changing = useSaving<{ memberId: string; version: number; role: RoleName }, Member>(changingRole, {
     onSaved: (changed) => notify({ message: `${name} is now ${roleLabels[changed.role].toLowerCase()}.` }),
   });
+  const qualifying = useSaving<{ memberId: string; version: number; qualifications: string }, Member>(qualifyingMember, { onSaved: () => notify({ message: `Reports say this of ${name} from now on.` }) });
   const removing = useSaving<{ memberId: string; version: number }, unknown>(removingMember, { onSaved: () => notify({ message: `${name} was removed and is signed out.` }) });
-  const refusal = changing.title ?? removing.title;
+  const refusal = changing.title ?? removing.title ?? qualifying.title;
+  const qualify = (text: string) => {
+    if (text.trim() !== member.qualifications) qualifying.save({ memberId, version, qualifications: text.trim() });
+  };
   return (
     <tr>
       <th scope="row">
@@ -39,6 +43,18 @@ export function MemberRow({ member, isMe }: { readonly member: Member; readonly 
             {refusal}
           </p>
         )}
+      </td>
+      <td>
+        <input
+          aria-label={`Qualifications of ${name}, as reports name helpers`}
+          className="input w-full min-w-44"
+          defaultValue={member.qualifications}
+          maxLength={300}
+          placeholder="RN, 12 years of record review"
+          aria-busy={qualifying.pending || undefined}
+          onBlur={(event) => qualify(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        />
       </td>
       <td>
         <StateIcon tone={member.secondFactor ? 'done' : 'not-begun'}>{member.secondFactor ? 'On' : 'Off'}</StateIcon>

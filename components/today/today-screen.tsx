@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
-import { useViewer } from '@/components/layout/viewer';
+import { useMay, useViewer } from '@/components/layout/viewer';
 import { ButtonLink } from '@/components/ui/button';
 import { KeyHints } from '@/components/ui/key-cap';
 import { today as todayQuery } from '@/lib/features/today/client';
@@ -14,6 +14,7 @@ import { dayInWords, nextExam } from './day-words';
 import { ExamsToday } from './exams-today';
 import { MoneySide } from './money-side';
 import { RecordsWaiting } from './records-waiting';
+import { ReportsWaiting } from './reports-waiting';
 import { Tomorrow } from './tomorrow';
 import { useMinuteNow } from './minute-now';
 
@@ -21,6 +22,7 @@ import { useMinuteNow } from './minute-now';
 export function TodayScreen() {
   const { data: day } = useQuery(todayQuery());
   const { timeZone } = useViewer();
+  const [mayRead, mayServe] = [useMay('report.read'), useMay('evaluation.serve_report')];
   const minuteNow = useMinuteNow(timeZone);
   if (!day) return null;
   const exams = day.exams?.rows ?? [];
@@ -30,6 +32,7 @@ export function TodayScreen() {
     <>
       {day.exams && <ExamsToday exams={exams} expectedCents={day.exams.expectedCents} nextExamOn={day.nextExamOn} today={day.on} />}
       {day.clocks && <ClocksDue clocks={day.clocks.rows} overdueCount={day.clocks.overdueCount} feeAtRiskCents={day.clocks.feeAtRiskCents} today={day.on} />}
+      {day.reports && <ReportsWaiting reports={day.reports} today={day.on} mayRead={mayRead} mayServe={mayServe} />}
       {day.records && <RecordsWaiting records={day.records} today={day.on} />}
       {day.tomorrow && <Tomorrow on={day.tomorrow.on} exams={day.tomorrow.rows} />}
       {day.clocks && day.clocks.rows.length > 0 && (

@@ -51,3 +51,12 @@ export function demandReportable(state: EvaluationState): void {
   if (state === 'CANCELLED') throw new RuleBroken('report.nothing_to_report', 'This evaluation was cancelled, so there is nothing to report.');
   if (state === 'REPORT_SERVED') throw new RuleBroken('report.served_already', 'The report of this evaluation was served. Amend that report, or add a supplemental to the case.');
 }
+
+/** Who has a report now: the office drafts and serves, a transcriber types, the physician reads and signs. */
+export type ReportHolder = 'office' | 'transcriber' | 'physician' | 'nobody';
+
+export function holderOf(state: ReportState, isHandedOff: boolean): ReportHolder {
+  if (state === 'DRAFTING') return isHandedOff ? 'transcriber' : 'office';
+  if (state === 'REVIEW') return 'physician';
+  return state === 'SIGNED' ? 'office' : 'nobody';
+}

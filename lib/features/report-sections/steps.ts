@@ -1,9 +1,9 @@
 import type { PracticeCtx, PracticeId } from '../../core/context';
-import { Conflict, Forbidden, NotFound } from '../../core/errors';
+import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { textOf, type ReportDoc } from '../../domain/report/doc';
-import { demandOpenReport, type ReportState } from '../../domain/report/lifecycle';
-import { mayWriteReport } from '../reports/policy';
+import type { ReportState } from '../../domain/report/lifecycle';
+import { demandWritable } from '../reports/steps';
 import { toReportSection, type SectionRow } from './queries';
 
 /** How the words of a section came to be what they are. */
@@ -29,12 +29,6 @@ export async function sectionForWriting(tx: Tx, ctx: PracticeCtx, sectionId: str
 export async function holdOpenReport(tx: Tx, ctx: PracticeCtx, reportId: string): Promise<void> {
   const [held] = await tx.$queryRaw<{ state: ReportState }[]>`select state::text as state from "Report" where "practiceId" = ${ctx.practiceId}::uuid and id = ${reportId}::uuid for no key update`;
   demandWritable(ctx, held?.state);
-}
-
-function demandWritable(ctx: PracticeCtx, state: ReportState | undefined): void {
-  if (state === undefined) throw new NotFound();
-  demandOpenReport(state);
-  if (!mayWriteReport(ctx, state)) throw new Forbidden('The physician is reading this report. Take it back to write in it.');
 }
 
 /** What differs from what is stored is refused with the section as it stands now. */

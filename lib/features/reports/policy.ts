@@ -2,7 +2,7 @@ import type { RoleName } from '../../auth/permissions';
 import type { Ctx } from '../../core/context';
 import { isOpenReport } from '../../domain/report/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
-import type { ReportAct, ReportRow, ReportState, Statements } from './schema';
+import type { ReportAct, ReportState, Statements } from './schema';
 
 const office: readonly RoleName[] = ['owner', 'physician', 'assistant'];
 const readers: readonly RoleName[] = [...office, 'reviewer'];
@@ -40,13 +40,6 @@ export function reportActsOf(ctx: Pick<Ctx, 'actor'>, { state, isCaseClosed, isH
     hand_off: inOffice && open && !isHandedOff,
   };
   return (Object.keys(may) as ReportAct[]).filter((act) => may[act]);
-}
-
-/** Who has a report now. */
-export function holderOf(state: ReportState, isHandedOff: boolean): ReportRow['holder'] {
-  if (state === 'DRAFTING') return isHandedOff ? 'transcriber' : 'office';
-  if (state === 'REVIEW') return 'physician';
-  return state === 'SIGNED' ? 'office' : 'nobody';
 }
 
 /** Where a page of the list ended: the strict day and the number of its last row. Opaque to whoever holds it. */

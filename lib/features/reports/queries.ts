@@ -6,11 +6,12 @@ import { joined, nothing, sql } from '../../core/sql';
 import { addDays } from '../../domain/calendar';
 import type { ReportDoc } from '../../domain/report/doc';
 import { reportDueRules } from '../../domain/report/due';
+import { holderOf } from '../../domain/report/lifecycle';
 import type { WrittenSection } from '../../domain/report/sections';
 import { searchWords } from '../../domain/search-text';
 import { namesOf } from '../communications/queries';
 import { seesMoney } from '../evaluations/steps';
-import { holderOf, readReportCursor, reportActsOf, writeReportCursor } from './policy';
+import { readReportCursor, reportActsOf, writeReportCursor } from './policy';
 import { Findings, ListReports, ReadReport, Report, ReportList, Statements, type ReportDue, type ReportRow } from './schema';
 
 const pageSize = 50;
@@ -96,7 +97,9 @@ interface ListedRow extends Omit<ReportRow, 'examinedOn' | 'due' | 'holder' | 's
 }
 
 /** Still somebody's to do; what was signed and is replaced by a signed amendment is nobody's any more. */
-const open = sql`(r.state in ('DRAFTING', 'REVIEW') or r.state = 'SIGNED' and not exists (select 1 from "Report" a where a."practiceId" = r."practiceId" and a."amendsId" = r.id and a."signedAt" is not null))`;
+export const reportIsOpen = sql`(r.state in ('DRAFTING', 'REVIEW') or r.state = 'SIGNED' and not exists (select 1 from "Report" a where a."practiceId" = r."practiceId" and a."amendsId" = r.id and a."signedAt" is not null))`;
+/** The clock by which a report `r` must be served, the strictest where several run. */
+export const dueClockOfReport = sql`select k.* from "Clock" k where ${reportIsOpen} and k."practiceId" = r."practiceId" and k."evaluationId" = r."evaluationId" and k.state = 'OPEN' and k.rule = any (${rules}) order by k."strictOn", k.id limit 1`;
 const sortOn = sql`coalesce(to_char(k."strictOn", 'YYYY-MM-DD'), '9999-12-31')`;
 
 /** Reports by the strict day on which they are due, those without one last; what is served or discarded only where asked for. In three statements. */
@@ -115,10 +118,10 @@ export const listReports = query({
       ...(input.due ? [sql`k."strictOn" <= ${toDateColumn(until)}::date`] : []),
       ...searchWords(input.q ?? '').map((word) => sql`c."searchText" like ${`%${word}%`}`),
     ], ' and ');
-    const inState = input.state?.length ? sql`r.state in (${joined(input.state.map((state) => sql`${state}::"ReportState"`))})` : open;
+    const inState = input.state?.length ? sql`r.state in (${joined(input.state.map((state) => sql`${state}::"ReportState"`))})` : reportIsOpen;
     const cursor = input.cursor ? readReportCursor(input.cursor) : null;
     const from = sql`from "Report" r join "Case" c on c."practiceId" = r."practiceId" and c.id = r."caseId"
-      left join lateral (select k.* from "Clock" k where ${open} and k."practiceId" = r."practiceId" and k."evaluationId" = r."evaluationId" and k.state = 'OPEN' and k.rule = any (${rules}) order by k."strictOn", k.id limit 1) k on true`;
+      left join lateral (${dueClockOfReport}) k on true`;
     const rows = await db.$queryRaw<ListedRow[]>`
       select r.id, r.number, r.kind, r.title, r.state::text as state, r."caseId", c.number as "caseNumber", c.kind::text as "caseKind", cl.name as "claimantName", r."evaluationId", e.kind::text as "evaluationKind", e."examinedOn",
         r."physicianId", p.name as "physicianName", r."amendsId" is not null as "isAmendment", r."signedOn", r."servedOn", r.version, coalesce(h.name, '') as "handoffName", s."editedAt", s."editedById", m.count as "openComments", page."sortOn", page.total,

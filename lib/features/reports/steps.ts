@@ -1,8 +1,10 @@
 import type { PracticeCtx, PracticeId } from '../../core/context';
-import { Conflict, NotFound } from '../../core/errors';
+import { Conflict, Forbidden, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
+import { demandOpenReport, type ReportState } from '../../domain/report/lifecycle';
 import { RuleBroken } from '../../domain/rule-broken';
 import { refreshCase } from '../cases/steps';
+import { mayWriteReport } from './policy';
 import { reportOf } from './queries';
 import { Findings, Statements, type ReportChanged } from './schema';
 
@@ -64,4 +66,11 @@ export async function reportPart(tx: Tx, practiceId: PracticeId, reportId: strin
   const row = await tx.report.findUnique({ where: { practiceId_id: { practiceId, id: reportId } }, select: { findings: true, findingsVersion: true, statements: true, statementsVersion: true } });
   if (!row) throw new NotFound();
   return { ...row, findings: Findings.parse(row.findings ?? {}), statements: Statements.parse(row.statements ?? {}) };
+}
+
+/** Whether whoever asks may write in a report in this state; undefined for one that does not exist. @throws NotFound; Forbidden; RuleBroken `report.signed`, `report.discarded` */
+export function demandWritable(ctx: PracticeCtx, state: ReportState | undefined): void {
+  if (state === undefined) throw new NotFound();
+  demandOpenReport(state);
+  if (!mayWriteReport(ctx, state)) throw new Forbidden('The physician is reading this report. Take it back to write in it.');
 }

@@ -6,15 +6,18 @@ import { sql } from '../../core/sql';
 import { addDays, addMonths, daysBetween, firstOfMonth, monthOf, type CalendarDate } from '../../domain/calendar';
 import { paceToGoal } from '../../domain/income/pace';
 import { cents } from '../../domain/money';
+import { holderOf } from '../../domain/report/lifecycle';
 import { selectClocks, toClock, type ClockRow } from '../clocks/queries';
 import { waitingRecords } from '../record-work/queries';
-import { type ExamOfDay, ReadToday, Today } from './schema';
+import { dueClockOfReport, reportIsOpen } from '../reports/queries';
+import { type ExamOfDay, ReadToday, type ReportOfDay, Today } from './schema';
 
 const mostClocks = 50;
 const mostInvoices = 10;
+const mostReports = 8;
 const mostWaiting = 6;
 
-/** The day at a glance, in at most seven statements. A role gets only the sections that it may see elsewhere. */
+/** The day at a glance, in at most eight statements. A role gets only the sections that it may see elsewhere. */
 export const readToday = query({
   name: 'today.read',
   input: ReadToday,
@@ -30,6 +33,7 @@ export const readToday = query({
       exams: days && { rows: todays, expectedCents: money ? todays.reduce((sum, exam) => sum + (exam.expectedCents ?? 0), 0) : null },
       clocks: may('clock.list') ? await clocksOf(db, ctx, money) : null,
       tomorrow: days && { on: tomorrow, rows: days.exams.filter(({ on }) => on === tomorrow).map(({ exam }) => exam) },
+      reports: may('report.list') ? await reportsOf(db, ctx) : null,
       nextExamOn: days?.nextExamOn ?? null,
       records: may('record_work.list') ? await waitingRecords(db, ctx, mostWaiting) : null,
       collected: may('income.read') ? await collectedOf(db, ctx) : null,
@@ -122,6 +126,23 @@ async function clocksOf(db: ReadTx, ctx: PracticeCtx, money: boolean) {
     from "Clock" k where k."practiceId" = ${ctx.practiceId}::uuid and ${due}`;
   const { overdueCount = 0, dueCount = 0, feeAtRiskCents = 0 } = sums ?? {};
   return { rows: rows.map((row) => toClock(row, money)), overdueCount, dueCount, feeAtRiskCents: money ? feeAtRiskCents : null };
+}
+
+/** Reports that wait for somebody now, with who has each. */
+async function reportsOf(db: ReadTx, ctx: PracticeCtx): Promise<Today['reports']> {
+  const rows = await db.$queryRaw<(Omit<ReportOfDay, 'holder' | 'strictOn' | 'isMine'> & { strictOn: Date | null; physicianUserId: string | null; count: number })[]>`
+    select r.id, r.state::text as state, r."caseId", cl.name as "claimantName", p.name as "physicianName", p."userId" as "physicianUserId", coalesce(h.name, '') as "handoffName", k."strictOn", (count(*) over ())::int as count
+    from "Report" r join "Case" c on c."practiceId" = r."practiceId" and c.id = r."caseId" join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
+      join "Physician" p on p."practiceId" = r."practiceId" and p.id = r."physicianId"
+      left join lateral (${dueClockOfReport}) k on true
+      left join lateral (select h.name from "ReportHandoff" h where h."practiceId" = r."practiceId" and h."reportId" = r.id and h.state in ('out', 'returned') order by h."sentOn" desc, h.id desc limit 1) h on true
+    where r."practiceId" = ${ctx.practiceId}::uuid and ${reportIsOpen} and (r.state <> 'DRAFTING' or k."strictOn" <= ${toDateColumn(addDays(ctx.today, 7))}::date)
+    order by k."strictOn" nulls last, r.number limit ${mostReports}`;
+  const me = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
+  return {
+    rows: rows.map(({ physicianUserId, strictOn, ...row }) => ({ ...row, strictOn: fromOptionalDateColumn(strictOn), holder: holderOf(row.state, row.handoffName !== ''), isMine: me !== null && physicianUserId === me })),
+    count: rows[0]?.count ?? 0,
+  };
 }
 
 /** Money that came in this month against the practice's goal, by working days. */

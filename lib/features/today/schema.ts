@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Clock } from '../clocks/schema';
+import { ReportRow, ReportState } from '../reports/schema';
 import { WaitingRecords } from '../record-work/schema';
 
 export const ReadToday = z.strictObject({});
@@ -28,6 +29,10 @@ export const ExamOfDay = z.object({
 });
 export type ExamOfDay = z.output<typeof ExamOfDay>;
 
+/** A report that is somebody's to do: who has it, by when it must be served. */
+export const ReportOfDay = z.object({ id: z.string(), state: ReportState, holder: ReportRow.shape.holder, handoffName: z.string(), caseId: z.string(), claimantName: z.string(), physicianName: z.string(), strictOn: z.string().nullable(), isMine: z.boolean() });
+export type ReportOfDay = z.output<typeof ReportOfDay>;
+
 export const OverdueInvoice = z.object({ invoiceId: z.string(), number: z.string(), caseId: z.string(), caseKind: z.string(), payerName: z.string(), balanceCents: z.number(), payableOn: z.string(), daysLate: z.number() });
 
 /** Each section is null for a role that may not see it. */
@@ -36,6 +41,8 @@ export const Today = z.object({
   exams: z.object({ rows: z.array(ExamOfDay), expectedCents: z.number().nullable() }).nullable(),
   clocks: z.object({ rows: z.array(Clock), overdueCount: z.number(), dueCount: z.number(), feeAtRiskCents: z.number().nullable() }).nullable(),
   tomorrow: z.object({ on: z.string(), rows: z.array(ExamOfDay) }).nullable(),
+  /** Due within 7 days, with the physician, or signed and not served; the most urgent first. */
+  reports: z.object({ rows: z.array(ReportOfDay), count: z.number() }).nullable(),
   /** The next day with an exam after today. */
   nextExamOn: z.string().nullable(),
   records: WaitingRecords.nullable(),

@@ -32,6 +32,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/settings/
             <tr>
               <th scope="col">Name</th>
               <th scope="col">Role</th>
+              <th scope="col">In reports (LC 4628)</th>
               <th scope="col">Second factor</th>
               <th scope="col">
                 <span className="sr-only">Actions</span>

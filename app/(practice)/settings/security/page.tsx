@@ -5,11 +5,13 @@ import { SessionTable } from '@/components/account/session-table';
 import { TokenForm } from '@/components/account/token-form';
 import { TokenTable } from '@/components/account/token-table';
 import { Section } from '@/components/layout/section';
+import { OwnQualifications } from '@/components/people/own-qualifications';
 import { SettingsPage } from '@/components/settings/settings-page';
 import { ButtonLink } from '@/components/ui/button';
 import { StateIcon } from '@/components/ui/state-icon';
 import { readAccount } from '@/lib/features/account/queries';
 import { listApiTokens } from '@/lib/features/api-tokens/queries';
+import { readOwnMembership } from '@/lib/features/people/queries';
 import { listSessions } from '@/lib/features/session/queries';
 import { formatInstant } from '@/lib/format/dates';
 import { counted } from '@/lib/format/names';
@@ -22,6 +24,7 @@ export default async function SecurityPage() {
   const account = await readAccount(ctx, {});
   const { sessions } = await listSessions(ctx, {});
   const { tokens } = await listApiTokens(ctx, {});
+  const membership = ctx.practiceId ? await readOwnMembership(ctx, {}) : null;
   const at = (instant: string) => formatInstant(instant, ctx.timeZone, ctx.today);
   const [demanding] = account.requiredBy;
   return (
@@ -50,6 +53,13 @@ export default async function SecurityPage() {
             )}
           </div>
         </Section>
+        {membership && (
+          <Section title="In reports" note="LC 4628(b)" ruled>
+            <div className="pt-3">
+              <OwnQualifications membership={membership} />
+            </div>
+          </Section>
+        )}
         <Section title="Signed in" count={sessions.length}>
           <SessionTable sessions={sessions} timeZone={ctx.timeZone} today={ctx.today} />
         </Section>
