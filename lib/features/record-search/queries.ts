@@ -104,7 +104,7 @@ async function findRows(db: ReadTx, practiceId: PracticeId, input: Awaited<Retur
       c.number as "caseNumber", cl.name as "claimantName", k."senderName", k."receivedOn", k.state::text as state,
       left(s.text, ${mostOfText}) as text,
       (select jsonb_agg(jsonb_build_object('lexeme', t.lexeme, 'places', t.positions)) from "PageSearch" w cross join lateral unnest(w.terms) t
-        where w."practiceId" = ${practiceId}::uuid and w."pageId" = s."pageId" and (t.lexeme = any(q.shown) or exists (select 1 from unnest(${asked.beginnings}::text[]) b where starts_with(t.lexeme, b)))) as places
+        where w."practiceId" = ${practiceId}::uuid and w."pageId" = s."pageId" and (t.lexeme = any(q.shown)${asked.beginnings.length > 0 ? sql` or exists (select 1 from unnest(${asked.beginnings}::text[]) b where starts_with(t.lexeme, b))` : nothing})) as places
     from shown s cross join q
     join "Packet" k on k."practiceId" = ${practiceId}::uuid and k.id = s."packetId"
     join "Case" c on c."practiceId" = ${practiceId}::uuid and c.id = s."caseId"
