@@ -79,6 +79,10 @@ export class Desk {
     this.cursor.emit();
   }
 
+  isSaved(): boolean {
+    return [...this.writers.values()].every((writer) => !writer.isDirty);
+  }
+
   /** Everything that is not saved yet goes to the server, or stays on the device. */
   async flush(leaves = false): Promise<void> {
     await Promise.all([...this.writers.values()].map((writer) => writer.flush(leaves)));

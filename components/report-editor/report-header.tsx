@@ -11,6 +11,8 @@ import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
 import { Dollar } from '@/components/ui/dollar';
 import { KindChip } from '@/components/ui/kind-chip';
+import { useNotice } from '@/components/ui/notice';
+import { OverflowMenu } from '@/components/ui/overflow-menu';
 import { StateIcon } from '@/components/ui/state-icon';
 import type { Report } from '@/lib/features/reports/schema';
 import { kindWords } from '@/lib/format/case-words';
@@ -23,16 +25,24 @@ import { SaveState } from './save-state';
 const ReviewDialog = dynamic(() => import('./review-dialogs').then((module) => module.ReviewDialog), { ssr: false });
 const SignDialog = dynamic(() => import('@/components/reports/sign-dialog').then((module) => module.SignDialog), { ssr: false });
 const ReturnDialog = dynamic(() => import('./review-dialogs').then((module) => module.ReturnDialog), { ssr: false });
+const DiscardDialog = dynamic(() => import('./review-dialogs').then((module) => module.DiscardDialog), { ssr: false });
+const SignDialog = dynamic(() => import('@/components/reports/sign-dialog').then((module) => module.SignDialog), { ssr: false });
+const PaperMenu = dynamic(() => import('@/components/reports/paper-menu').then((module) => module.PaperMenu), { ssr: false, loading: () => <span className="h-8 w-22" /> });
 
-type Dialog = 'review' | 'return' | 'sign';
+type Dialog = 'review' | 'return' | 'sign' | 'discard';
 
 /** The head of a report: whose it is, by when and what is at stake, whether all is saved, and the one next step. */
 export function ReportHeader({ report }: { readonly report: Report }) {
   const { today } = useViewer();
   const desk = useDesk();
+  const notify = useNotice();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { tone, words } = stateOfReport(report);
-  const open = (next: Dialog) => void desk.flush().then(() => setDialog(next));
+  // What is on its way is saved first: nobody reads, signs or prints less than what was written.
+  const open = (next: Dialog) => void desk.flush().then(() => {
+    if (next === 'discard' || desk.isSaved()) setDialog(next);
+    else notify({ message: 'Some words are not saved yet. See the sections that say so first.' });
+  });
   const close = () => setDialog(null);
   return (
     <>
@@ -49,6 +59,8 @@ export function ReportHeader({ report }: { readonly report: Report }) {
           <>
             {report.acts.includes('write') && <SaveState />}
             <PaperMenu reportId={report.id} before={() => desk.flush()} />
+            <PaperMenu reportId={report.id} before={() => desk.flush()} />
+            {report.acts.includes('discard') && <OverflowMenu label="More for this report" choices={[{ id: 'discard', label: 'Discard this report' }]} onChoose={open} />}
             <Steps report={report} onOpen={open} />
           </>
         }
@@ -57,6 +69,8 @@ export function ReportHeader({ report }: { readonly report: Report }) {
       {dialog === 'review' && <ReviewDialog report={report} onClose={close} />}
       {dialog === 'return' && <ReturnDialog report={report} onClose={close} />}
       {dialog === 'sign' && <SignDialog reportId={report.id} onDone={close} />}
+      {dialog === 'sign' && <SignDialog reportId={report.id} onDone={close} />}
+      {dialog === 'discard' && <DiscardDialog report={report} onClose={close} />}
     </>
   );
 }
@@ -68,7 +82,7 @@ function Steps({ report, onOpen }: { readonly report: Report; readonly onOpen: (
     <>
       {may('return') && <Button onClick={() => onOpen('return')}>{report.physician.isMe ? 'Return with a note' : 'Take back'}</Button>}
       {may('ask_review') && !report.physician.isMe && <Button kind="primary" onClick={() => onOpen('review')}>Ask {signer(report)} to review</Button>}
-      {may('sign') && <Button kind="primary" onClick={() => onOpen('sign')}>Sign</Button>}
+      {may('sign') && <Button kind="primary" onPointerEnter={() => void import('@/components/reports/sign-dialog')} onClick={() => onOpen('sign')}>Sign</Button>}
       {may('serve') && <ButtonLink kind="primary" href={`/reports/${report.id}/serve`}>Serve</ButtonLink>}
     </>
   );

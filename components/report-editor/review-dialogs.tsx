@@ -1,7 +1,7 @@
 'use client';
 
 import { AskDialog } from '@/components/forms/ask-dialog';
-import { useAskReview, useReturnReport } from '@/lib/features/reports/client';
+import { useAskReview, useDiscardReport, useReturnReport } from '@/lib/features/reports/client';
 import type { Report, ReturnReport } from '@/lib/features/reports/schema';
 import { signer } from './report-words';
 
@@ -31,6 +31,16 @@ export function ReturnDialog({ report, onClose }: { readonly report: Report; rea
           <span className="block pt-1 text-xs text-muted">It becomes a comment on the whole report. It is never printed.</span>
         </p>
       )}
+    </AskDialog>
+  );
+}
+
+/** Gives the report up, once and with its consequence. */
+export function DiscardDialog({ report, onClose }: { readonly report: Report; readonly onClose: () => void }) {
+  const discard = useDiscardReport();
+  return (
+    <AskDialog title="Discard this report" action="Discard the report" kind="danger" done="The report was discarded." goTo="/reports" onClose={onClose} send={() => discard.mutateAsync({ reportId: report.id, version: report.version } as never)}>
+      {() => <p>What is written in it can then be read and no longer changed, and a new report can be begun. The clock of the evaluation goes on.</p>}
     </AskDialog>
   );
 }
