@@ -62,12 +62,12 @@ export interface PaperSource {
   readonly now: Date;
 }
 
-/** Puts a report together as it is printed. A section that says nothing is left out. */
+/** Puts a report together as it is printed. A section that says nothing is left out; the signature keeps its title. */
 export function paperOf(source: PaperSource): ReportPaper {
   const { facts, signed, practice } = source;
   const values: Readonly<Record<string, string>> = fieldValues(facts);
   const from: Sources = { field: (name) => values[name] ?? null, findings: facts.findings, chronology: (tags) => chronologyTable(source.excerpts, tags) };
-  const sections = printedSections(facts).map(({ key, title, doc }) => ({ key, title: title.trim(), blocks: paperBlocks(doc, from) })).filter(({ blocks }) => plainWords(blocks).trim() !== '');
+  const sections = printedSections(facts).map(({ key, title, doc }) => ({ key, title: title.trim(), blocks: paperBlocks(doc, from) })).filter(({ key, blocks }) => key === 'declarations' || plainWords(blocks).trim() !== '');
   const claim = facts.case.claimNumbers[0];
   return {
     letterhead: practice,
