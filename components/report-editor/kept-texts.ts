@@ -74,7 +74,11 @@ export async function keptTexts(owner: string, reportId: string): Promise<Readon
   }
 }
 
-/** Forgets all that this browser kept, whoever wrote it: on signing out. */
-export function forgetTexts(): void {
-  if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(databaseName);
+/** Forgets all that this browser kept, whoever wrote it: on signing out. It never fails: a browser that keeps nothing has nothing to forget. */
+export function forgetTexts(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof indexedDB === 'undefined') return resolve();
+    const request = indexedDB.deleteDatabase(databaseName);
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
 }
