@@ -54,11 +54,11 @@ export async function run(report: Report): Promise<void> {
       for (const suffix of ['truth.json', 'text.json.gz']) writeFileSync(join(folder, `${name}.${suffix}`), readFileSync(join(from, `${name}.${suffix}`)));
       pages += truth.actual_page_count;
       report.figure(`${name}, from the first byte to its index`, (performance.now() - begun) / 1_000, 's');
+      // A long run that is cut has said what it came to.
+      printScores(scoresOf(join(folder, `${name}.truth.json`), join(folder, `${name}.pred.json`)), name);
     }
     report.figure('pages a minute, all told', (pages * 60_000) / (performance.now() - started), '');
-    const printed = execFileSync(process.execPath, [resolve(from, 'score.mjs'), folder, folder], { encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 });
-    const total = printed.slice(Math.max(0, printed.lastIndexOf('ALL')));
-    console.log(total.split('\n').map((line) => `  ${line}`).join('\n'));
+    const total = printScores(scoresOf(folder, folder), 'ALL');
     for (const [label, pattern, atLeast] of bounds) {
       const found = pattern.exec(total)?.[1];
       // A few packets may have no page of a kind; of all of them a figure that is missing is a figure that is wrong.
@@ -70,6 +70,15 @@ export async function run(report: Report): Promise<void> {
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const scoresOf = (truth: string, answers: string): string => execFileSync(process.execPath, [resolve(from, 'score.mjs'), truth, answers], { encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 });
+
+/** Prints what the scorer said last of a packet, or of ALL, and returns it. */
+function printScores(printed: string, of: string): string {
+  const said = printed.slice(Math.max(0, printed.lastIndexOf(of)));
+  console.log(said.split('\n').map((line) => `  ${line}`).join('\n'));
+  return said;
 }
 
 /** A packet is in a case of its own unless it belongs to one that is there. */
