@@ -12,7 +12,8 @@ interface Props {
   readonly quoted: string;
   readonly answersId: string | null;
   readonly about: string;
-  readonly autoFocus: boolean;
+  /** Each time that it grows the field takes the focus; 0 leaves it where it is. */
+  readonly focusAt: number;
   /** Takes the remark off the section; null where it is on none. */
   readonly onWhole?: (() => void) | null;
   readonly onDone: () => void;
@@ -20,15 +21,15 @@ interface Props {
 }
 
 /** A remark as it is written: Ctrl Enter saves, Esc goes back to the text. */
-export function CommentForm({ reportId, sectionId, quoted, answersId, about, autoFocus, onWhole = null, onDone, onLeave }: Props) {
+export function CommentForm({ reportId, sectionId, quoted, answersId, about, focusAt, onWhole = null, onDone, onLeave }: Props) {
   const add = useAddComment();
   const [text, setText] = useState('');
   const key = useRef('');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useEffect(() => {
-    if (autoFocus) field.current?.focus();
-  }, [autoFocus, quoted]);
+    if (focusAt > 0) field.current?.focus();
+  }, [focusAt]);
   const save = () => {
     if (text.trim() === '' || add.isPending) return;
     key.current ||= crypto.randomUUID();

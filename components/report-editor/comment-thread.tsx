@@ -60,7 +60,7 @@ export function CommentThread({ comment, answers, title, reportId, mayComment, o
         {mayComment && isOpen && <Button size="sm" kind="ghost" aria-expanded={replies} aria-label={`Answer ${says}`} onClick={() => setReplies(!replies)}>Answer</Button>}
         {mayComment && <Button size="sm" kind="ghost" aria-label={`${isOpen ? 'Resolve' : 'Open again'} ${says}`} onClick={() => settle(isOpen)}>{isOpen ? 'Resolve' : 'Open again'}</Button>}
       </div>
-      {replies && <CommentForm reportId={reportId} sectionId={comment.sectionId} quoted="" answersId={comment.id} about={title} autoFocus onDone={() => setReplies(false)} onLeave={() => setReplies(false)} />}
+      {replies && <CommentForm reportId={reportId} sectionId={comment.sectionId} quoted="" answersId={comment.id} about={title} focusAt={1} onDone={() => setReplies(false)} onLeave={() => setReplies(false)} />}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { reportComments } from '@/lib/features/report-comments/client';
@@ -19,12 +19,21 @@ export function CommentsPanel({ goTo }: { readonly goTo: (sectionId: string) => 
   const desk = useDesk();
   const { data } = useQuery({ ...reportComments(report.id), refetchInterval: askEvery });
   const [showsResolved, setShowsResolved] = useState(false);
-  const [subject, setSubject] = useState(() => subjectOf(desk.active));
-  const form = useRef<HTMLDivElement>(null);
+  const [subject, setSubject] = useState<Subject>({ sectionId: null, quoted: '' });
+  const [asks, setAsks] = useState(0);
   const mayComment = report.acts.includes('comment');
 
-  // A selection that is made while the panel stands open becomes what the next remark is about.
-  useEffect(() => desk.cursor.subscribe(() => setSubject((before) => (form.current?.contains(document.activeElement) ? before : subjectOf(desk.active)))), [desk]);
+  // What is selected when a remark is asked for is what it is about.
+  useEffect(() => {
+    const take = () => {
+      if (desk.panelWanted !== 'comments') return;
+      desk.panelWanted = null;
+      setSubject({ sectionId: desk.active?.sectionId ?? null, quoted: desk.active?.quote().slice(0, 400) ?? '' });
+      setAsks((before) => before + 1);
+    };
+    take();
+    return desk.panels.subscribe(take);
+  }, [desk]);
 
   if (!data) return <SkeletonRows count={5} tall label="Loading the comments" />;
   const threads = data.comments.filter(({ answersId }) => answersId === null);
@@ -40,9 +49,9 @@ export function CommentsPanel({ goTo }: { readonly goTo: (sectionId: string) => 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {mayComment && (
-        <div ref={form} className="shrink-0 border-b border-border p-3">
+        <div className="shrink-0 border-b border-border p-3">
           <CommentForm
-            reportId={report.id} sectionId={subject.sectionId} quoted={subject.quoted} answersId={null} autoFocus={subject.quoted !== ''}
+            reportId={report.id} sectionId={subject.sectionId} quoted={subject.quoted} answersId={null} focusAt={asks}
             about={subject.sectionId ? titleOf(subject.sectionId) : 'The report as a whole'} onWhole={subject.sectionId ? () => setSubject({ sectionId: null, quoted: '' }) : null}
             onDone={() => { setSubject({ sectionId: null, quoted: '' }); desk.active?.focus(); }} onLeave={() => desk.active?.focus()}
           />
@@ -65,6 +74,7 @@ export function CommentsPanel({ goTo }: { readonly goTo: (sectionId: string) => 
   );
 }
 
-function subjectOf(active: ReturnType<typeof useDesk>['active']): { readonly sectionId: string | null; readonly quoted: string } {
-  return { sectionId: active?.sectionId ?? null, quoted: active?.quote().slice(0, 400) ?? '' };
+interface Subject {
+  readonly sectionId: string | null;
+  readonly quoted: string;
 }

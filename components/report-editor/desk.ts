@@ -41,6 +41,9 @@ export class Desk {
   readonly cursor = new Signal();
   /** Asks for a section to be written in, wherever it is on the page. */
   readonly wanted = new Signal();
+  /** A panel beside the text was asked for by a key: it takes the focus, which it does not when it is only looked at. */
+  readonly panels = new Signal();
+  panelWanted: 'records' | 'comments' | null = null;
   /** The browser keeps nothing on this device. */
   keepsNothing = false;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -77,6 +80,19 @@ export class Desk {
     this.active = active;
     this.marks = marks;
     this.cursor.emit();
+  }
+
+  /** The text that had the cursor is gone. */
+  leave(): void {
+    this.active = null;
+    this.marks = null;
+    this.cursor.emit();
+  }
+
+  /** Opens a panel for somebody who wants to type in it at once. */
+  askPanel(name: 'records' | 'comments'): void {
+    this.panelWanted = name;
+    this.panels.emit();
   }
 
   isSaved(): boolean {

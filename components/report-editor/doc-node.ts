@@ -3,6 +3,7 @@ import { docOfText, emptyDoc, textOf, type ReportDoc } from '@/lib/domain/report
 import { docSchema } from './doc-schema';
 
 const written = new WeakMap<Node, ReportDoc>();
+const writtenBlocks = new WeakMap<Node, Json>();
 
 /** A stored document as the editor works on it. What does not fit the schema is taken as its plain words, never dropped. */
 export function nodeOf(doc: ReportDoc): Node {
@@ -20,9 +21,18 @@ export function nodeOf(doc: ReportDoc): Node {
 export function docOf(node: Node): ReportDoc {
   const known = written.get(node);
   if (known) return known;
-  const doc = plain(node.toJSON() as Json) as unknown as ReportDoc;
+  const doc = { type: 'doc', content: node.children.map(blockOf) } as unknown as ReportDoc;
   written.set(node, doc);
   return doc;
+}
+
+/** Of a long section one block changes at a time: the others are as they were written before. */
+function blockOf(node: Node): Json {
+  const known = writtenBlocks.get(node);
+  if (known) return known;
+  const block = plain(node.toJSON() as Json);
+  writtenBlocks.set(node, block);
+  return block;
 }
 
 interface Json {

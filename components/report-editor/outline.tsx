@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { KeyHints } from '@/components/ui/key-cap';
 import { composedSections, sectionTitles } from '@/lib/domain/report/sections';
@@ -18,11 +18,12 @@ const AddSectionDialog = dynamic(() => import('./add-section-dialog').then((modu
 /** The sections of a report: how much stands in each, what the check says of it, and their order. */
 export function Outline({ report, onGo }: { readonly report: Report; readonly onGo: (sectionId: string) => void }) {
   const desk = useDesk();
-  useSignal(desk.texts);
+  const texts = useSignal(desk.texts);
   useSignal(desk.cursor);
   const [adds, setAdds] = useState(false);
   const warnings = useWarnings(report);
-  const counts = report.sections.map((section) => wordsOnce(desk.writers.get(section.id)?.doc ?? section.content));
+  // Words are counted when they come to rest, not at every key.
+  const counts = useMemo(() => (texts >= 0 ? report.sections : []).map((section) => wordsOnce(desk.writers.get(section.id)?.doc ?? section.content)), [texts, report.sections, desk]);
   const mayWrite = report.acts.includes('write');
   return (
     <>

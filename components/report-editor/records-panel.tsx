@@ -34,7 +34,16 @@ export function RecordsPanel() {
   const found = useMemo(() => excerptsFitting(excerpts ?? [], words, tag), [excerpts, words, tag]);
   const tags = useMemo(() => [...new Set((excerpts ?? []).flatMap((one) => one.tags))].sort(), [excerpts]);
   const list = useVirtualizer({ count: found.length, getScrollElement: () => frame.current, estimateSize: () => 76, overscan: 8, initialRect: { width: 320, height: 600 } });
-  useEffect(() => search.current?.focus(), []);
+  const isRead = excerpts !== null;
+  useEffect(() => {
+    const take = () => {
+      if (desk.panelWanted !== 'records' || !search.current) return;
+      desk.panelWanted = null;
+      search.current.focus();
+    };
+    take();
+    return desk.panels.subscribe(take);
+  }, [desk, isRead]);
 
   if (!report.acts.includes('write')) return <p className="p-4 text-muted">Excerpts are put in by whoever writes the report. <Link className="text-link" href={`/cases/${report.case.id}/chronology`}>See the chronology</Link></p>;
   if (excerpts === null) return <SkeletonRows count={8} tall label="Loading the excerpts" />;

@@ -52,11 +52,13 @@ function OpenReport({ report }: { readonly report: Report }) {
     setPane(next === 'none' ? 'text' : 'side');
   }, []);
   const onAct = useCallback((sectionId: string, act: SectionAct) => {
-    if (act === 'excerpts') showPanel('records');
-    else if (act === 'comment') showPanel('comments');
-    else if (act === 'toolbar') document.querySelector<HTMLElement>('#format-bar button:not(:disabled), #format-bar select')?.focus();
+    if (act === 'excerpts' || act === 'comment') {
+      const name = act === 'excerpts' ? 'records' : 'comments';
+      showPanel(name);
+      desk.askPanel(name);
+    } else if (act === 'toolbar') document.querySelector<HTMLElement>('#format-bar button:not(:disabled), #format-bar select')?.focus();
     else step(sectionId, act === 'next' ? 1 : -1);
-  }, [showPanel, step]);
+  }, [desk, showPanel, step]);
   const goTo = useCallback((place: string) => {
     if (report.sections.some(({ id }) => id === place)) {
       setPane('text');

@@ -107,6 +107,7 @@ export function SectionEditor({ sectionId, title, writer, quotes, focusOn, onAct
     return () => {
       desk.left.set(sectionId, mounted.state);
       desk.mounted.delete(sectionId);
+      if (desk.active === active) desk.leave();
       mounted.destroy();
       view.current = null;
     };

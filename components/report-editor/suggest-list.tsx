@@ -67,7 +67,7 @@ export function SuggestList({ ref, asked, at, editor, onPick, onClose }: Props) 
     <div className="report-suggest" style={{ left: Math.max(8, Math.min(place.left, window.innerWidth - 328)), ...(isLow ? { bottom: window.innerHeight - place.top + 4 } : { top: place.bottom + 4 }) }}>
       <ul ref={list} id={id} role="listbox" aria-label={asked.kind === 'field' ? 'Facts of the case' : 'Phrases and what can be put in'}>
         {found.map((one, at) => (
-          <li key={one.id} id={`${id}-${at}`} role="option" aria-selected={at === index} onPointerMove={() => setChosen(at)} onPointerDown={(event) => event.preventDefault()} onClick={() => pick(one)}>
+          <li key={one.id} id={`${id}-${at}`} role="option" aria-selected={at === index} onPointerMove={() => setChosen(at)} onMouseDown={(event) => event.preventDefault()} onClick={() => pick(one)}>
             <span className="truncate font-medium">{one.name}</span>
             {one.detail && <span className="block truncate text-xs text-muted">{one.detail}</span>}
           </li>

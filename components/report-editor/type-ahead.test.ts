@@ -1,5 +1,7 @@
+import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
-import { askedAtEnd } from './type-ahead';
+import { nodeOf } from './doc-node';
+import { askedAtEnd, closeTypeAhead, typeAhead } from './type-ahead';
 
 describe('what the end of a line asks for', () => {
   test.each([
@@ -18,5 +20,23 @@ describe('what the end of a line asks for', () => {
     ['', null],
   ])('%j', (line, asked) => {
     expect(askedAtEnd(line)).toEqual(asked);
+  });
+});
+
+describe('the list', () => {
+  const begun = () => EditorState.create({ doc: nodeOf({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'He said /gai' }] }] }), plugins: [typeAhead({ onAsked: () => undefined, onKey: () => false })] });
+  const type = (state: EditorState, letters: string) => state.apply(state.tr.insertText(letters));
+  const askedOf = (state: EditorState) => (state.plugins[0]?.getState(state) as { readonly asked: { readonly query: string } | null }).asked?.query ?? null;
+  const atEnd = (state: EditorState) => state.apply(state.tr.setSelection(TextSelection.atEnd(state.doc)));
+
+  test('opens by typing, not by a cursor that comes by, and stays closed once it was closed', () => {
+    const come = atEnd(begun());
+    expect(askedOf(come)).toBeNull();
+    const typed = type(come, 't');
+    expect(askedOf(typed)).toBe('gait');
+    const closed = typed.apply(closeTypeAhead(typed));
+    expect(askedOf(closed)).toBeNull();
+    expect(askedOf(type(closed, 's'))).toBeNull();
+    expect(askedOf(type(type(closed, '. '), '/n'))).toBe('n');
   });
 });

@@ -16,7 +16,14 @@ export function askedAtEnd(before: string): { readonly kind: Asked['kind']; read
   return phrase ? { kind: 'phrase', query: phrase[1]?.trim() ?? '', length: (phrase[1] ?? '').length + 1 } : null;
 }
 
-const key = new PluginKey<Asked | null>('type-ahead');
+interface Ahead {
+  readonly asked: Asked | null;
+  /** Where the list was closed by hand: it stays closed until something else is begun. */
+  readonly closedAt: number | null;
+}
+
+const key = new PluginKey<Ahead>('type-ahead');
+const nothing: Ahead = { asked: null, closedAt: null };
 
 interface Handlers {
   /** Called when something else is asked for, or nothing any more; never for an ordinary key. */
@@ -26,30 +33,32 @@ interface Handlers {
 }
 
 /** Watches what is typed for '{{' and '/'. */
-export function typeAhead({ onAsked, onKey }: Handlers): Plugin<Asked | null> {
-  return new Plugin<Asked | null>({
+export function typeAhead({ onAsked, onKey }: Handlers): Plugin<Ahead> {
+  return new Plugin<Ahead>({
     key,
     state: {
-      init: () => null,
+      init: () => nothing,
       apply(tr, before, _, state) {
-        if (tr.getMeta(key) === 'close') return null;
-        if (!tr.docChanged && !(before && tr.selectionSet)) return before;
-        const next = tr.docChanged || before ? askedIn(state) : null;
+        if (tr.getMeta(key) === 'close') return { asked: null, closedAt: before.asked?.from ?? null };
         // It opens by typing only: a cursor that comes by asks for nothing.
-        return next && (before || tr.docChanged) ? next : null;
+        if (!tr.docChanged && !(before.asked && tr.selectionSet)) return before;
+        const next = askedIn(state);
+        if (!next) return nothing;
+        const closedAt = before.closedAt === null ? null : tr.mapping.map(before.closedAt, -1);
+        return next.from === closedAt ? { asked: null, closedAt } : { asked: next, closedAt: null };
       },
     },
     view: () => ({
       update(view, previous) {
-        const [now, then] = [key.getState(view.state) ?? null, key.getState(previous) ?? null];
+        const [now, then] = [key.getState(view.state)?.asked ?? null, key.getState(previous)?.asked ?? null];
         if (now !== then) onAsked(now);
       },
     }),
     props: {
-      handleKeyDown: (view, event) => key.getState(view.state) != null && onKey(event),
+      handleKeyDown: (view, event) => key.getState(view.state)?.asked != null && onKey(event),
       handleDOMEvents: {
         blur: (view) => {
-          if (key.getState(view.state)) view.dispatch(view.state.tr.setMeta(key, 'close'));
+          if (key.getState(view.state)?.asked) view.dispatch(view.state.tr.setMeta(key, 'close'));
           return false;
         },
       },

@@ -61,8 +61,8 @@ export function useReportDesk(report: Report): Desk {
       window.removeEventListener('online', online);
       window.removeEventListener('pagehide', leaves);
       document.removeEventListener('visibilitychange', hides);
-      void desk.flush();
       rememberTexts(client, report.id, desk);
+      void desk.flush().then(() => rememberTexts(client, report.id, desk));
     };
   }, [client, desk, report.id]);
   return desk;
