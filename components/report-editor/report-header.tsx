@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
-import { PaperMenu } from '@/components/reports/paper-menu';
 import { useViewer } from '@/components/layout/viewer';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Cite } from '@/components/ui/cite';
@@ -23,7 +22,6 @@ import { reportNumber, signer, stateOfReport } from './report-words';
 import { SaveState } from './save-state';
 
 const ReviewDialog = dynamic(() => import('./review-dialogs').then((module) => module.ReviewDialog), { ssr: false });
-const SignDialog = dynamic(() => import('@/components/reports/sign-dialog').then((module) => module.SignDialog), { ssr: false });
 const ReturnDialog = dynamic(() => import('./review-dialogs').then((module) => module.ReturnDialog), { ssr: false });
 const DiscardDialog = dynamic(() => import('./review-dialogs').then((module) => module.DiscardDialog), { ssr: false });
 const SignDialog = dynamic(() => import('@/components/reports/sign-dialog').then((module) => module.SignDialog), { ssr: false });
@@ -59,7 +57,6 @@ export function ReportHeader({ report }: { readonly report: Report }) {
           <>
             {report.acts.includes('write') && <SaveState />}
             <PaperMenu reportId={report.id} before={() => desk.flush()} />
-            <PaperMenu reportId={report.id} before={() => desk.flush()} />
             {report.acts.includes('discard') && <OverflowMenu label="More for this report" choices={[{ id: 'discard', label: 'Discard this report' }]} onChoose={open} />}
             <Steps report={report} onOpen={open} />
           </>
@@ -68,7 +65,6 @@ export function ReportHeader({ report }: { readonly report: Report }) {
       />
       {dialog === 'review' && <ReviewDialog report={report} onClose={close} />}
       {dialog === 'return' && <ReturnDialog report={report} onClose={close} />}
-      {dialog === 'sign' && <SignDialog reportId={report.id} onDone={close} />}
       {dialog === 'sign' && <SignDialog reportId={report.id} onDone={close} />}
       {dialog === 'discard' && <DiscardDialog report={report} onClose={close} />}
     </>
