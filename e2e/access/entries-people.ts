@@ -1,9 +1,16 @@
 import { queueNames } from '../../lib/jobs/queue-names';
-import type { Entries, Entry } from './entry';
+import { inPractice, type World } from '../../lib/test/world';
+import type { Entries, Entry, Objects } from './entry';
 import { makeApiToken, makeFailedJob, makeInvitation, makeMember, makeSession } from './make';
 
 const anything: Entry = { ask: () => ({}), names: [] };
 const secret = (body: Record<string, string>): Entry => ({ ask: () => ({ body }), names: [], succeedsElsewhere: 'takes a password or a code that only the person knows' });
+
+/** Everybody says it of themselves. */
+async function ownMembership({ practiceId }: World, userId: string): Promise<Partial<Objects>> {
+  const row = await inPractice(practiceId, (tx) => tx.membership.findUniqueOrThrow({ where: { practiceId_userId: { practiceId, userId } }, select: { id: true } }));
+  return { memberId: row.id };
+}
 
 export const peopleEntries: Entries = {
   'POST /fee-quotes': { ask: () => ({ body: { code: 'ML201', serviceOn: '2026-06-16' } }), names: [] },
@@ -49,6 +56,8 @@ export const peopleEntries: Entries = {
 
   'GET /people': anything,
   'PATCH /people/{memberId}': { ask: ({ memberId }) => ({ params: { memberId }, body: { version: 1, role: 'reviewer' } }), names: ['memberId'], fresh: makeMember },
+  'GET /people/me': anything,
+  'PATCH /people/{memberId}/qualifications': { ask: ({ memberId }) => ({ params: { memberId }, body: { version: 1, qualifications: 'Probe' } }), names: ['memberId'], fresh: ownMembership },
   'POST /people/{memberId}/remove': { ask: ({ memberId }) => ({ params: { memberId }, body: { version: 1 } }), names: ['memberId'], fresh: makeMember },
   'POST /invitations': { ask: () => ({ body: { name: 'Probe', email: `${crypto.randomUUID()}@example.test`, role: 'viewer' } }), names: [] },
   'DELETE /invitations/{invitationId}': { ask: ({ invitationId }) => ({ params: { invitationId } }), names: ['invitationId'], fresh: makeInvitation },

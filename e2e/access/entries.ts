@@ -15,9 +15,11 @@ import { peopleEntries } from './entries-people';
 import { recordsCountEntries } from './entries-records-count';
 import { referralsEntries } from './entries-referrals';
 import { reportPapersEntries } from './entries-report-papers';
+import { reportsEntries } from './entries-reports';
 import { reportWordingsEntries } from './entries-report-wordings';
+import { reportServicesEntries } from './entries-report-services';
 import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...extensionsEntries, ...moneyEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...reportPapersEntries, ...reportWordingsEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };
+export const entries: Entries = { ...caseEntries, ...extensionsEntries, ...reportServicesEntries, ...moneyEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...reportPapersEntries, ...reportsEntries, ...reportWordingsEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };

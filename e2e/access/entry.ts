@@ -13,12 +13,14 @@ import type { PanelsObjects } from './make-panels';
 import type { RecordsCountObjects } from './make-records-count';
 import type { ReferralsObjects } from './make-referrals';
 import type { ReportPapersObjects } from './make-report-papers';
+import type { ReportsObjects } from './make-reports';
 import type { ReportWordingsObjects } from './make-report-wordings';
+import type { ReportServicesObjects } from './make-report-services';
 import type { SchedulingObjects } from './make-scheduling';
 import type { UploadsObjects } from './make-uploads';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends ClassifiersObjects, ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, ReportPapersObjects, ReportWordingsObjects, LettersObjects, FilesObjects, ExamDayObjects, ExcerptsObjects, ExtensionsObjects, PagePicturesObjects, RecordsCountObjects, UploadsObjects {
+export interface Objects extends ClassifiersObjects, ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, ReportPapersObjects, ReportsObjects, ReportWordingsObjects, LettersObjects, FilesObjects, ExamDayObjects, ExcerptsObjects, ExtensionsObjects, ReportServicesObjects, PagePicturesObjects, RecordsCountObjects, UploadsObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

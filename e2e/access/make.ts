@@ -21,7 +21,9 @@ import { makePanels } from './make-panels';
 import { makeRecordsCount } from './make-records-count';
 import { makeReferrals } from './make-referrals';
 import { makeReportPapers } from './make-report-papers';
+import { makeReports } from './make-reports';
 import { makeReportWordings } from './make-report-wordings';
+import { makeReportServices } from './make-report-services';
 import { makeScheduling } from './make-scheduling';
 import { makeUploads } from './make-uploads';
 
@@ -123,7 +125,7 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
-    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeReportPapers(world)), ...(await makeReportWordings(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makeExtensions(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makeRecordsCount(world)),
+    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeReportPapers(world)), ...(await makeReports(world)), ...(await makeReportWordings(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makeExtensions(world)), ...(await makeReportServices(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makeRecordsCount(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };

@@ -21,8 +21,3 @@ export const reportDueRules = [
   'ime.frcp_report',
   'ime.frcp_rebuttal',
 ] as const satisfies readonly RuleId[];
-
-/** Whether a clock is one by which a report must be served. */
-export function isReportDue(rule: string): boolean {
-  return (reportDueRules as readonly string[]).includes(rule);
-}
