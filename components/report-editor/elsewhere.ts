@@ -16,9 +16,9 @@ export interface Elsewhere {
 }
 
 /** What sections show of elsewhere, found by its id or name. */
-export function elsewhereOf(findings: ReportFindings, excerpts: readonly Excerpt[] | null, values: Readonly<Record<string, string>> = {}): Elsewhere {
+export function elsewhereOf(findings: ReportFindings, excerpts: readonly Excerpt[] | null, values: Readonly<Record<string, string>> = {}, isOpen = true): Elsewhere {
   const byId = new Map((excerpts ?? []).map((one) => [one.id, one]));
-  return { findings, excerpts, value: (name) => values[name], excerpt: (id) => (excerpts === null ? undefined : (byId.get(id) ?? null)) };
+  return { findings, excerpts, value: (name) => values[name], excerpt: (id) => (excerpts === null || !isOpen ? undefined : (byId.get(id) ?? null)) };
 }
 
 export const ElsewhereContext = createContext<Elsewhere>(elsewhereOf(noFindings, null));

@@ -111,7 +111,9 @@ function useAround(report: Report, mayWrite: boolean) {
   const { data: found } = useQuery({ ...housePhraseList(), enabled: mayWrite, staleTime: 300_000 });
   const { data: remarks } = useQuery(reportComments(report.id));
   const { data: facts } = useQuery({ ...reportTemplatePreview(report.case.id), enabled: mayWrite });
-  const elsewhere = useMemo(() => elsewhereOf(report.findings, chronology.data?.excerpts ?? null, facts?.values), [report.findings, chronology.data, facts]);
+  // What was signed is shown as it was signed: cites keep their labels, whatever became of their excerpts.
+  const isOpen = report.signed === null;
+  const elsewhere = useMemo(() => elsewhereOf(report.findings, chronology.data?.excerpts ?? null, facts?.values, isOpen), [report.findings, chronology.data, facts, isOpen]);
   const phrases = useMemo(() => (found?.phrases ?? []).filter(({ specialty }) => specialty === '' || specialty === report.specialty), [found, report.specialty]);
   const quotes = useMemo(() => Map.groupBy((remarks?.comments ?? []).filter((one) => one.sectionId !== null && one.quoted !== '' && one.answersId === null && one.resolvedAt === null), (one) => one.sectionId), [remarks]);
   const quotesOf = useCallback((sectionId: string) => quotes.get(sectionId)?.map(({ quoted }) => quoted) ?? noQuotes, [quotes]);
