@@ -21,6 +21,7 @@ import { reportPapersContract } from './contract/report-papers';
 import { reportsContract } from './contract/reports';
 import { reportWordingsContract } from './contract/report-wordings';
 import { at, type ContractRow } from './contract/row';
+import { reportServicesContract } from './contract/report-services';
 import { schedulingContract } from './contract/scheduling';
 import { uploadsContract } from './contract/uploads';
 
@@ -39,6 +40,7 @@ export const contract: readonly ContractRow[] = [
   ...excerptsContract,
   ...casesContract,
   ...extensionsContract,
+  ...reportServicesContract,
   ...reportsContract,
   ...reportChecksContract,
   ...reportPapersContract,

@@ -39,14 +39,16 @@ export const ReadService = z.strictObject({ reportId: ReportId });
 export const DraftService = z.strictObject({ reportId: ReportId, protectedPsyche: z.strictObject({ providerContactId: idOf('Contact').nullable() }).nullable().default(null) });
 
 export const ReadPacket = z.strictObject({ letterId: LetterId, recipientId: z.uuid().optional() });
-const SignedFile = z.object({ fileId: z.string(), practiceId: z.string(), keySealed: z.string(), sha256: z.string(), number: z.number() });
-/** For the one who makes the packet, in this process only: for each who gets it, the pages in their order. */
+const KeptFile = z.object({ fileId: z.string(), practiceId: z.string(), keySealed: z.string(), sha256: z.string() });
+/** For the one who makes the packet, in this process only: the papers, and who gets which of them in which order. */
 export const ServicePacket = z.object({
   number: z.number(),
   letter: LetterDocument,
-  report: SignedFile,
-  /** The questionnaires that were attached to the letter. */
-  attached: z.array(SignedFile.omit({ number: true }).extend({ mediaType: z.string() })),
-  packets: z.array(z.object({ recipientId: z.string(), name: z.string(), isPaper: z.boolean(), enclosures: z.array(EnclosureKey), forms: z.array(LetterDocument) })),
+  report: KeptFile,
+  /** The papers with the content of forms, each once. */
+  forms: z.array(z.object({ key: EnclosureKey, document: LetterDocument })),
+  /** What was attached to the letter as PDF: the questionnaire that the worker filled in. */
+  attached: z.array(KeptFile),
+  packets: z.array(z.object({ recipientId: z.string(), name: z.string(), isPaper: z.boolean(), enclosures: z.array(EnclosureKey) })),
 });
 export type ServicePacket = z.output<typeof ServicePacket>;

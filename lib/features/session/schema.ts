@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOf } from '../fields';
 
 /** What a try is made on; tries of different kinds are counted apart, except for the address they come from. */
-export const attemptKinds = ['sign_in', 'second_factor', 'password', 'invitation', 'calendar_feed'] as const;
+export const attemptKinds = ['sign_in', 'second_factor', 'password', 'invitation', 'calendar_feed', 'service_link'] as const;
 export type AttemptKind = (typeof attemptKinds)[number];
 
 export const CountAttempt = z.strictObject({ kind: z.enum(attemptKinds), subject: z.string().max(320) });

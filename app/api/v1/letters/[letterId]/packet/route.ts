@@ -1,0 +1,3 @@
+import { givePacket } from '@/lib/http/service-packets';
+
+export const GET = givePacket;

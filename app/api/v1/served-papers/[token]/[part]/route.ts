@@ -1,0 +1,3 @@
+import { giveServed } from '@/lib/http/service-packets';
+
+export const GET = giveServed;

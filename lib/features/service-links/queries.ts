@@ -1,0 +1,41 @@
+import { fromDateColumn } from '../../core/dates';
+import { NotFound } from '../../core/errors';
+import { query, type ReadTx } from '../../core/operation';
+import type { PracticeId } from '../../core/context';
+import { hashToken } from '../../core/secrets';
+import { dateInZone } from '../../domain/calendar';
+import { enclosureKeys, enclosureTable } from '../../domain/service/enclosures';
+import { ReadLink, ServedPapers } from './schema';
+import { partsOfAddress } from './policy';
+
+/** What was served on whoever holds a secret address. @throws NotFound for one that is unknown, revoked, over or none at all, without telling which */
+export const readLink = query({
+  name: 'service_link.read',
+  input: ReadLink,
+  output: ServedPapers,
+  async run({ ctx, input, db, enter }) {
+    const parts = partsOfAddress(input.token);
+    if (!parts) throw new NotFound();
+    const practiceId = await enter(parts.practiceId);
+    const link = await findLink(db, practiceId, parts.secret, ctx.now);
+    const { name: practiceName, timeZone } = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true, timeZone: true } });
+    const { letter, recipient } = link;
+    const papers = enclosureKeys.filter((key) => recipient.enclosures.includes(key) && key !== 'deu_100');
+    return {
+      practiceName, recipientName: recipient.name, title: letter.subject,
+      servedOn: fromDateColumn(letter.servedOn ?? letter.createdAt),
+      expiresOn: dateInZone(link.expiresAt.getTime(), timeZone),
+      files: [
+        { part: 'letter' as const, label: 'The letter with its proof of service', name: `letter-${letter.number}.pdf` },
+        ...papers.map((key) => ({ part: key, label: enclosureTable[key].label, name: `${key.replaceAll('_', '-')}-${letter.number}.pdf` })),
+      ],
+    };
+  },
+});
+
+/** @throws NotFound */
+export async function findLink(db: ReadTx, practiceId: PracticeId, secret: string, now: Date) {
+  const link = await db.serviceLink.findFirst({ where: { practiceId, tokenHash: hashToken(secret), revokedAt: null, expiresAt: { gt: now } }, include: { recipient: true, letter: true } });
+  if (!link || link.letter.state !== 'SENT') throw new NotFound();
+  return link;
+}
