@@ -24,7 +24,7 @@ describe('before a letter is sent', () => {
     ['nobody', { recipients: [], missing: [{ role: 'treating_physician', side: null, says: 'No treating physician is on the case.', section: '8 CCR 35(i)' }] }, ['letter.nobody']],
     ['no address', { recipients: [to('claimant', { problem: 'No mailing address is known.' }), to('claims_administrator')] }, ['letter.unreachable']],
     ['the address of one who is left out does not matter', { recipients: [to('claimant'), to('claims_administrator'), to('defense_attorney', { omittedReason: 'Withdrew', problem: 'No mailing address is known.' })] }, []],
-    ['somebody came to the case', { added: [{ ...to('defense_attorney'), side: 'defense', reason: 'Known', section: '8 CCR 34(a)', confidence: 'V', method: 'mail', ways: [] } satisfies DueRecipient] }, ['letter.recipient_not_on_it']],
+    ['somebody came to the case', { added: [{ ...to('defense_attorney'), side: 'defense', reason: 'Known', section: '8 CCR 34(a)', confidence: 'V', method: 'mail', ways: [], encloses: [] } satisfies DueRecipient] }, ['letter.recipient_not_on_it']],
     ['the exam was cancelled', { evaluation: { state: 'CANCELLED', scheduledOn: calendarDate('2026-03-24') } }, ['evaluation.not_scheduled']],
     ['the exam was moved', { evaluation: { state: 'SCHEDULED', scheduledOn: calendarDate('2026-03-31') } }, ['letter.other_day']],
     ['a notice of a no-show needs no appointment ahead', { kind: 'no_show_notice', evaluation: { state: 'NO_SHOW', scheduledOn: calendarDate('2026-03-31') } }, []],
