@@ -79,7 +79,7 @@ test('A6: a section is written with the keyboard alone: facts, a phrase, excerpt
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Shift+Control+ArrowLeft');
   await page.keyboard.press('Control+Alt+m');
-  const remark = page.getByRole('textbox', { name: 'Comment' });
+  const remark = page.getByRole('textbox', { name: 'Comment', exact: true });
   await expect(remark).toBeFocused();
   await page.keyboard.type('Is this the right page?');
   await page.keyboard.press('Control+Enter');
@@ -89,7 +89,7 @@ test('A6: a section is written with the keyboard alone: facts, a phrase, excerpt
   await expect(page.getByText('MRI of the lumbar spine was ordered.').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Comments' }).click();
   await page.getByRole('button', { name: /^Answer Test assistant/ }).click();
-  await page.getByRole('textbox', { name: 'Answer' }).fill('Yes, page 2.');
+  await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('Yes, page 2.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('list', { name: 'Comments' })).toContainText('Yes, page 2.');
   await page.getByRole('button', { name: /^Resolve/ }).click();
