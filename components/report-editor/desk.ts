@@ -14,6 +14,8 @@ export interface ActiveText {
   readonly run: (command: EditorCommand) => void;
   readonly insert: (blocks: readonly Block[]) => void;
   readonly insertInline: (nodes: readonly Inline[]) => void;
+  /** Opens the list of what can be put in, as '/' does. */
+  readonly ask: () => void;
   /** The words that are selected. */
   readonly quote: () => string;
   readonly focus: () => void;

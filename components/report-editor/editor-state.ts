@@ -1,11 +1,11 @@
-import { selectionKeys } from './selection-keys';
-import { history, redoDepth, undoDepth } from 'prosemirror-history';
+import { history } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { editorKeys, editorRules } from './editor-keys';
 import { quoteMarks } from './quote-marks';
+import { selectionKeys } from './selection-keys';
 import { typeAhead } from './type-ahead';
 
 /** What is shown where nothing is written yet. */
@@ -21,7 +21,7 @@ function placeholder(): Plugin {
   });
 }
 
-export type Ahead = Parameters<typeof typeAhead>[0];
+type Ahead = Parameters<typeof typeAhead>[0];
 
 /** An editor's beginning: the words, and all that can be done with them. */
 export function beginState(doc: Node, quotes: readonly string[], ahead: Ahead): EditorState {
@@ -40,5 +40,3 @@ export function replaceDoc(state: EditorState, doc: Node): Transaction | null {
   if (overlap > 0) [to, end] = [to + overlap, end + overlap];
   return state.tr.replace(from, to, doc.slice(from, end)).setMeta('addToHistory', false);
 }
-
-export { redoDepth, undoDepth };

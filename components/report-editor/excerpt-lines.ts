@@ -4,7 +4,7 @@ import type { Excerpt } from '@/lib/features/excerpts/schema';
 import { formatFullDay } from '@/lib/format/dates';
 
 /** The cite of an excerpt, linked to it, so that it follows when the page or its lines change. */
-export function citeOf({ id, packetId, pageNumber, lines, cite }: Excerpt): CiteNode {
+function citeOf({ id, packetId, pageNumber, lines, cite }: Excerpt): CiteNode {
   return { type: 'cite', attrs: { excerptId: id, packetId, page: pageNumber, lines, label: cite } };
 }
 

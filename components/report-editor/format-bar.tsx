@@ -1,6 +1,6 @@
 'use client';
 
-import { Bold, Italic, List, ListOrdered, MessageSquarePlus, Quote, Redo2, Table, TextQuote, Underline, Undo2, type LucideIcon } from 'lucide-react';
+import { Bold, Italic, List, ListOrdered, MessageSquarePlus, Plus, Quote, Redo2, Table, TextQuote, Underline, Undo2, type LucideIcon } from 'lucide-react';
 import { useDesk } from './desk';
 import type { EditorCommand } from './editor-keys';
 import { Roving } from './roving';
@@ -48,6 +48,7 @@ export function FormatBar({ onAct }: { readonly onAct: (sectionId: string, act: 
         ) : (
           <button type="button" tabIndex={-1} className={button} aria-label="Put in a table" title="Put in a table" disabled={off} onClick={() => act('table')}><Table aria-hidden /></button>
         )}
+        <button type="button" tabIndex={-1} className={button.replace('button--icon-only ', '')} title="Phrases of the house, findings, chronology (type /)" disabled={off} onClick={() => active?.ask()}><Plus aria-hidden /> Put in</button>
         <button type="button" tabIndex={-1} className={`${button.replace('button--icon-only ', '')} max-sm:hidden`} title="Excerpts with their page cites (Ctrl Shift E)" disabled={off} onClick={() => active && onAct(active.sectionId, 'excerpts')}><TextQuote aria-hidden /> Excerpts</button>
         <button type="button" tabIndex={-1} className={`${button.replace('button--icon-only ', '')} max-sm:hidden`} title="Comment on the selection (Ctrl Alt M)" disabled={off} onClick={() => active && onAct(active.sectionId, 'comment')}><MessageSquarePlus aria-hidden /> Comment</button>
       </Roving>

@@ -77,6 +77,11 @@ export function SectionEditor({ sectionId, title, writer, quotes, focusOn, onAct
         return false;
       },
       handleKeyDown: (_, event) => {
+        if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+          void writer.flush();
+          event.preventDefault();
+          return true;
+        }
         const act = actOf(event);
         if (act) latest.current.onAct(act);
         return act !== null;
@@ -182,6 +187,11 @@ function activeText(sectionId: string, view: EditorView): ActiveText {
     insertInline: (nodes: readonly Inline[]) => {
       view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(nodes.map((node) => docSchema.nodeFromJSON(node))), 0, 0)).scrollIntoView());
       view.focus();
+    },
+    ask: () => {
+      const before = view.state.doc.textBetween(Math.max(0, view.state.selection.from - 1), view.state.selection.from, ' ', '\ufffc');
+      view.focus();
+      view.dispatch(view.state.tr.insertText(/\S/.test(before) && view.state.selection.$from.parentOffset > 0 ? ' /' : '/'));
     },
     quote: () => {
       const { from, to } = view.state.selection;
