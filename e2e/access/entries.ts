@@ -14,6 +14,7 @@ import { panelsEntries } from './entries-panels';
 import { peopleEntries } from './entries-people';
 import { recordsCountEntries } from './entries-records-count';
 import { referralsEntries } from './entries-referrals';
+import { reportChecksEntries } from './entries-report-checks';
 import { reportPapersEntries } from './entries-report-papers';
 import { reportsEntries } from './entries-reports';
 import { reportWordingsEntries } from './entries-report-wordings';
@@ -22,4 +23,4 @@ import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...extensionsEntries, ...reportServicesEntries, ...moneyEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...reportPapersEntries, ...reportsEntries, ...reportWordingsEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };
+export const entries: Entries = { ...caseEntries, ...extensionsEntries, ...reportServicesEntries, ...moneyEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...reportChecksEntries, ...reportPapersEntries, ...reportsEntries, ...reportWordingsEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };
