@@ -4,6 +4,7 @@ import type { RoleName } from '../../auth/permissions';
 import { loggedExam } from '../../test/cases';
 import { statementsOf } from '../../test/query-count';
 import { makeReadPacket } from '../../test/records';
+import { begunReport, reportInState, signPastOperations } from '../../test/reports';
 import { inPractice, makeWorld, stranger, testNow, type World } from '../../test/world';
 import { markExamined } from '../evaluations/mark-examined';
 import { receivePacket } from '../packets/receive-packet';
@@ -105,6 +106,23 @@ describe('today.read', () => {
     expect(await of('viewer')).toBeNull();
     await inPractice(practiceId, (tx) => tx.case.updateMany({ where: { practiceId }, data: { closedAt: testNow } }));
     expect(await of('owner')).toEqual({ quarantined: 0, toSort: 0, toConfirm: 0, rows: [] });
+  });
+
+  it('lists the reports that wait, with who has each: due within 7 days, to sign, to serve', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const [soon, later, toSign, toServe] = [await begunReport(world), await begunReport(world), await begunReport(world), await begunReport(world)];
+    await inPractice(practiceId, (tx) => tx.clock.updateMany({ where: { practiceId, evaluationId: soon.evaluationId, rule: 'report.comprehensive' }, data: { strictOn: new Date('2026-03-05') } }));
+    await reportInState(world, toSign.reportId, 'REVIEW');
+    await signPastOperations(world, toServe.reportId);
+    const { reports } = await readToday(world.as('physician'), {});
+    expect(reports?.count).toBe(3);
+    expect(reports?.rows[0]).toMatchObject({ id: soon.reportId, state: 'DRAFTING', holder: 'office', strictOn: '2026-03-05', isMine: true });
+    expect(reports?.rows.find(({ id }) => id === toSign.reportId)).toMatchObject({ state: 'REVIEW', holder: 'physician' });
+    expect(reports?.rows.find(({ id }) => id === toServe.reportId)).toMatchObject({ state: 'SIGNED', holder: 'office' });
+    expect(reports?.rows.map(({ id }) => id).sort()).toEqual([soon.reportId, toSign.reportId, toServe.reportId].sort());
+    expect(reports?.rows.map(({ id }) => id)).not.toContain(later.reportId);
+    expect((await readToday(world.as('viewer'), {})).reports).toBeNull();
   });
 
   it('sees nothing of the practice next door, and answers an empty day', async () => {
