@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
+import { dayOf, evaluationKindWords } from '@/components/evaluations/evaluation-words';
 import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
 import { reportable } from '@/components/report-list/begin-choices';
@@ -12,11 +13,12 @@ import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import type { CaseDetail } from '@/lib/features/cases/schema';
 import { reportPages } from '@/lib/features/reports/client';
 import type { ListReports } from '@/lib/features/reports/schema';
+import { formatDay } from '@/lib/format/dates';
 
 const BeginDialog = dynamic(() => import('@/components/report-list/begin-dialog').then((module) => module.BeginDialog), { ssr: false });
 
 /** All reports of a case, whatever became of them. */
-export function reportsOfCase(caseId: string): Omit<ListReports, 'cursor'> {
+function reportsOfCase(caseId: string): Omit<ListReports, 'cursor'> {
   return { caseId, state: ['DRAFTING', 'REVIEW', 'SIGNED', 'SERVED', 'DISCARDED'] };
 }
 
@@ -48,7 +50,7 @@ export function CaseReports({ found, today }: { readonly found: CaseDetail; read
       ) : (
         <p className="py-2 text-muted">{evaluations.length > 0 ? 'No report is begun yet. Its sections, the questions asked and what is known of the case are filled in when it is.' : 'No report was written here.'}</p>
       )}
-      {beginning && <BeginDialog found={found} evaluations={evaluations} today={today} onClose={() => setBeginning(false)} />}
+      {beginning && <BeginDialog caseKind={found.kind} claimantName={found.claimant.name} choices={evaluations.map((one) => ({ id: one.id, kind: one.kind, label: `${evaluationKindWords(one.kind)}, ${formatDay(dayOf(one), today)}` }))} onClose={() => setBeginning(false)} />}
     </Section>
   );
 }

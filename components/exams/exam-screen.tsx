@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { useMay, useViewer } from '@/components/layout/viewer';
+import { EvaluationReport } from '@/components/report-list/evaluation-report';
 import { ButtonLink } from '@/components/ui/button';
 import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
@@ -99,6 +100,7 @@ function Outcome({ exam, measured, today }: { readonly exam: Exam; readonly meas
           {exam.report.title}: <Day date={exam.report.countedOn} today={today} sense="due" /> <Cite verify={exam.report.confidence === 'M'}>{exam.report.section}</Cite>
         </p>
       )}
+      <EvaluationReport evaluation={{ id: exam.evaluationId, kind: exam.kind, state: exam.state }} caseKind={exam.caseKind} claimantName={exam.claimantName} />
       <p className="pt-1">
         <Link href={`/cases/${exam.caseId}`} className="text-link">
           Open the case

@@ -26,12 +26,14 @@ const money = ['owner', 'physician', 'biller', 'viewer'] as const;
 const moneyAtWork = ['owner', 'physician', 'assistant', 'biller', 'viewer'] as const;
 const everyone = ['owner', 'physician', 'assistant', 'reviewer', 'biller', 'viewer'] as const;
 
-interface Row {
+export interface Permission {
   readonly roles: 'anyone' | 'signed_in' | readonly RoleName[];
   readonly says: string;
   readonly jobs?: readonly string[];
   /** What a person may do before the second factor was shown (`due`), or before one was set up where it must be (`enrolment`). */
   readonly before?: readonly ('due' | 'enrolment')[];
+  /** Why it is refused in practice mode: it would reach somebody outside. */
+  readonly notInTraining?: string;
 }
 
 export const permissions = {
@@ -49,6 +51,8 @@ export const permissions = {
   'session.revoke': { roles: 'signed_in', says: 'End one of one’s own sessions' },
   'session.confirm_second_factor': { roles: 'signed_in', says: 'Show the second factor', before: ['due'] },
   'session.switch_practice': { roles: 'signed_in', says: 'Work in another practice one belongs to', before: ['enrolment'] },
+  'training.open': { roles: 'signed_in', says: 'Go to one’s own training practice, on a synthetic case' },
+  'training.reset': { roles: 'signed_in', says: 'Begin one’s training practice anew with a fresh case' },
   'practice.list_own': { roles: 'signed_in', says: 'See which practices one belongs to', before: ['enrolment'] },
   'account.read': { roles: 'signed_in', says: 'See one’s own account' },
   'account.change_password': { roles: 'signed_in', says: 'Change one’s own password' },
@@ -71,13 +75,13 @@ export const permissions = {
   'agreement.list': { roles: everyone, says: 'See fee agreements' },
 
   'member.list': { roles: owner, says: 'See who belongs to the practice and who is invited' },
-  'member.invite': { roles: owner, says: 'Invite a person' },
+  'member.invite': { roles: owner, says: 'Invite a person', notInTraining: 'each person practices alone. Invite them to your own practice.' },
   'member.change_role': { roles: owner, says: 'Change a person’s role' },
-  'member.qualify': { roles: everyone, says: 'Say what one is, as reports name their helpers; the owner of anybody' },
-  'member.read_own': { roles: everyone, says: 'See how reports name oneself' },
+  'member.qualify': { roles: clinical, says: 'Say what one is, as reports name their helpers; the owner of anybody' },
+  'member.read_own': { roles: clinical, says: 'See how reports name oneself' },
   'member.remove': { roles: owner, says: 'Remove a person' },
   'invitation.revoke': { roles: owner, says: 'Take an invitation back' },
-  'api_token.create': { roles: everyone, says: 'Create a personal API token' },
+  'api_token.create': { roles: everyone, says: 'Create a personal API token', notInTraining: 'nothing leaves it, so it gives no API tokens.' },
   'api_token.list': { roles: everyone, says: 'See one’s own API tokens' },
   'api_token.revoke': { roles: everyone, says: 'Revoke one’s own API token' },
 
@@ -142,7 +146,7 @@ export const permissions = {
   'interpreter.arrange': { roles: office, says: 'Arrange an interpreter' },
   'interpreter.confirm': { roles: office, says: 'Record that the interpreter will come' },
   'feed.list': { roles: office, says: 'See a physician’s calendar feeds' },
-  'feed.create': { roles: office, says: 'Create a secret calendar address' },
+  'feed.create': { roles: office, says: 'Create a secret calendar address', notInTraining: 'nothing leaves it, so it gives no calendar addresses.' },
   'feed.revoke': { roles: office, says: 'Revoke a calendar address' },
   'feed.read': { roles: 'anyone', says: 'Read a calendar by its secret address, without clinical content' },
   'feed.note_read': { roles: 'anyone', says: 'Note that a calendar was read by its secret address, once an hour' },
@@ -422,7 +426,7 @@ export const permissions = {
   'job.forget_answers': { roles: owner, jobs: ['tidy-up'], says: 'Remove stored answers of repeated requests after 30 days' },
   'audit.list': { roles: owner, says: 'See the audit log of the practice' },
   'audit.anchor': { roles: owner, jobs: ['anchor-audit'], says: 'Write the end of the audit chain to a second place' },
-} as const satisfies Record<string, Row>;
+} as const satisfies Record<string, Permission>;
 
 export type Permissions = typeof permissions;
 export type OperationName = keyof Permissions;
@@ -432,19 +436,19 @@ export type OperationName = keyof Permissions;
  * `null` is a person without a practice.
  */
 export function can(role: RoleName | null, operation: OperationName): boolean {
-  const row: Row = permissions[operation];
+  const row: Permission = permissions[operation];
   if (row.roles === 'anyone' || row.roles === 'signed_in') return true;
   return role !== null && row.roles.includes(role);
 }
 
 /** Whether a person may do an operation although the second factor is still missing. */
 export function mayBefore(assurance: 'second_factor_due' | 'enrolment_due', operation: OperationName): boolean {
-  const row: Row = permissions[operation];
+  const row: Permission = permissions[operation];
   return row.before?.includes(assurance === 'second_factor_due' ? 'due' : 'enrolment') ?? false;
 }
 
 /** Whether a background job may do an operation as the system. */
 export function jobMay(job: string, operation: OperationName): boolean {
-  const row: Row = permissions[operation];
+  const row: Permission = permissions[operation];
   return row.jobs?.includes(job) ?? false;
 }

@@ -9,6 +9,7 @@ import { OwnQualifications } from '@/components/people/own-qualifications';
 import { SettingsPage } from '@/components/settings/settings-page';
 import { ButtonLink } from '@/components/ui/button';
 import { StateIcon } from '@/components/ui/state-icon';
+import { can } from '@/lib/auth/permissions';
 import { readAccount } from '@/lib/features/account/queries';
 import { listApiTokens } from '@/lib/features/api-tokens/queries';
 import { readOwnMembership } from '@/lib/features/people/queries';
@@ -24,7 +25,7 @@ export default async function SecurityPage() {
   const account = await readAccount(ctx, {});
   const { sessions } = await listSessions(ctx, {});
   const { tokens } = await listApiTokens(ctx, {});
-  const membership = ctx.practiceId ? await readOwnMembership(ctx, {}) : null;
+  const membership = ctx.practiceId && can(ctx.actor.role, 'member.read_own') ? await readOwnMembership(ctx, {}) : null;
   const at = (instant: string) => formatInstant(instant, ctx.timeZone, ctx.today);
   const [demanding] = account.requiredBy;
   return (
