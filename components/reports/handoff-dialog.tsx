@@ -14,11 +14,11 @@ import { useNotice } from '@/components/ui/notice';
 import { StateIcon } from '@/components/ui/state-icon';
 import { handoffPreview, reportHandoffs, useCancelHandoff, useDownloadHandoff, useReturnHandoff, useSendHandoff, useTakeBackHandoff } from '@/lib/features/report-handoffs/client';
 import { handoffStateLabels, type ReportHandoff } from '@/lib/features/report-handoffs/schema';
-import { useUndoImport } from '@/lib/features/report-imports/client';
 import type { ImportPreview } from '@/lib/features/report-imports/schema';
 import { counted } from '@/lib/format/names';
 import { RequestFailed } from '@/lib/http/client';
 import { chosenParts, firstTargets, ImportPartsList, type Targets } from './import-parts';
+import { useTakenIn } from './use-taken-in';
 
 interface Props {
   readonly reportId: string;
@@ -77,7 +77,7 @@ function OpenHandoff({ reportId, handoff, onClose }: Props & { readonly handoff:
   const back = useReturnHandoff();
   const cancel = useCancelHandoff();
   const take = useTakeBackHandoff();
-  const undo = useUndoImport();
+  const taken = useTakenIn(reportId);
   const download = useDownloadHandoff();
   const chooser = useRef<HTMLInputElement>(null);
   const preview = useQuery({ ...handoffPreview(handoff.id, handoff.version), enabled: handoff.state === 'returned' });
@@ -91,8 +91,8 @@ function OpenHandoff({ reportId, handoff, onClose }: Props & { readonly handoff:
   const submit = () => {
     if (!chosen) return;
     take.mutate({ handoffId: handoff.id as never, version: handoff.version, ...chosen }, {
-      onSuccess: ({ sections, added }) => {
-        notify({ message: `${counted(sections.length + added.length, 'section')} taken in.`, undo: () => undo.mutate({ reportId: reportId as never, sections: sections as never, added: added as never }, { onError: () => notify({ message: 'Somebody wrote since, so it was not taken back. The history of each section has what stood there.' }) }) });
+      onSuccess: (imported) => {
+        taken(imported);
         onClose();
       },
     });

@@ -4,19 +4,18 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { ModalFrame } from '@/components/ui/modal-frame';
-import { useNotice } from '@/components/ui/notice';
-import { useImportReport, usePreviewImport, useUndoImport } from '@/lib/features/report-imports/client';
+import { useImportReport, usePreviewImport } from '@/lib/features/report-imports/client';
 import type { ImportPreview } from '@/lib/features/report-imports/schema';
 import { counted } from '@/lib/format/names';
 import { RequestFailed } from '@/lib/http/client';
 import { chosenParts, firstTargets, ImportPartsList, type Targets } from './import-parts';
+import { useTakenIn } from './use-taken-in';
 
 /** Brings a dictated or typed Word file into the sections: chosen, looked at, taken in, and taken back. */
 export function ImportDialog({ reportId, onClose }: { readonly reportId: string; readonly onClose: () => void }) {
-  const notify = useNotice();
+  const taken = useTakenIn(reportId);
   const look = usePreviewImport(reportId);
   const take = useImportReport(reportId);
-  const undo = useUndoImport();
   const chooser = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState<{ readonly preview: ImportPreview; readonly targets: Targets; readonly name: string } | null>(null);
   const failure = take.error ?? look.error;
@@ -31,8 +30,8 @@ export function ImportDialog({ reportId, onClose }: { readonly reportId: string;
   const submit = () => {
     if (!chosen) return;
     take.mutate(chosen, {
-      onSuccess: ({ sections, added }) => {
-        notify({ message: `${counted(sections.length + added.length, 'section')} taken in.`, undo: () => undo.mutate({ reportId: reportId as never, sections: sections as never, added: added as never }, { onError: () => notify({ message: 'Somebody wrote since, so it was not taken back. The history of each section has what stood there.' }) }) });
+      onSuccess: (imported) => {
+        taken(imported);
         onClose();
       },
     });

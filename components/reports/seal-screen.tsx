@@ -11,6 +11,7 @@ import type { ReportSeal } from '@/lib/features/report-papers/schema';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatFullDay, formatInstantFully } from '@/lib/format/dates';
 import { counted } from '@/lib/format/names';
+import { sha256Of } from '@/lib/http/client';
 
 type Told = { readonly name: string; readonly sha256: string; readonly seal: ReportSeal | null };
 
@@ -23,7 +24,7 @@ export function SealScreen({ reportId }: { readonly reportId: string }) {
   const [isOver, setOver] = useState(false);
   const look = useMutation({
     mutationFn: async (file: File): Promise<Told> => {
-      const sha256 = [...new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const sha256 = await sha256Of(await file.arrayBuffer());
       return { name: file.name, sha256, seal: (await sealOf(sha256)).seal };
     },
   });

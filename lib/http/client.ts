@@ -62,7 +62,7 @@ export async function download(path: string): Promise<void> {
  * @throws RequestFailed; code `offline` when the line went dead
  */
 export async function sendBytes<T>(path: string, bytes: ArrayBuffer, signal: AbortSignal): Promise<T> {
-  const headers = { 'content-type': 'application/octet-stream', 'x-content-sha256': hexOf(await crypto.subtle.digest('SHA-256', bytes)) };
+  const headers = { 'content-type': 'application/octet-stream', 'x-content-sha256': await sha256Of(bytes) };
   const response = await fetch(`/api/v1${path}`, { method: 'PUT', headers, body: bytes, signal }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new RequestFailed(0, 'offline', 'The server did not answer.');
@@ -72,8 +72,9 @@ export async function sendBytes<T>(path: string, bytes: ArrayBuffer, signal: Abo
   throw failureOf(response.status, answer);
 }
 
-function hexOf(digest: ArrayBuffer): string {
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The SHA-256 of bytes in hex, computed here. */
+export async function sha256Of(bytes: ArrayBuffer): Promise<string> {
+  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
@@ -81,7 +82,7 @@ function hexOf(digest: ArrayBuffer): string {
  * @throws RequestFailed; code `offline` when the line went dead
  */
 export async function upload<T>(path: string, file: File, onProgress: (sentBytes: number) => void): Promise<T> {
-  const sha256 = hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  const sha256 = await sha256Of(await file.arrayBuffer());
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', `/api/v1${path}`);

@@ -7,9 +7,9 @@ import { StoredBytesLost, storedSource } from '../integrations/storage/stored-so
 import { csvResponse } from './csv';
 import { withReadable } from '../integrations/reader/readable-file';
 import { openWorkFile } from '../integrations/reader/work-files';
+import { fileResponse, paperMedia } from './file-response';
 import { answering } from './route';
 
-const media = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const;
 const papers = { chronology: printChronology, index: printIndex } as const;
 
 type CaseRoute = { readonly params: Promise<{ caseId: string }> };
@@ -22,7 +22,7 @@ export function givePaper(which: keyof typeof papers, format: 'pdf' | 'docx' | '
       const paper = (await (papers[which] as unknown as Operation)(ctx, { ...asked, ...(await params) })) as RecordsPaper;
       const name = `${which}-case-${paper.facts.find(([label]) => label === 'Case')?.[1] ?? ''}-${paper.madeOn}`;
       if (format === 'csv') return csvResponse(name, ['Group', ...paper.columns.map(({ label }) => label)], paper.groups.flatMap(({ heading, rows }) => rows.map((cells) => [heading, ...cells])));
-      return fileResponse(await makePaper({ kind: format, paper }), media[format], `${name}.${format}`);
+      return fileResponse(await makePaper({ kind: format, paper }), paperMedia[format], `${name}.${format}`);
     });
 }
 
@@ -39,7 +39,7 @@ export const giveStamped = (request: Request, { params }: { readonly params: Pro
       }
       return makePaper({ kind: 'stamp', plan, fileBytes: works.map((work) => work?.bytes ?? 0) }, bytes());
     });
-    return fileResponse(pdf, media.pdf, `packet-${plan.letter}-${plan.label.replace(' ', '-').toLowerCase()}.pdf`);
+    return fileResponse(pdf, paperMedia.pdf, `packet-${plan.letter}-${plan.label.replace(' ', '-').toLowerCase()}.pdf`);
   });
 
 type Work = Parameters<typeof openWorkFile>[0] | null;
@@ -53,8 +53,4 @@ function withAll<T>(sources: readonly Parameters<typeof withReadable>[0][], work
     return withAll(rest, [...works, null], then);
   };
   return withReadable(next, ({ file }) => withAll(rest, [...works, file], then)).catch(lost);
-}
-
-function fileResponse(bytes: Uint8Array, mediaType: string, name: string): Response {
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': mediaType, 'content-length': String(bytes.byteLength), 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } });
 }

@@ -10,8 +10,9 @@ import { ImportPreview, type ImportBasis } from '../features/report-imports/sche
 import { NotFound } from '../core/errors';
 import { makeReport } from '../integrations/papers/make-report';
 import { readWord } from '../integrations/papers/read-word';
+import { fileResponse, paperMedia } from './file-response';
 import { announced, countedBytes, differs } from './received-bytes';
-import { attachmentResponse, keepBytes, keptBytes, reportMedia } from './report-papers';
+import { keepBytes, keptBytes } from './report-papers';
 import { answering, readJson } from './route';
 
 const limitBytes = 25_000_000;
@@ -67,7 +68,7 @@ type PrepareReturnInput = Parameters<typeof prepareReturn>[1];
 export const giveHandoffFile = (request: Request, { params }: Route<'handoffId' | 'which'>): Promise<Response> =>
   answering(request, async (ctx) => {
     const file = await readHandoffFile(ctx, (await params) as never);
-    return attachmentResponse(await keptBytes(ctx.requestId, file), reportMedia.docx, file.name);
+    return fileResponse(await keptBytes(ctx.requestId, file), paperMedia.docx, file.name);
   });
 
 /** Says where the words of what came back would go. */

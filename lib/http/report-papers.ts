@@ -10,9 +10,9 @@ import { makeReport } from '../integrations/papers/make-report';
 import { blobStore } from '../integrations/storage/blob-store';
 import { BlobMissing } from '../integrations/storage/port';
 import { newFileKey, openStream, sealStream } from '../integrations/storage/sealed-stream';
+import { fileResponse, paperMedia } from './file-response';
 import { answering, readJson, type Handler } from './route';
 
-export const reportMedia = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } as const;
 type ReportRoute = { readonly params: Promise<{ reportId: string }> };
 
 /** A handler that gives a report: a draft as it stands now, a signed one as the file that was signed, whose hash is looked at on the way out. */
@@ -21,7 +21,7 @@ export function giveReport(format: 'pdf' | 'docx') {
     answering(request, async (ctx) => {
       const printed = await printReport(ctx, { reportId: (await params).reportId as never, format });
       const bytes = printed.kind === 'paper' ? (await makeReport(printed.paper, format)).bytes : await keptBytes(ctx.requestId, printed);
-      return attachmentResponse(bytes, reportMedia[format], printed.name);
+      return fileResponse(bytes, paperMedia[format], printed.name);
     });
 }
 
@@ -74,9 +74,4 @@ export async function keptBytes(requestId: string, file: { readonly fileId: stri
   const bytes = Buffer.concat(pieces);
   if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw lost('bytes differ from what was kept');
   return bytes;
-}
-
-/** A file as a download that no browser opens as a page. */
-export function attachmentResponse(bytes: Uint8Array, mediaType: string, name: string): Response {
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': mediaType, 'content-length': String(bytes.byteLength), 'content-disposition': `attachment; filename="${name.replace(/[^\w .-]/g, '_')}"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } });
 }
