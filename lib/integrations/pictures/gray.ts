@@ -37,6 +37,32 @@ export function halved({ data, width, height }: Gray): Gray {
   return { data: half, width: wide, height: high };
 }
 
+/** The picture at a share of its width, from a half to 1, and all of its height: each pixel the mean of what it covers. */
+export function narrowed({ data, width, height }: Gray, share: number): Gray {
+  const wide = Math.max(1, Math.round(width * share));
+  const step = width / wide;
+  // A pixel covers at most three: the first of them, and how much of each in 256ths.
+  const [first, inner, outer] = [new Int32Array(wide), new Int32Array(wide), new Int32Array(wide)];
+  for (let x = 0; x < wide; x += 1) {
+    const [from, to] = [x * step, Math.min(width, (x + 1) * step)];
+    first[x] = Math.floor(from);
+    inner[x] = Math.round((256 * Math.max(0, Math.min(first[x]! + 2, to) - first[x]! - 1)) / step);
+    outer[x] = Math.round((256 * Math.max(0, to - first[x]! - 2)) / step);
+  }
+  const narrow = new Uint8Array(wide * height);
+  for (let y = 0, to = 0; y < height; y += 1) {
+    const row = y * width;
+    const last = row + width - 1;
+    for (let x = 0; x < wide; x += 1, to += 1) {
+      const at = row + first[x]!;
+      const value = data[at]!;
+      // What would lie beyond the row has no share.
+      narrow[to] = (value * (256 - inner[x]! - outer[x]!) + (at < last ? data[at + 1]! : value) * inner[x]! + (at + 1 < last ? data[at + 2]! : value) * outer[x]! + 128) >> 8;
+    }
+  }
+  return { data: narrow, width: wide, height };
+}
+
 /** The picture turned clockwise by quarters. */
 export function quarterTurned(gray: Gray, degrees: number): Gray {
   const { data, width, height } = gray;

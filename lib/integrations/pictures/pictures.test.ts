@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halved, quarterTurned, tonesOf, turned, type Gray } from './gray';
+import { halved, narrowed, quarterTurned, tonesOf, turned, type Gray } from './gray';
 import { placed, uprightBox } from './place';
 import { prepared } from './prepare';
 import { pixelSize } from './raster';
@@ -32,6 +32,16 @@ describe('a gray picture', () => {
   it('is halved to the means of its pixels, and what is one pixel thin stays', () => {
     expect(halved({ data: Uint8Array.of(0, 100, 200, 255, 9, 100, 200, 255, 255, 9), width: 5, height: 2 })).toEqual({ data: Uint8Array.of(100, 241), width: 2, height: 1 });
     expect(halved({ data: Uint8Array.of(10, 20), width: 1, height: 2 })).toEqual({ data: Uint8Array.of(15), width: 1, height: 1 });
+  });
+
+  it('is narrowed without gaining or losing ink', () => {
+    expect(narrowed({ data: Uint8Array.of(0, 100, 200, 100), width: 4, height: 1 }, 0.5)).toEqual({ data: Uint8Array.of(50, 150), width: 2, height: 1 });
+    const { data, width, height } = printed();
+    const narrow = narrowed({ data, width, height }, 0.85);
+    const mean = (values: Uint8Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect([narrow.width, narrow.height]).toEqual([723, height]);
+    expect(mean(narrow.data)).toBeCloseTo(mean(data), 0);
+    expect(narrowed({ data, width, height }, 1).data).toEqual(data);
   });
 
   it('has the tone of its paper, and a threshold between paper and ink, also when toner is faint', () => {
