@@ -20,6 +20,15 @@ describe('senseBlank', () => {
     expect(sense({ look: { ...bare, marked: { ...none, body: 24 }, lined: 14 } }).isBlank).toBe(true);
   });
 
+  it('calls blank a page whose one line of marks is what a fax machine printed, though it stands askew below the edge', () => {
+    const askew: PageLook = { ...bare, marked: { header: 44, body: 45, footer: 0 }, dark: { header: 10, body: 19, footer: 0 }, specks: 64, ink: 116, lined: 79, box: [198, 57, 988, 69] };
+    const text = '1/4/22) 18:05 FAX (714) 555-0153 P.007';
+    expect(sense({ text, look: askew }).isBlank).toBe(true);
+    expect(sense({ text, look: { ...askew, box: [198, 57, 988, 140] } }).isBlank, 'something below it that was not read').toBe(false);
+    expect(sense({ text: '', look: askew }).isBlank, 'a line that was not read').toBe(false);
+    expect(sense({ text: 'Seen by phone', look: askew }).isBlank).toBe(false);
+  });
+
   it('calls blank what a bad line left, where recognition found no word among the dust', () => {
     const noise = { ...bare, marked: { header: 33, body: 93, footer: 0 }, dark: { header: 12, body: 63, footer: 1 }, specks: 620, lined: 70, ink: 174 };
     expect(sense({ text: '11/7/23 09:01 FAX (909) 555-0183 P.028', look: noise }).isBlank).toBe(true);

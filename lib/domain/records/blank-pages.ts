@@ -56,6 +56,11 @@ function isPatch({ marked, box: [left, top, right, bottom] }: PageLook): boolean
   return marked.body <= 80 && right - left <= 450 && bottom - top <= 100;
 }
 
+/** All marks in one line along an edge, which may stand a little askew: where a fax machine prints. */
+function isEdgeLine({ box: [, top, , bottom] }: PageLook): boolean {
+  return bottom - top <= 25 && (bottom <= 100 || top >= 900);
+}
+
 /**
  * Whether nothing is on the page, or only a slip between documents. A page is kept when in doubt: a lost page is worse
  * than a blank one that is counted. Fax headers, office stamps and running numbers are no content.
@@ -67,6 +72,7 @@ export function senseBlank(page: PageReading): { readonly isBlank: boolean; read
   if (look && looksBare(look)) return { isBlank: !(page.textSource === 'layer' && (trueWords(lines) >= 3 || wordCount(lines) >= 25)), isSeparator: false };
   const words = wordCount(lines);
   if (look && page.textSource !== 'layer' && words === 0 && lines.join('').replace(/\W/g, '').length < 4 && looksLikeDirt(look)) return { isBlank: true, isSeparator: false };
+  if (look && lines.length === 0 && page.text.trim() !== '' && isEdgeLine(look)) return { isBlank: true, isSeparator: false };
   if (!look) return { isBlank: words === 0 && lines.join('').length < 4 && page.textSource === 'layer', isSeparator: isSlip(lines, null) };
   const stamped = page.text.split('\n').some((line) => isStamp(line.trim()));
   const stampAlone = stamped && isPatch(look) && lines.every((line) => datesIn(line).length > 0 && line.length <= 24);
