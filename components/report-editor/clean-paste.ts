@@ -5,7 +5,8 @@ const dropped = 'script, style, meta, link, title, xml, iframe, object, embed, s
  * Word's lists, which are paragraphs, into lists, and drops whatever would leave stray text behind.
  */
 export function cleanPaste(html: string): string {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  // Style sheets go before anything is parsed: the page's policy would complain of each, though none could act.
+  const body = new DOMParser().parseFromString(html.replace(/<style\b[\s\S]*?(<\/style\s*>|$)/gi, ''), 'text/html').body;
   for (const element of body.querySelectorAll(dropped)) element.remove();
   const comments = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
   const found: Node[] = [];

@@ -3,7 +3,7 @@ import { redo, undo } from 'prosemirror-history';
 import { ellipsis, emDash, inputRules, smartQuotes, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
-import type { Command, Plugin } from 'prosemirror-state';
+import { TextSelection, type Command, type Plugin } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, mergeCells, splitCell, toggleHeaderRow } from 'prosemirror-tables';
 import { docSchema } from './doc-schema';
 
@@ -14,8 +14,25 @@ export const insertTable = (rows: number, columns: number): Command => (state, d
   if (isInTable(state)) return false;
   const cells = (header: boolean) => Array.from({ length: columns }, () => (header ? nodes.table_header : nodes.table_cell).createAndFill()!);
   const table = nodes.table.create(null, Array.from({ length: rows }, (_, row) => nodes.table_row.create(null, cells(row === 0))));
-  dispatch?.(state.tr.replaceSelectionWith(table).scrollIntoView());
+  if (dispatch) {
+    const { from } = state.selection;
+    const tr = state.tr.replaceSelectionWith(table);
+    let first = from;
+    tr.doc.nodesBetween(Math.max(0, from - 1), tr.doc.content.size, (node, position) => {
+      if (node.type === nodes.table && first === from) first = position + 1;
+      return first === from;
+    });
+    dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(first))).scrollIntoView());
+  }
   return true;
+};
+
+/** Tab in the last cell of a table begins a row below. */
+const rowAtEnd: Command = (state, dispatch, view) => {
+  if (!isInTable(state)) return false;
+  if (!dispatch) return true;
+  addRowAfter(state, dispatch);
+  return view ? goToNextCell(1)(view.state, view.dispatch, view) : true;
 };
 
 /** All that can be done to the text, by the name that toolbar and keys share. */
@@ -69,7 +86,7 @@ export function editorKeys(): Plugin[] {
     'Mod-Alt-0': editorCommands.paragraph, 'Mod-Alt-3': editorCommands.heading, 'Mod-Alt-4': editorCommands.subheading,
     'Shift-Mod-8': editorCommands.bullets, 'Shift-Mod-7': editorCommands.numbers, 'Shift-Mod-9': editorCommands.quote,
     Enter: splitListItem(nodes.list_item), 'Shift-Enter': lineBreak,
-    Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)), 'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
+    Tab: chainCommands(goToNextCell(1), rowAtEnd, sinkListItem(nodes.list_item)), 'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
   };
   return [keymap(keys), keymap(baseKeymap)];
 }

@@ -1,9 +1,8 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
 import { createPortal } from 'react-dom';
-import { reportTemplatePreview } from '@/lib/features/report-templates/client';
+import { useElsewhere } from './elsewhere';
 import { useReportInHand } from './report-in-hand';
 import { suggestionsFor, type Picked, type Suggested } from './suggestions';
 import type { Asked } from './type-ahead';
@@ -24,9 +23,9 @@ interface Props {
 
 /** What can stand where one types: facts of the case behind '{{', phrases and what can be put in behind '/'. The focus stays in the text. */
 export function SuggestList({ ref, asked, at, editor, onPick, onClose }: Props) {
-  const { report, phrases, sectionKey } = useReportInHand();
-  const values = useQuery({ ...reportTemplatePreview(report.case.id), enabled: asked.kind === 'field' || phrases.length > 0 });
-  const found = useMemo(() => suggestionsFor(asked, { values: values.data?.values ?? {}, phrases, sectionKey: sectionKey() }), [asked, values.data, phrases, sectionKey]);
+  const { phrases, sectionKey } = useReportInHand();
+  const { value } = useElsewhere();
+  const found = useMemo(() => suggestionsFor(asked, { value, phrases, sectionKey: sectionKey() }), [asked, value, phrases, sectionKey]);
   const [chosen, setChosen] = useState(0);
   const [place, setPlace] = useState<ReturnType<typeof at> | null>(null);
   const list = useRef<HTMLUListElement>(null);

@@ -5,7 +5,7 @@ const phrase = (name: string, sectionKeys: string[], field?: string): Phrase => 
   id: name, name, text: `${name} in full`, sectionKeys,
   content: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `${name} of ` }, { type: 'field', attrs: { name: field ?? 'claimant.name', value: '[claimant’s name]' } }] }] },
 });
-const known = { values: { 'claimant.name': 'Rafael Ocampo' }, phrases: [phrase('Gait normal', []), phrase('Normal lumbar exam', ['examination']), phrase('Normal mood', ['mental_status'])], sectionKey: 'examination' };
+const known = { value: (name: string) => (name === 'claimant.name' ? 'Rafael Ocampo' : undefined), phrases: [phrase('Gait normal', []), phrase('Normal lumbar exam', ['examination']), phrase('Normal mood', ['mental_status'])], sectionKey: 'examination' };
 const names = (kind: 'field' | 'phrase', query: string) => suggestionsFor({ kind, query }, known).map(({ name }) => name);
 
 describe('what is offered while one types', () => {

@@ -25,7 +25,8 @@ export interface Phrase {
 }
 
 interface Known {
-  readonly values: Readonly<Record<string, string>>;
+  /** What a fact of the case says now. */
+  readonly value: (name: string) => string | undefined;
   readonly phrases: readonly Phrase[];
   readonly sectionKey: string;
 }
@@ -44,20 +45,20 @@ const things: readonly Suggested[] = [
 ];
 
 /** What fits what somebody began to name: phrases of this section first, then other phrases, then things; in each what begins so before what holds it. */
-export function suggestionsFor(asked: Pick<Asked, 'kind' | 'query'>, { values, phrases, sectionKey }: Known): readonly Suggested[] {
+export function suggestionsFor(asked: Pick<Asked, 'kind' | 'query'>, { value, phrases, sectionKey }: Known): readonly Suggested[] {
   if (asked.kind === 'field') {
-    const all = reportFields.map(({ name, label, gap }): Suggested => ({ id: name, name: label, detail: values[name] ?? gap, content: { kind: 'inline', nodes: [{ type: 'field', attrs: { name, value: values[name] ?? gap } }] } }));
+    const all = reportFields.map(({ name, label, gap }): Suggested => ({ id: name, name: label, detail: value(name) ?? gap, content: { kind: 'inline', nodes: [{ type: 'field', attrs: { name, value: value(name) ?? gap } }] } }));
     return fitting(all, asked.query).slice(0, most);
   }
   const isHere = ({ sectionKeys }: Phrase) => sectionKeys.length > 0 && sectionKeys.includes(sectionKey);
-  const toSuggested = ({ id, name, text, content }: Phrase): Suggested => ({ id, name, detail: text.slice(0, 120), content: { kind: 'blocks', blocks: filled(content.content, values) } });
+  const toSuggested = ({ id, name, text, content }: Phrase): Suggested => ({ id, name, detail: text.slice(0, 120), content: { kind: 'blocks', blocks: filled(content.content, value) } });
   const [here, elsewhere] = [phrases.filter(isHere), phrases.filter((phrase) => !isHere(phrase) && phrase.sectionKeys.length === 0)];
   return [...fitting(here.map(toSuggested), asked.query), ...fitting(elsewhere.map(toSuggested), asked.query), ...fitting(things, asked.query)].slice(0, most);
 }
 
 /** The blocks with each fact of the case as it is now. */
-export function filled(blocks: readonly Block[], values: Readonly<Record<string, string>>): Block[] {
-  return blocks.map((block) => mapInline(block, (inline) => (inline.type === 'field' ? { ...inline, attrs: { ...inline.attrs, value: values[inline.attrs.name] ?? inline.attrs.value } } : inline)));
+function filled(blocks: readonly Block[], value: Known['value']): Block[] {
+  return blocks.map((block) => mapInline(block, (inline) => (inline.type === 'field' ? { ...inline, attrs: { ...inline.attrs, value: value(inline.attrs.name) ?? inline.attrs.value } } : inline)));
 }
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\d ]/gu, '').toLowerCase();
