@@ -46,4 +46,14 @@ describe('what is said to one side only (LC 4062.3)', () => {
     expect(exParte('QME', [disguised], parties)).toMatchObject({ reached: 'defense' });
     expect(exParte('QME', [one('other', { name: 'Somebody else' })], parties)).toBeNull();
   });
+
+  it('lets a provider who must have the report instead of the worker stand for their side (8 CCR 36.5), and no copy', () => {
+    const parties = [one('claimant'), one('claims_administrator'), one('defense_attorney', { contactId: 'pike', name: 'Harlan Pike LLP' })];
+    const administrator = one('claims_administrator');
+    const provider = one('other', { name: 'Dr. Ines Vale', side: 'applicant', required: true });
+    expect(exParte('QME', [provider, administrator], parties)).toBeNull();
+    expect(exParte('QME', [provider], parties)).toMatchObject({ reached: 'applicant' });
+    expect(exParte('QME', [{ ...provider, required: false }, administrator], parties)).toMatchObject({ reached: 'defense' });
+    expect(exParte('QME', [{ ...provider, contactId: 'pike' }, administrator], parties)).toMatchObject({ reached: 'defense' });
+  });
 });

@@ -5,7 +5,11 @@ import { sideLabels, sideOfRole, type Side } from './methods';
 import { isMedicalLegal, type Party } from './party';
 
 /** Somebody whom an outgoing message reaches. */
-export type Reached = Pick<Party, 'role' | 'contactId' | 'name' | 'address' | 'email' | 'fax'>;
+export interface Reached extends Pick<Party, 'role' | 'contactId' | 'name' | 'address' | 'email' | 'fax'> {
+  /** The side for which the rules name them; it counts only with `required`, for a copy may be given to anybody. */
+  readonly side?: Side | null;
+  readonly required?: boolean;
+}
 
 export interface ExParte {
   readonly rule: 'letter.ex_parte';
@@ -16,13 +20,15 @@ export interface ExParte {
 
 /**
  * The side that somebody belongs to. Their role says so; but one who is entered as nobody's side and is a party of the
- * case by contact, name or address stands on that party's side, whatever they are called.
+ * case by contact, name or address stands on that party's side, whatever they are called. One who must have it in the place of a party
+ * and is nobody's else, as the provider who gets a psychiatric report instead of the worker (8 CCR 36.5), stands for that party.
  */
 export function sideOf(reached: Reached, parties: readonly Reached[]): Side | null {
   const own = reached.role === 'client' ? 'defense' : sideOfRole[reached.role];
   if (own !== null) return own;
   const party = parties.find((one) => sideOfRole[one.role] !== null && isTheSame(reached, one));
-  return party ? sideOfRole[party.role] : null;
+  if (party) return sideOfRole[party.role];
+  return reached.required === true ? (reached.side ?? null) : null;
 }
 
 /**

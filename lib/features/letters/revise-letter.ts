@@ -49,7 +49,7 @@ export const reviseLetter = command({
 });
 
 const isGoing = ({ omittedReason }: { omittedReason: string }): boolean => omittedReason === '';
-const reachedOf = ({ role, contactId, name, address, email, fax }: Omit<Reached, 'role'> & { role: string }): Reached => ({ role: roleOf(role), contactId, name, address, email, fax });
+const reachedOf = ({ role, contactId, name, address, email, fax, side, required }: Omit<Reached, 'role'> & { role: string }): Reached => ({ role: roleOf(role), contactId, name, address, email, fax, side, required });
 const roleOf = (role: string): RecipientRole => recipientRoles.find((one) => one === role) ?? 'other';
 
 /** A recipient as a person left it, with what the case says of them. @throws NotFound, RuleBroken `letter.email_not_agreed` */
