@@ -96,7 +96,10 @@ function AddDiagnosis({ onAdd }: { readonly onAdd: (row: Omit<Diagnosis, 'id' | 
   const [text, setText] = useState('');
   const [round, setRound] = useState(0);
   const typed = text.trim();
-  const found = useQuery(icd10Found(useLaterValue(typed, 150)));
+  const later = useLaterValue(typed, 150);
+  const found = useQuery(icd10Found(later));
+  // Enter on a list that is still on its way must not take what stands below it.
+  const isFound = later === typed && !found.isFetching && !found.isPlaceholderData;
   const suggestions = typed.length < 2 ? [] : (found.data?.codes ?? []).map(({ code, title, side }) => ({ id: code, name: title, detail: side === 'none' || new RegExp(side === 'both' ? 'bilateral' : side, 'i').test(title) ? code : `${code}, ${side}` }));
   const source = found.data?.source;
   const done = (row: Omit<Diagnosis, 'id' | 'industrial'>) => {
@@ -119,7 +122,7 @@ function AddDiagnosis({ onAdd }: { readonly onAdd: (row: Omit<Diagnosis, 'id' | 
           const picked = found.data?.codes.find(({ code }) => code === id);
           if (picked) done({ code: picked.code, label: picked.title, side: picked.side });
         }}
-        addLabel={asTyped.code ? 'Use the code' : 'Add without a code'}
+        {...(isFound ? { addLabel: asTyped.code ? 'Use the code' : 'Add without a code' } : {})}
         onAdd={() => done({ ...asTyped, side: 'none' })}
         hint={source ? (source.confidence === 'M' ? `From ${source.name.toLowerCase()}, to be verified. The owner can take in the official list in the settings.` : `ICD-10-CM ${source.year}, ${source.name}`) : 'ICD-10-CM: “right knee pain”, “M54.16”'}
       />

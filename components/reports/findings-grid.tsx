@@ -73,9 +73,10 @@ export function FindingsGrid({ inHand: { mayWrite, change }, group, rows, autoFo
         <input
           data-cell={`${index} ${column}`}
           aria-label={name}
+          title={column === 'what' && row.what.length > 14 ? row.what : undefined}
           autoComplete="off"
           maxLength={column === 'what' ? 160 : 60}
-          className={`h-8 w-full min-w-0 bg-transparent px-1.5 outline-offset-[-2px] focus:bg-subtle max-sm:h-11 ${column === 'what' ? '' : 'num text-center'} ${column === 'normal' ? 'text-muted' : ''}`}
+          className={`h-8 w-full min-w-0 bg-transparent px-1 outline-offset-[-2px] focus:bg-subtle max-sm:h-11 ${column === 'what' ? '' : 'num text-center'} ${column === 'normal' ? 'text-muted' : ''}`}
           value={row[fieldOf(row, column, single)]}
           onChange={(event) => set(row, column, event.target.value)}
           onKeyDown={(event) => onKey(event, index, column)}
@@ -89,10 +90,10 @@ export function FindingsGrid({ inHand: { mayWrite, change }, group, rows, autoFo
       <table ref={table} className="w-full table-fixed border-collapse [&_td]:border [&_td]:border-hairline" aria-label={group}>
         <colgroup>
           <col />
-          <col className="w-[17%]" />
-          <col className="w-[17%]" />
-          <col className="w-[19%]" />
-          {mayWrite && <col className="w-14" />}
+          <col className="w-[18%]" />
+          <col className="w-[18%]" />
+          <col className="w-[18%]" />
+          {mayWrite && <col className="w-11" />}
         </colgroup>
         <thead className="text-xs text-muted">
           <tr>
@@ -135,10 +136,10 @@ export function FindingsGrid({ inHand: { mayWrite, change }, group, rows, autoFo
     const Icon = single ? Columns2 : Square;
     return (
       <>
-        <Button tabIndex={-1} kind="ghost" size="sm" iconOnly className="w-7! min-w-0!" aria-label={single ? `Right and left of ${name}` : `One value of ${name}`} title={single ? 'Right and left' : 'One value'} onClick={turn}>
+        <Button tabIndex={-1} kind="ghost" size="sm" iconOnly className="size-5.5! min-w-0! p-0!" aria-label={single ? `Right and left of ${name}` : `One value of ${name}`} title={single ? 'Right and left' : 'One value'} onClick={turn}>
           <Icon aria-hidden className="size-3.5" />
         </Button>
-        <Button tabIndex={-1} kind="ghost" size="sm" iconOnly className="w-7! min-w-0!" aria-label={`Remove ${name}`} title="Remove" onClick={() => change((all) => ({ ...all, measurements: all.measurements.filter(({ id }) => id !== row.id) }), '')}>
+        <Button tabIndex={-1} kind="ghost" size="sm" iconOnly className="size-5.5! min-w-0! p-0!" aria-label={`Remove ${name}`} title="Remove" onClick={() => change((all) => ({ ...all, measurements: all.measurements.filter(({ id }) => id !== row.id) }), '')}>
           <X aria-hidden className="size-3.5" />
         </Button>
       </>
