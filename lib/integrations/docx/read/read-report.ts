@@ -3,8 +3,6 @@ import type { ImportedBlock } from '../../../domain/report/imported';
 import { openWord } from './open-word';
 import { wordBlocksOf } from './word-tree';
 
-export const importLimitBytes = 25_000_000;
-
 /** The blocks of a Word file in their order: paragraphs with their look, lists, tables, headings. @throws RuleBroken `report.file_unreadable` with what to do */
 export async function readReportDocx(bytes: Buffer): Promise<ImportedBlock[]> {
   const parts = await openWord(bytes);
