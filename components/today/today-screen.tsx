@@ -31,8 +31,8 @@ export function TodayScreen() {
   const main = (
     <>
       {day.exams && <ExamsToday exams={exams} expectedCents={day.exams.expectedCents} nextExamOn={day.nextExamOn} today={day.on} />}
-      {day.clocks && <ClocksDue clocks={day.clocks.rows} overdueCount={day.clocks.overdueCount} feeAtRiskCents={day.clocks.feeAtRiskCents} today={day.on} />}
       {day.reports && <ReportsWaiting reports={day.reports} today={day.on} mayRead={mayRead} mayServe={mayServe} />}
+      {day.clocks && <ClocksDue clocks={day.clocks.rows} overdueCount={day.clocks.overdueCount} feeAtRiskCents={day.clocks.feeAtRiskCents} today={day.on} />}
       {day.records && <RecordsWaiting records={day.records} today={day.on} />}
       {day.tomorrow && <Tomorrow on={day.tomorrow.on} exams={day.tomorrow.rows} />}
       {day.clocks && day.clocks.rows.length > 0 && (
