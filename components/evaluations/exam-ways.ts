@@ -21,9 +21,10 @@ export function examWayLabel(way: ExamWay, { state }: Evaluation): string {
 
 export const examWayHref = (way: ExamWay, { id }: Pick<Evaluation, 'id'>): string => `/evaluations/${id}/${way}`;
 
-/** The address of an act that is a screen of its own: what did not take place, and more time for a report. Null for acts with a dialog. */
+/** The address of an act that is a screen of its own: what did not take place, more time for a report, and serving one that was signed here. Null for acts with a dialog. */
 export function screenOf(act: EvaluationAct, evaluation: Evaluation): string | null {
   if (act === 'mark_missed') return `/evaluations/${evaluation.id}/missed`;
+  if (act === 'serve_report' && evaluation.signedReportId !== null) return `/reports/${evaluation.signedReportId}/serve`;
   if (act === 'extend') return `/evaluations/${evaluation.id}/extension`;
   return act === 'cancel' && isExam(evaluation) && evaluation.state === 'SCHEDULED' ? `/evaluations/${evaluation.id}/missed?what=cancelled` : null;
 }

@@ -66,6 +66,7 @@ function factsOf(letter: Letter): Parameters<typeof Facts>[0]['facts'] {
     ...(letter.case ? ([['Case', <Link key="case" href={`/cases/${letter.case.id}`} className="text-link">{`${letter.case.claimantName}, ${caseNumber(letter.case.number)}`}</Link>]] as const) : []),
     ...(letter.referral && !letter.case ? ([['Referral', <Link key="referral" href={`/referrals/${letter.referral.id}`} className="text-link">{letter.referral.claimantName}</Link>]] as const) : []),
     ...(letter.case && (letter.case.kind === 'QME' || letter.case.kind === 'AME') ? ([['Claimant', letter.case.represented ? <KindChip key="represented" tinted>Represented</KindChip> : 'Unrepresented']] as const) : []),
+    ...(letter.reportId ? ([['Serves', <Link key="report" href={`/reports/${letter.reportId}/serve`} className="text-link">{letter.facts.report?.title ?? 'The report'}</Link>]] as const) : []),
     ...(evaluation?.scheduledOn ? ([['Appointment', `${formatDay(evaluation.scheduledOn, today)}${evaluation.startMinute === null ? '' : `, ${formatMinute(evaluation.startMinute)}`}`]] as const) : []),
     ...(clock ? ([['Meets the clock', <span key="clock">{clock.title} <Day date={clock.strictOn} today={today} sense="due" className="mx-1" /> <Cite>{clock.section}</Cite></span>]] as const) : []),
     ...(letter.servedOn ? ([['Served', <Day key="served" date={letter.servedOn} today={today} />]] as const) : []),

@@ -8,6 +8,7 @@ import { OverflowMenu } from '@/components/ui/overflow-menu';
 import { StateIcon } from '@/components/ui/state-icon';
 import { deliveryMethodLabels, recipientRoleLabels, sideLabels, type DeliveryMethod } from '@/lib/domain/service/methods';
 import type { Letter, LetterRecipient } from '@/lib/features/letters/schema';
+import { Enclosed } from './enclosed';
 import { withoutRecipient, withRecipient } from './letter-revision';
 import { RecipientWays } from './recipient-ways';
 import type { ChangeLetter } from './use-letter-changes';
@@ -72,6 +73,7 @@ export function RecipientRow({ letter, recipient, change }: Props) {
             <MethodSelect name={name} method={choosing ?? method} ways={ways} onChange={choose} />
             <p className="min-w-0 flex-1 pt-1 text-xs break-words whitespace-pre-line text-soft">{reachedAt(recipient)}</p>
           </div>
+          <Enclosed recipient={recipient} />
           {problem && <Problem letter={letter} recipient={recipient} onFix={() => setOpen('reach')} />}
           <RecipientWays ways={ways} method={method} caseId={letter.case?.id ?? null} />
         </>

@@ -13,6 +13,7 @@ import { deliveryMethodLabels, recipientRoleLabels } from '@/lib/domain/service/
 import { useProveLetter } from '@/lib/features/letters/client';
 import type { Letter, LetterRecipient } from '@/lib/features/letters/schema';
 import { useRetryMail } from '@/lib/features/mails/client';
+import { Enclosed } from './enclosed';
 
 const proofLabels = { mail: 'Tracking number or note', fax: 'Confirmation of the fax', personal: 'Who took it, and when', email: 'Note' } as const;
 
@@ -36,6 +37,7 @@ export function SentRow({ letter, recipient }: Props) {
         {!required && ', copy'}
       </p>
       <p className="text-xs whitespace-pre-line text-soft">{where}</p>
+      <Enclosed recipient={recipient} />
       {letter.state !== 'DRAFT' && (recipient.mail ? <MailOf recipient={recipient} mail={recipient.mail} /> : <Proof letter={letter} recipient={recipient} />)}
     </li>
   );

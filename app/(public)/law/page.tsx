@@ -4,6 +4,7 @@ import { FeeSources } from '@/components/quotes/fee-sources';
 import { HolidaySources } from '@/components/quotes/holiday-sources';
 import { JurisdictionSources } from '@/components/quotes/jurisdiction-sources';
 import { PublicFrame } from '@/components/quotes/public-frame';
+import { ServiceSources } from '@/components/quotes/service-sources';
 import { CA_MLFS_2021_04_01 as schedule } from '@/lib/domain/fee-schedule/ca-mlfs-2021-04-01';
 import { pageContext } from '@/lib/http/page-context';
 
@@ -29,6 +30,9 @@ export default async function LawPage() {
           <a href="#deadlines" className="text-link">
             Deadlines
           </a>
+          <a href="#service" className="text-link">
+            Service of a report
+          </a>
           <a href="#jurisdictions" className="text-link">
             Other jurisdictions
           </a>
@@ -39,6 +43,7 @@ export default async function LawPage() {
       </div>
       <FeeSources schedule={schedule} />
       <DeadlineSources />
+      <ServiceSources />
       <JurisdictionSources />
       <HolidaySources />
     </PublicFrame>

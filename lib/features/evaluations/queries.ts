@@ -34,6 +34,7 @@ export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?
       pageChoice: { select: { countDuplicates: true, countBlanks: true } },
       videos: { where: { removedAt: null }, select: { declarationSignedOn: true, stretches: { where: { removedAt: null, endedAt: { not: null } }, select: { id: true, startedAt: true, endedAt: true } } } },
       invoices: { where: { kind: 'INVOICE', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' } },
+      reports: { where: { state: 'SIGNED' }, orderBy: { number: 'desc' }, take: 1, select: { id: true } },
       case: { select: { kind: true, number: true, panelNumber: true, represented: true, claimant: { select: { name: true } }, claimantId: true, locationId: true, claimNumber: true, injuredOn: true, jurisdiction: true, stage: true, version: true, closedAt: true, agreement: true } },
     },
   });
@@ -194,6 +195,7 @@ export function toEvaluation(row: EvaluationRow, exams: readonly PastExam[], see
     cancelledBy: (row.cancelledBy || null) as CancellingSide | null,
     supplementalBasis: readBasis(row.supplementalBasis),
     reportServedOn: on(row.reportServedOn),
+    signedReportId: row.reports[0]?.id ?? null,
     extension: row.extension as Evaluation['extension'],
     packets: row.packets.map(toPacket),
     declaredPages: sum(({ declaredPages }) => declaredPages ?? 0),

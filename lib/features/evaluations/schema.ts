@@ -141,6 +141,8 @@ export const Evaluation = z.object({
   recordReviewReport: z.boolean(),
   extension: z.enum(['none', 'tests', 'good_cause']),
   reportServedOn: z.string().nullable(),
+  /** The report that was signed here and waits to be served. */
+  signedReportId: z.string().nullable(),
   packets: z.array(Packet),
   declaredPages: z.number(),
   countedPages: z.number(),
