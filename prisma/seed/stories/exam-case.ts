@@ -19,6 +19,7 @@ import { deposition, followUp, supplemental } from './later-work';
 import { factsOf, logged, type Work } from './logging';
 import { moreTime } from './more-time';
 import { interpreter, noteNotice, reminder, sendNotice } from './notices';
+import { writing } from './writing';
 
 /** A case with an appointment: referred or logged, completed, notified, records in, seen or not, served, billed. */
 export async function* examCase(desk: Desk, plan: CasePlan): Story {
@@ -82,7 +83,7 @@ async function* report(desk: Desk, plan: CasePlan, work: Work, examOn: NonNullab
     yield morning(addDays(examOn, 27));
     await decideExtension(desk.as('assistant'), { ...extension, outcome: 'approved', decidedOn: desk.today, decisionNote: 'Letter of the Medical Unit' });
   }
-  if (plan.ending === 'unserved') return;
+  if (plan.ending === 'unserved') return yield* writing(desk, plan, work);
   yield morning(addDays(examOn, plan.serveAfterDays));
   await serveReport(desk.as('assistant'), { ...(await subject()), servedOn: desk.today });
   if (plan.supplementalAfterDays !== null) desk.begin(supplemental(desk, plan, work, addDays(desk.today, plan.supplementalAfterDays)));
