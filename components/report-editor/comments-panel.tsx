@@ -35,7 +35,7 @@ export function CommentsPanel({ goTo }: { readonly goTo: (sectionId: string) => 
     return desk.panels.subscribe(take);
   }, [desk]);
 
-  if (!data) return <SkeletonRows count={5} tall label="Loading the comments" />;
+  if (!data) return <div className="px-4"><SkeletonRows count={5} tall label="Loading the comments" /></div>;
   const threads = data.comments.filter(({ answersId }) => answersId === null);
   const answersTo = (comment: ReportComment) => data.comments.filter(({ answersId }) => answersId === comment.id);
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null);

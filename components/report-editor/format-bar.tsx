@@ -30,7 +30,7 @@ export function FormatBar({ onAct }: { readonly onAct: (sectionId: string, act: 
   // A press on the bar must not take the focus, and with it the selection, out of the text.
   const keep = (event: React.PointerEvent) => event.target instanceof HTMLSelectElement || event.preventDefault();
   return (
-    <div id="format-bar" onMouseDown={(event) => keep(event as unknown as React.PointerEvent)} className="no-print sticky top-0 z-10 flex h-10 items-center border-b border-border bg-surface max-sm:overflow-x-auto">
+    <div id="format-bar" onMouseDown={(event) => keep(event as unknown as React.PointerEvent)} className="no-print sticky top-0 z-10 flex h-10 items-center overflow-x-auto border-b border-border bg-surface">
       <Roving label="Text" className="flex items-center gap-0.5" onLeave={() => active?.focus()}>
         <button type="button" className={button} aria-label="Undo" title="Undo (Ctrl Z)" disabled={off || !now?.canUndo} onClick={() => act('undo')}><Undo2 aria-hidden /></button>
         <button type="button" tabIndex={-1} className={button} aria-label="Redo" title="Redo (Ctrl Shift Z)" disabled={off || !now?.canRedo} onClick={() => act('redo')}><Redo2 aria-hidden /></button>
@@ -49,8 +49,8 @@ export function FormatBar({ onAct }: { readonly onAct: (sectionId: string, act: 
           <button type="button" tabIndex={-1} className={button} aria-label="Put in a table" title="Put in a table" disabled={off} onClick={() => act('table')}><Table aria-hidden /></button>
         )}
         <button type="button" tabIndex={-1} className={button.replace('button--icon-only ', '')} title="Phrases of the house, findings, chronology (type /)" disabled={off} onClick={() => active?.ask()}><Plus aria-hidden /> Put in</button>
-        <button type="button" tabIndex={-1} className={`${button.replace('button--icon-only ', '')} max-sm:hidden`} title="Excerpts with their page cites (Ctrl Shift E)" disabled={off} onClick={() => active && onAct(active.sectionId, 'excerpts')}><TextQuote aria-hidden /> Excerpts</button>
-        <button type="button" tabIndex={-1} className={`${button.replace('button--icon-only ', '')} max-sm:hidden`} title="Comment on the selection (Ctrl Alt M)" disabled={off} onClick={() => active && onAct(active.sectionId, 'comment')}><MessageSquarePlus aria-hidden /> Comment</button>
+        <button type="button" tabIndex={-1} className={`${button.replace('button--icon-only ', '')} max-sm:hidden`} title="Excerpts with their page cites (Ctrl Shift E)" disabled={off} onClick={() => active && onAct(active.sectionId, 'excerpts')}><TextQuote aria-hidden /> <span className="max-2xl:sr-only">Excerpts</span></button>
+        <button type="button" tabIndex={-1} className={`${button.replace('button--icon-only ', '')} max-sm:hidden`} title="Comment on the selection (Ctrl Alt M)" disabled={off} onClick={() => active && onAct(active.sectionId, 'comment')}><MessageSquarePlus aria-hidden /> <span className="max-2xl:sr-only">Comment</span></button>
       </Roving>
       <span className="ml-auto pl-3 text-xs whitespace-nowrap text-muted max-2xl:hidden">{off ? 'Press into the text to write' : '/ phrases · {{ facts · Alt F10 this bar'}</span>
     </div>

@@ -46,7 +46,7 @@ export function RecordsPanel() {
   }, [desk, isRead]);
 
   if (!report.acts.includes('write')) return <p className="p-4 text-muted">Excerpts are put in by whoever writes the report. <Link className="text-link" href={`/cases/${report.case.id}/chronology`}>See the chronology</Link></p>;
-  if (excerpts === null) return <SkeletonRows count={8} tall label="Loading the excerpts" />;
+  if (excerpts === null) return <div className="px-4"><SkeletonRows count={8} tall label="Loading the excerpts" /></div>;
   if (excerpts.length === 0) {
     return <p className="p-4 text-muted">No excerpt of this case is confirmed yet. Confirm them in the <Link className="text-link" href={`/cases/${report.case.id}/chronology`}>chronology</Link>; they come here by themselves.</p>;
   }

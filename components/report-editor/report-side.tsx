@@ -15,7 +15,7 @@ interface Props {
   readonly goTo: (place: string) => void;
 }
 
-const loading = () => <SkeletonRows count={6} tall />;
+const loading = () => <div className="px-4"><SkeletonRows count={6} tall /></div>;
 const CheckPanel = dynamic(() => import('@/components/reports/check-panel').then((module) => module.CheckPanel), { ssr: false, loading });
 const GuidancePanel = dynamic(() => import('./guidance-panel').then((module) => module.GuidancePanel), { ssr: false, loading });
 const FindingsPanel = dynamic(() => import('@/components/reports/findings-panel').then((module) => module.FindingsPanel), { ssr: false, loading });
