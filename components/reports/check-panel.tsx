@@ -12,7 +12,7 @@ import { counted } from '@/lib/format/names';
 import { ContradictionRow, FindingRow, PassRow } from './check-row';
 
 /** Words are saved while one writes; the panel looks again on its own. */
-const looksEvery = 15_000;
+const looksEvery = 30_000;
 
 interface Props {
   readonly reportId: string;
