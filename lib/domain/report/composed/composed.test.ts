@@ -43,8 +43,8 @@ describe('composed sections', () => {
 
   it('list what was received, reviewed and relied upon, and name an undeclared packet as not reviewed', () => {
     const said = text('records_received', orthopaedic);
-    expect(said).toContain('Sierra Pacific Mutual\tApril 20, 2026\tSigned April 20, 2026, 812 pages\t812');
-    expect(said).toContain('Harbor Imaging\tMay 20, 2026\tNone\t96, not reviewed');
+    expect(said).toContain('Sierra Pacific Mutual, April 20, 2026\tSigned April 20, 2026, 812 pages\t812');
+    expect(said).toContain('Harbor Imaging, May 20, 2026\tNone\t96, not reviewed');
     expect(said).toContain('Treating physician’s records, Valley Occupational Medicine, March 4, 2025, pages 1 to 812');
     expect(said).toContain('I did not review them:\n96 pages from Harbor Imaging, received May 20, 2026: no declaration.');
     expect(said).toContain('I reviewed the records from Sierra Pacific Mutual, received April 20, 2026 and from Law Office of Dana Whitfield, received May 2, 2026.');

@@ -14,7 +14,7 @@ export function recordsReceived(facts: ReportFacts): ReportDoc {
   const held = packets.filter((packet) => packet.held);
   return docOf(
     heading('Received'),
-    table(['From', 'Received', 'Declaration', 'Pages'], packets.map((packet) => rowOf(packet, needsDeclaration(facts.case.kind)))),
+    table(['From, received', 'Declaration', 'Pages'], packets.map((packet) => rowOf(packet, needsDeclaration(facts.case.kind)))),
     heading('Reviewed'),
     reviewed.length === 0 ? 'None of what was received was reviewed.' : `I reviewed the records ${inSeries(reviewed.map(sentBy))}.`,
     ...reviewed.flatMap((packet): Block[] => (packet.documents.length === 0 ? [] : [...docOf(`Of the records ${sentBy(packet)}:`).content, list(packet.documents.map(documentLine))])),
@@ -27,7 +27,7 @@ export function recordsReceived(facts: ReportFacts): ReportDoc {
 function rowOf(packet: PacketStanding, isAsked: boolean): string[] {
   const signed = packet.declarationSignedOn ? `Signed ${dateWithoutWeekday(packet.declarationSignedOn)}` : packet.declaredPages === null ? '' : 'Not signed';
   const declaration = [signed, packet.declaredPages === null ? '' : quantity(packet.declaredPages, 'page')].filter(Boolean).join(', ');
-  return [packet.sender, dateWithoutWeekday(packet.receivedOn), declaration || (isAsked ? 'None' : 'Not needed'), packet.held ? `${countInWords(packet.countedPages)}, not reviewed` : countInWords(packet.countedPages)];
+  return [`${packet.sender}, ${dateWithoutWeekday(packet.receivedOn)}`, declaration || (isAsked ? 'None' : 'Not needed'), packet.held ? `${countInWords(packet.countedPages)}, not reviewed` : countInWords(packet.countedPages)];
 }
 
 const sentBy = ({ sender, receivedOn }: PacketStanding): string => `from ${sender}, received ${dateWithoutWeekday(receivedOn)}`;
