@@ -41,7 +41,6 @@ export function HandoffDialog({ reportId, onClose }: Props) {
 
 function SendDialog({ reportId, earlier, onClose }: Props & { readonly earlier: readonly ReportHandoff[] }) {
   const send = useSendHandoff();
-  const download = useDownloadHandoff();
   const [last] = earlier;
   return (
     <AskDialog
@@ -50,10 +49,7 @@ function SendDialog({ reportId, earlier, onClose }: Props & { readonly earlier: 
       done="Handed off. The Word file is among your downloads."
       width={600}
       onClose={onClose}
-      send={async (values) => {
-        const handoff = await send.mutateAsync({ reportId: reportId as never, name: values.text('name'), qualifications: values.text('qualifications'), note: values.text('note'), dueOn: (values.text('dueOn') || null) as never });
-        await download.mutateAsync({ handoffId: handoff.id, which: 'sent' });
-      }}
+      send={(values) => send.mutateAsync({ reportId: reportId as never, name: values.text('name'), qualifications: values.text('qualifications'), note: values.text('note'), dueOn: (values.text('dueOn') || null) as never })}
     >
       {({ errorOf }) => (
         <>

@@ -28,7 +28,7 @@ export function SignDialog({ reportId, onDone }: Props) {
   const check = useQuery(reportCheck(reportId));
   const composed = useQuery(reportComposed(reportId));
   const sign = useSignReport();
-  if (!report.data || !check.data || check.isFetching || !composed.data) return <Waiting onClose={onDone} failed={report.isError || check.isError || composed.isError} />;
+  if (!report.data || !check.data || !check.isFetchedAfterMount || !composed.data) return <Waiting onClose={onDone} failed={report.isError || check.isError || composed.isError} />;
   const { statements, today, version, physician, title, amends } = report.data;
   const blocks = check.data.findings.filter(({ tone }) => tone === 'block');
   if (blocks.length > 0) return <Blocked blocks={blocks} onClose={onDone} />;

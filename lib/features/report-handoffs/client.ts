@@ -13,14 +13,23 @@ export function handoffPreview(handoffId: string, version: number) {
   return queryOptions({ queryKey: ['reports', 'handoff-preview', handoffId, version], queryFn: ({ signal }) => api<ImportPreview>('GET', `/report-handoffs/${handoffId}/preview`, { signal }), staleTime: 0 });
 }
 
+/** Not waited for: a dialog says what was done and closes before the list of hand-offs is another. */
 function useHandoffsChanged() {
   const client = useQueryClient();
-  return () => reportsChanged(client);
+  return () => void reportsChanged(client);
 }
 
+/** Hands a report off and saves the Word file that goes. */
 export function useSendHandoff() {
   const onSettled = useHandoffsChanged();
-  return useMutation({ mutationFn: ({ reportId, ...body }: AskHandoff) => api<ReportHandoff>('POST', `/reports/${reportId}/handoffs`, { body }), onSettled });
+  return useMutation({
+    mutationFn: async ({ reportId, ...body }: AskHandoff) => {
+      const handoff = await api<ReportHandoff>('POST', `/reports/${reportId}/handoffs`, { body });
+      await download(`/report-handoffs/${handoff.id}/files/sent`);
+      return handoff;
+    },
+    onSettled,
+  });
 }
 
 export function useReturnHandoff() {

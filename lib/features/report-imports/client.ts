@@ -10,10 +10,10 @@ export function usePreviewImport(reportId: string) {
 
 export function useImportReport(reportId: string) {
   const settled = useReportsChanged();
-  return useMutation({ mutationFn: (body: ImportParts) => api<ReportImported>('POST', `/reports/${reportId}/import`, { body }), onSettled: settled });
+  return useMutation({ mutationFn: (body: ImportParts) => api<ReportImported>('POST', `/reports/${reportId}/import`, { body }), onSettled: () => void settled() });
 }
 
 export function useUndoImport() {
   const settled = useReportsChanged();
-  return useMutation({ mutationFn: ({ reportId, ...body }: UndoImport) => api('POST', `/reports/${reportId}/import/undo`, { body }), onSettled: settled });
+  return useMutation({ mutationFn: ({ reportId, ...body }: UndoImport) => api('POST', `/reports/${reportId}/import/undo`, { body }), onSettled: () => void settled() });
 }

@@ -12,10 +12,10 @@ export function sealOf(sha256: string): Promise<{ readonly seal: ReportSeal | nu
   return api('GET', `/report-seals/${sha256}`);
 }
 
-/** Not optimistic: nothing is signed before the server said so. */
+/** Not optimistic: nothing is signed before the server said so. What it refuses is said at once, before anything is read again. */
 export function useSignReport() {
   const settled = useReportsChanged();
-  return useMutation({ mutationFn: ({ reportId, ...body }: AskSignature) => api<ReportSigned>('POST', `/reports/${reportId}/sign`, { body }), onSettled: settled });
+  return useMutation({ mutationFn: ({ reportId, ...body }: AskSignature) => api<ReportSigned>('POST', `/reports/${reportId}/sign`, { body }), onSettled: () => void settled() });
 }
 
 /** Saves a report as a file. A refusal is thrown, so that it can be said in words. */
