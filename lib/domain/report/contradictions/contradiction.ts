@@ -1,4 +1,5 @@
 import type { ReportPlace } from '../elements/finding';
+import type { DateInText } from '../../records/dates-in-text';
 import type { Passage } from '../passages';
 
 /** One of two places that do not agree: what stands there, and where. */
@@ -20,12 +21,14 @@ export interface Contradiction {
 export interface Said {
   readonly sentence: string;
   readonly passage: Passage;
+  /** The days that are written in it. */
+  readonly days: readonly DateInText[];
 }
 
 const longestQuote = 220;
 
 /** A sentence as a place: the words around `match` when it is long. */
-export function quoted({ sentence, passage }: Said, match = ''): Quoted {
+export function quoted({ sentence, passage }: Pick<Said, 'sentence' | 'passage'>, match = ''): Quoted {
   return { quote: shortened(sentence, match), where: { kind: 'section', sectionId: passage.sectionId, key: passage.key } };
 }
 

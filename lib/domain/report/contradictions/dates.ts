@@ -18,7 +18,7 @@ export function examDayDiffers({ facts: { evaluation }, said }: Compared): Contr
   if (examinedOn === null) return [];
   return said.flatMap((one): Contradiction[] => {
     if (!thisExam.test(one.sentence) || isOfAnother(one.sentence) || isOfOtherVisit(one.sentence) || /\b(since|injur\w*|request\w*|report|appointment|letter|schedul\w*|follow-up (visit|examination))\b/i.test(one.sentence)) return [];
-    const [day, ...more] = datesIn(one.sentence);
+    const [day, ...more] = one.days;
     if (!day || more.length > 0 || day.on === examinedOn) return [];
     return [differ('Date of the examination', `The words say ${inWords(day.on)}, the exam was held on ${inWords(examinedOn)}.`, quoted(one, day.words), known(`Examined on ${inWords(examinedOn)}`, 'exam'))];
   });
@@ -34,7 +34,7 @@ export function injuryDayDiffers({ facts: { case: { injuries }, findings }, said
   const causes = findings.apportionment.flatMap(({ factors }) => factors).flatMap(({ cause, industrial }): Contradiction[] => datesIn(cause).filter((day) => industrial && injuryBefore.test(cause.slice(0, day.at)) && !days.includes(day.on)).map((day) => differ('Date of injury', `A cause in the apportionment says ${inWords(day.on)}, the case ${days.map(inWords).join(', ')}.`, known(cause, 'findings'), ofCase)));
   return causes.slice(0, 1).concat(saidIn('introduction', 'history_of_injury', 'causation', 'apportionment', 'discussion', 'answers').flatMap((one): Contradiction[] => {
     if (isOfAnother(one.sentence) || isOfEarlier(one.sentence) || /\b(report(ed)?|non-?industrial|another|other|unrelated|visit|treated|seen)\b/i.test(one.sentence)) return [];
-    return datesIn(one.sentence).flatMap((day): Contradiction[] => {
+    return one.days.flatMap((day): Contradiction[] => {
       const before = one.sentence.slice(Math.max(0, day.at - 60), day.at);
       if (!injuryBefore.test(before) || days.includes(day.on)) return [];
       return [differ('Date of injury', `The words say ${inWords(day.on)}, the case ${days.map(inWords).join(', ')}.`, quoted(one, day.words), ofCase)];
@@ -50,7 +50,7 @@ export function birthDayDiffers({ facts: { case: { bornOn } }, said }: Compared)
   if (bornOn === null) return [];
   return said.flatMap((one): Contradiction[] => {
     if (/\b(son|daughter|child|children|brother|sister|wife|husband|mother|father)\b/i.test(one.sentence)) return [];
-    return datesIn(one.sentence).flatMap((day): Contradiction[] => {
+    return one.days.flatMap((day): Contradiction[] => {
       if (!/\b(date of birth|DOB|born( on)?|birth ?date)\s*(is|was|:)?\s*(on)?\s*:?\s*$/i.test(one.sentence.slice(Math.max(0, day.at - 30), day.at)) || day.on === bornOn || (day.shortYear && day.on.slice(2) === bornOn.slice(2))) return [];
       return [differ('Date of birth', `The words say ${inWords(day.on)}, the case ${inWords(bornOn)}.`, quoted(one, day.words), known(`Born on ${inWords(bornOn)}`, 'case'))];
     });
@@ -62,7 +62,7 @@ const ofFamily = /\b(mother|father|parents?|brother|sister|sibling|family|wife|h
 
 /** Days that have not come yet, and days before the claimant was born. */
 export function dayIsImpossible({ facts: { today, case: { bornOn } }, said }: Compared): Contradiction[] {
-  return said.flatMap((one) => datesIn(one.sentence).filter(({ shortYear }) => !shortYear).flatMap((day): Contradiction[] => {
+  return said.flatMap((one) => one.days.filter(({ shortYear }) => !shortYear).flatMap((day): Contradiction[] => {
     if (day.on > today && !ahead.test(one.sentence)) return [differ('A day that has not come', `${inWords(day.on)} lies after today.`, quoted(one, day.words), known(`Today is ${inWords(today)}`, 'exam'))];
     if (bornOn !== null && day.on < bornOn && !ofFamily.test(one.sentence)) return [differ('A day before birth', `${inWords(day.on)} lies before the claimant was born.`, quoted(one, day.words), known(`Born on ${inWords(bornOn)}`, 'case'))];
     return [];
@@ -72,7 +72,7 @@ export function dayIsImpossible({ facts: { today, case: { bornOn } }, said }: Co
 /** A stretch of time that ends before it begins. */
 export function rangeIsReversed({ said }: Compared): Contradiction[] {
   return said.flatMap((one) => {
-    const days = datesIn(one.sentence);
+    const days = one.days;
     return days.slice(1).flatMap((end, at): Contradiction[] => {
       const start = days[at];
       if (!start || end.on >= start.on || !/^\s*(to|through|thru|until|–|-|and ended on)\s*$/i.test(one.sentence.slice(start.at + start.words.length, end.at))) return [];
@@ -105,6 +105,6 @@ export function stationaryDayDiffers({ facts: { findings }, saidIn }: Compared):
   return saidIn('disability', 'impairment', 'discussion', 'answers', 'own').flatMap((one: Said): Contradiction[] => {
     if (isOfAnother(one.sentence)) return [];
     const match = /\b(permanent(ly)? (and|&) stationary|P\s?&\s?S|maxim(um|al) medical improvement|MMI)\b[^.;]{0,30}\b(since|as of|on|from)\s*(the )?$/i;
-    return datesIn(one.sentence).flatMap((at): Contradiction[] => (at.on === day || !match.test(one.sentence.slice(0, at.at)) ? [] : [differ('Permanent and stationary since', `The words say ${inWords(at.on)}, the findings ${inWords(day)}.`, quoted(one, at.words), known(`Stationary since ${inWords(day)}`, 'findings'))]));
+    return one.days.flatMap((at): Contradiction[] => (at.on === day || !match.test(one.sentence.slice(0, at.at)) ? [] : [differ('Permanent and stationary since', `The words say ${inWords(at.on)}, the findings ${inWords(day)}.`, quoted(one, at.words), known(`Stationary since ${inWords(day)}`, 'findings'))]));
   });
 }

@@ -1,3 +1,4 @@
+import { datesIn } from '../../records/dates-in-text';
 import type { ReportFacts } from '../facts';
 import { passagesOf, saidIn as wordsSaidIn, sentencesOf } from '../passages';
 import type { WrittenSection } from '../sections';
@@ -13,7 +14,7 @@ export interface Compared {
 /** Reads a report once for all comparisons. */
 export function comparedOf(facts: ReportFacts): Compared {
   const own = passagesOf(facts).filter((passage) => passage.key !== 'record_summary' && !isOfRecords(passage.label));
-  const said = own.flatMap((passage) => sentencesOf(wordsSaidIn(passage)).map((sentence) => ({ sentence, passage })));
+  const said = own.flatMap((passage) => sentencesOf(wordsSaidIn(passage)).map((sentence) => ({ sentence, passage, days: /\d/.test(sentence) ? datesIn(sentence) : [] })));
   return { facts, said, saidIn: (...keys) => said.filter(({ passage }) => keys.includes(passage.key)) };
 }
 

@@ -45,7 +45,7 @@ const fromField = (value: BodySide, label: string, part: Part): Sides => (value 
 const findings = panelPlace('findings');
 
 /** Where the report says what is injured: its findings, and what is said of them. The first that names a side is held against the others. */
-function toldOf({ facts, saidIn }: Compared, part: Part): Told[] {
+function toldOf(facts: Compared['facts'], sided: readonly Said[], part: Part): Told[] {
   const shape = mentioned[part];
   const ofFindings = <T>(rows: readonly T[], says: string, of: (row: T) => { label: string; sides: Sides }): Told[] => {
     const about = rows.map(of).filter(({ label }) => shape.test(label));
@@ -54,7 +54,7 @@ function toldOf({ facts, saidIn }: Compared, part: Part): Told[] {
   };
   const measured = facts.findings.measurements.filter(({ group, what }) => shape.test(group) || shape.test(what));
   const taken = union(measured.map(({ left, right }) => new Set([...(left.trim() ? ['left' as const] : []), ...(right.trim() ? ['right' as const] : [])])));
-  const words = (says: string, ...keys: WrittenSection[]): Told[] => inWords(saidIn(...keys), part, says);
+  const words = (says: string, ...keys: WrittenSection[]): Told[] => inWords(sided.filter(({ passage }) => keys.includes(passage.key)), part, says);
   const ofCase = union(facts.case.injuries.map(({ bodyParts }) => sidesIn(bodyParts, part)));
   return [
     ...ofFindings(facts.findings.diagnoses, 'the diagnosis', ({ label, side: value }) => ({ label, sides: fromField(value, label, part) })),
@@ -75,7 +75,7 @@ function toldOf({ facts, saidIn }: Compared, part: Part): Told[] {
 }
 
 function inWords(said: readonly Said[], part: Part, says: string): Told[] {
-  const about = said.filter(({ sentence }) => !isOfAnother(sentence)).map((one) => ({ one, sides: sidesIn(one.sentence, part) })).filter(({ sides }) => sides.size > 0);
+  const about = said.filter(({ sentence }) => mentioned[part].test(sentence)).map((one) => ({ one, sides: sidesIn(one.sentence, part) })).filter(({ sides }) => sides.size > 0);
   const [first] = about;
   return first ? [{ sides: union(about.map(({ sides }) => sides)), says, place: quoted(first.one) }] : [];
 }
@@ -91,8 +91,9 @@ export function sidesDiffer(compared: Compared): Contradiction[] {
     return [{ code: 'side', title: `Side of the ${part}`, detail: `The diagnosis is marked ${row.side} and its words say ${[...written].join('')}.`, places: [{ quote: `Side: ${row.side}`, where: findings }, { quote: row.label, where: findings }] }];
   }));
   if (ownLabels.length > 0) return ownLabels;
+  const sided = compared.said.filter(({ sentence }) => /\b(left|right|bilateral\w*|both|L|R)\b/i.test(sentence) && !isOfAnother(sentence));
   return parts.flatMap((part): Contradiction[] => {
-    const [first, ...others] = toldOf(compared, part);
+    const [first, ...others] = toldOf(compared.facts, sided, part);
     if (!first || first.sides.size !== 1) return [];
     const other = others.find(({ sides }) => sides.size === 1 && ![...sides].some((one) => first.sides.has(one)));
     if (!other) return [];
