@@ -1,12 +1,11 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, queryString } from '../../http/client';
-import type { AddHousePhrase, FindHousePhrases, FoundHousePhrases, HousePhrase, HousePhraseHistory, HousePhraseList, RemoveHousePhrase, ReviseHousePhrase } from './schema';
+import type { AddHousePhrase, HousePhrase, HousePhraseHistory, HousePhraseList, RemoveHousePhrase, ReviseHousePhrase } from './schema';
 
 export const housePhraseKeys = {
   all: ['house-phrases'] as const,
   list: (removed: boolean) => ['house-phrases', 'list', removed] as const,
   detail: (housePhraseId: string) => ['house-phrases', 'detail', housePhraseId] as const,
-  found: (input: FindHousePhrases) => ['house-phrases', 'found', input] as const,
 };
 
 export function housePhraseList(removed = false) {
@@ -15,11 +14,6 @@ export function housePhraseList(removed = false) {
 
 export function housePhraseDetail(housePhraseId: string) {
   return queryOptions({ queryKey: housePhraseKeys.detail(housePhraseId), queryFn: ({ signal }) => api<HousePhraseHistory>('GET', `/house-phrases/${housePhraseId}`, { signal }) });
-}
-
-/** Phrases by what was typed, for one section and specialty. */
-export function housePhrasesFound(input: FindHousePhrases) {
-  return queryOptions({ queryKey: housePhraseKeys.found(input), queryFn: ({ signal }) => api<FoundHousePhrases>('GET', `/house-phrases/find${queryString({ ...input })}`, { signal }), placeholderData: keepPreviousData, staleTime: 30_000 });
 }
 
 /** Adding is idempotent: send the same key again for the same submit. */
