@@ -34,7 +34,7 @@ export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?
       pageChoice: { select: { countDuplicates: true, countBlanks: true } },
       videos: { where: { removedAt: null }, select: { declarationSignedOn: true, stretches: { where: { removedAt: null, endedAt: { not: null } }, select: { id: true, startedAt: true, endedAt: true } } } },
       invoices: { where: { kind: 'INVOICE', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' } },
-      reports: { where: { state: 'SIGNED' }, orderBy: { number: 'desc' }, take: 1, select: { id: true } },
+      reports: { where: { state: { in: ['DRAFTING', 'REVIEW', 'SIGNED'] } }, orderBy: { number: 'desc' }, take: 1, select: { id: true, state: true } },
       case: { select: { kind: true, number: true, panelNumber: true, represented: true, claimant: { select: { name: true } }, claimantId: true, locationId: true, claimNumber: true, injuredOn: true, jurisdiction: true, stage: true, version: true, closedAt: true, agreement: true } },
     },
   });
@@ -153,7 +153,7 @@ export function consentsOf(row: Pick<EvaluationRow, 'waivers'>): Consent[] {
 }
 
 /** What a person may do next with an evaluation, from its state and its clocks. */
-export function actsOf(row: Pick<EvaluationRow, 'state' | 'kind' | 'notifiedOn' | 'extension' | 'invoices'> & { case: { kind: string; closedAt: Date | null } }): EvaluationAct[] {
+export function actsOf(row: Pick<EvaluationRow, 'state' | 'kind' | 'notifiedOn' | 'extension' | 'invoices' | 'reports'> & { case: { kind: string; closedAt: Date | null } }): EvaluationAct[] {
   if (row.case.closedAt) return [];
   const events = allowedEvents(row.state);
   const acts: EvaluationAct[] = [];
@@ -165,7 +165,9 @@ export function actsOf(row: Pick<EvaluationRow, 'state' | 'kind' | 'notifiedOn' 
   if (events.includes('cancel')) acts.push('cancel');
   if (events.includes('reopen') && row.invoices.length === 0) acts.push('reopen');
   if (row.state === 'EXAMINED' && exam && row.kind !== 'DEPOSITION' && (row.case.kind === 'QME' || row.case.kind === 'AME')) acts.push('extend');
-  if (events.includes('serve_report') && row.kind !== 'DEPOSITION') acts.push('serve_report');
+  // While a report is written here there is nothing to serve.
+  const isWritten = row.reports.some(({ state }) => state !== 'SIGNED');
+  if (events.includes('serve_report') && row.kind !== 'DEPOSITION' && !isWritten) acts.push('serve_report');
   if (row.state !== 'CANCELLED' && row.state !== 'REPORT_SERVED' && row.kind !== 'DEPOSITION') acts.push('receive_packet');
   return acts;
 }
@@ -195,7 +197,7 @@ export function toEvaluation(row: EvaluationRow, exams: readonly PastExam[], see
     cancelledBy: (row.cancelledBy || null) as CancellingSide | null,
     supplementalBasis: readBasis(row.supplementalBasis),
     reportServedOn: on(row.reportServedOn),
-    signedReportId: row.reports[0]?.id ?? null,
+    signedReportId: row.reports.find(({ state }) => state === 'SIGNED')?.id ?? null,
     extension: row.extension as Evaluation['extension'],
     packets: row.packets.map(toPacket),
     declaredPages: sum(({ declaredPages }) => declaredPages ?? 0),

@@ -33,12 +33,13 @@ const Side = z.enum(['left', 'right', 'both', 'none']);
 
 /** The domain's ReportFindings: exam tables, diagnoses, impairments, apportionment. */
 export const Findings = z.strictObject({
-  measurements: z.array(z.strictObject({ id: rowId, group: optionalLine(120), what: optionalLine(160), left: optionalLine(60), right: optionalLine(60), value: optionalLine(120), normal: optionalLine(60), takenById: z.union([z.uuid(), z.literal('')]).default('') })).max(600, 'At most 600 measurements').default([]),
-  diagnoses: z.array(z.strictObject({ id: rowId, code: optionalLine(12), label: optionalLine(300), side: Side.default('none'), industrial: z.boolean().nullable().default(null) })).max(200, 'At most 200 diagnoses').default([]),
-  impairments: z.array(z.strictObject({ id: rowId, bodyPart: optionalLine(120), side: Side.default('none'), wpiPercent: percent.nullable().default(null), painPercent: z.number().int().min(0).max(3, 'At most 3').default(0), method: optionalLine(300), rationale: note(8_000) })).max(100, 'At most 100 impairments').default([]),
+  measurements: z.array(z.strictObject({ id: rowId, group: optionalLine(120), what: optionalLine(160), left: optionalLine(60), right: optionalLine(60), value: optionalLine(120), normal: optionalLine(60), takenById: z.union([z.uuid(), z.literal('')]).default('') })).max(600, 'At most 600 measurements').readonly().default([]),
+  diagnoses: z.array(z.strictObject({ id: rowId, code: optionalLine(12), label: optionalLine(300), side: Side.default('none'), industrial: z.boolean().nullable().default(null) })).max(200, 'At most 200 diagnoses').readonly().default([]),
+  impairments: z.array(z.strictObject({ id: rowId, bodyPart: optionalLine(120), side: Side.default('none'), wpiPercent: percent.nullable().default(null), painPercent: z.number().int().min(0).max(3, 'At most 3').default(0), method: optionalLine(300), rationale: note(8_000) })).max(100, 'At most 100 impairments').readonly().default([]),
   apportionment: z
-    .array(z.strictObject({ id: rowId, bodyPart: optionalLine(120), factors: z.array(z.strictObject({ id: rowId, cause: optionalLine(300), percent: percent.nullable().default(null), howAndWhy: note(8_000), industrial: z.boolean().default(false) })).max(30, 'At most 30 causes').default([]) }))
+    .array(z.strictObject({ id: rowId, bodyPart: optionalLine(120), factors: z.array(z.strictObject({ id: rowId, cause: optionalLine(300), percent: percent.nullable().default(null), howAndWhy: note(8_000), industrial: z.boolean().default(false) })).max(30, 'At most 30 causes').readonly().default([]) }))
     .max(100, 'At most 100 body parts')
+    .readonly()
     .default([]),
   stationary: z.boolean().nullable().default(null),
   stationaryOn: optionalLine(120).nullable().default(null),
