@@ -65,7 +65,7 @@ export function SendDialog({ letter, onClose }: { readonly letter: Letter; reado
               </StateIcon>
             </p>
           )}
-          <p className="text-muted">From then on its words and recipients stay as they went out. It can be marked void, never taken back. {missingProof(reached.length, reached.filter(({ method }) => method === 'email').length)}</p>
+          <p className="text-muted">From then on its words and recipients stay as they went out. {letter.kind === 'report_service' ? 'The report is served on that day, and that is never taken back.' : 'It can be marked void, never taken back.'} {missingProof(reached.length, reached.filter(({ method }) => method === 'email').length)}</p>
         </>
       )}
     </AskDialog>

@@ -37,13 +37,13 @@ export function sectionOf({ sections }: Pick<BegunReport, 'sections'>, key: stri
   return found.id;
 }
 
-/** Makes a begun report one that was signed, past the operations. */
-export async function signPastOperations(world: World, reportId: string): Promise<void> {
+/** Makes a begun report one that was signed, past the operations; with a kept file where one is to be opened. */
+export async function signPastOperations(world: World, reportId: string, kept: { readonly fileId?: string; readonly sha256?: string; readonly pageCount?: number } = {}): Promise<void> {
   const { practiceId, users } = world;
   await inPractice(practiceId, (tx) =>
     tx.report.update({
       where: { practiceId_id: { practiceId, id: reportId } },
-      data: { state: 'SIGNED', signedAt: new Date('2026-03-02T18:00:00Z'), signedOn: new Date('2026-03-02T00:00:00Z'), signedCounty: 'Sacramento', signedById: users.physician, secondFactorAt: new Date('2026-03-02T18:00:00Z'), paper: { sections: [emptyDoc] } as object, sha256: 'a'.repeat(64), pageCount: 12, fileId: randomUUID() },
+      data: { state: 'SIGNED', signedAt: new Date('2026-03-02T18:00:00Z'), signedOn: new Date('2026-03-02T00:00:00Z'), signedCounty: 'Sacramento', signedById: users.physician, secondFactorAt: new Date('2026-03-02T18:00:00Z'), paper: { sections: [emptyDoc] } as object, sha256: 'a'.repeat(64), pageCount: 12, fileId: randomUUID(), ...kept },
     }),
   );
 }

@@ -165,7 +165,7 @@ export async function loadLetter(db: ReadTx, ctx: PracticeCtx, letterId: string)
 
 function stored(row: LetterRow) {
   const { id, number, state, subject, body, panelId, reportId, servedByName, county, sha256, voidReason, version, evaluation, referral, templateVersion } = row;
-  const acts: Letter['acts'] = state === 'DRAFT' ? ['revise', 'discard', 'send'] : state === 'SENT' ? ['prove', 'void'] : ['prove'];
+  const acts: Letter['acts'] = state === 'DRAFT' ? ['revise', 'discard', 'send'] : state === 'SENT' && row.kind !== 'report_service' ? ['prove', 'void'] : ['prove'];
   return {
     id, number, kind: kindOf(row), state, subject, body, panelId, reportId, servedByName, county, sha256, voidReason, version, acts,
     case: row.case && { id: row.case.id, number: row.case.number, kind: row.case.kind, claimantName: row.case.claimant.name, represented: row.case.represented, closed: row.case.closedAt !== null },
@@ -181,13 +181,16 @@ function stored(row: LetterRow) {
 
 type RunningClock = Letter['clock'];
 
+/** What the service of a report is on time by. */
+const MET_BY_REPORT = ['report.comprehensive', 'report.extended_tests', 'report.extended_good_cause', 'report.supplemental', 'report.supplemental_extended'] as const;
+
 /** The open clock that sending this letter meets, the one that is due first. */
 async function findClock(db: ReadTx, practiceId: PracticeId, row: LetterRow): Promise<RunningClock> {
   const kind = kindOf(row);
   const isNotice = row.case !== null && notifies(kind, isMedicalLegal(row.case.kind));
-  const rules = isNotice ? MET_BY_NOTICE.map(({ rule }) => rule as string) : kind === 'conflict_disclosure' ? ['conflict.disclosure'] : [];
+  const rules: readonly string[] = isNotice ? MET_BY_NOTICE.map(({ rule }) => rule) : kind === 'report_service' ? MET_BY_REPORT : kind === 'conflict_disclosure' ? ['conflict.disclosure'] : [];
   if (rules.length === 0 || row.caseId === null) return null;
-  const clock = await db.clock.findFirst({ where: { practiceId, caseId: row.caseId, rule: { in: rules }, state: 'OPEN', ...(isNotice ? { evaluationId: row.evaluationId } : {}) }, orderBy: { strictOn: 'asc' } });
+  const clock = await db.clock.findFirst({ where: { practiceId, caseId: row.caseId, rule: { in: rules }, state: 'OPEN', ...(isNotice || kind === 'report_service' ? { evaluationId: row.evaluationId } : {}) }, orderBy: { strictOn: 'asc' } });
   return clock && { id: clock.id, rule: clock.rule, title: clock.title, section: clock.section, strictOn: fromDateColumn(clock.strictOn), dueOn: fromDateColumn(clock.dueOn) };
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clockStates, evaluationRow, expectForbidden, expectUnknownNextDoor } from '../../test/cases';
-import { asServed, withAddresses } from '../../test/letters';
+import { asServed, unchanged, withAddresses } from '../../test/letters';
 import { begunReport, reportInState, reportRow, signPastOperations } from '../../test/reports';
 import { auditedOperations, inPractice, makeWorld, type World } from '../../test/world';
 import { discardLetter } from '../letters/discard-letter';
 import { readLetter } from '../letters/queries';
+import { reviseLetter } from '../letters/revise-letter';
 import { sendLetter } from '../letters/send-letter';
 import { voidLetter } from '../letters/void-letter';
 import { draftService } from './draft-service';
@@ -47,6 +48,7 @@ describe('report_service.draft', () => {
     const links = await inPractice(world.practiceId, (tx) => tx.serviceLink.findMany({ where: { practiceId: world.practiceId } }));
     expect(links).toHaveLength(1);
     expect(mail?.body).not.toContain(links[0]?.tokenHash ?? '-');
+    expect(letter.acts).toEqual(['prove']);
     await expect(voidLetter(world.as('assistant'), { letterId: letter.id, version: letter.version, reason: 'A slip' })).rejects.toMatchObject({ rule: 'letter.served_report' });
     expect(await readService(world.as('assistant'), { reportId })).toMatchObject({ report: { state: 'SERVED', servedOn: '2026-03-02' }, letter: { state: 'SENT' }, clocks: [] });
   });
@@ -67,6 +69,44 @@ describe('report_service.draft', () => {
     expect(board.due.map(({ name }) => name)).toEqual(['Dr. Ines Vale', 'Dana Whitfield', expect.any(String), 'Harlan Pike LLP']);
     expect(board).toMatchObject({ letter: { isProtected: true }, instead: [{ name: 'Gustavo Reyes-Ortiz', section: '8 CCR 36(a)(2), 36.5' }] });
     expect(board.due[0]?.encloses).toEqual(['report', 'form_122', 'form_121']);
+  });
+
+  it('serves an unrepresented worker’s protected report on the provider, no ex parte contact; without the other side it is one (LC 4062.3)', async () => {
+    const world = await makeWorld();
+    const { reportId, caseId } = await signed(world);
+    const provider = await inPractice(world.practiceId, async (tx) => {
+      await tx.case.update({ where: { practiceId_id: { practiceId: world.practiceId, id: caseId } }, data: { represented: false } });
+      return tx.contact.create({ data: { practiceId: world.practiceId, name: 'Dr. Ines Vale', searchName: 'dr ines vale', roles: [], street: '5 Elm Street', city: 'Davis', state: 'CA', postalCode: '95616' } });
+    });
+    const ctx = world.as('assistant');
+    const board = await draftService(ctx, { reportId, protectedPsyche: { providerContactId: provider.id as never } });
+    const letter = await readLetter(ctx, { letterId: board.letter?.id ?? '' });
+    expect(letter.recipients.map(({ name, side }) => [name, side])).toEqual([['Dr. Ines Vale', 'applicant'], [expect.any(String), 'defense'], ['Harlan Pike LLP', 'defense']]);
+    expect(letter.checks.filter(({ tone }) => tone === 'block')).toEqual([]);
+    const asLeft = unchanged(letter);
+    const withoutProvider = { ...asLeft, recipients: asLeft.recipients.map((one) => (one.name === 'Dr. Ines Vale' ? { ...one, omittedReason: 'Moved away' } : one)) };
+    await expect(reviseLetter(ctx, withoutProvider)).rejects.toMatchObject({ rule: 'letter.ex_parte' });
+    await sendLetter(ctx, asServed(letter));
+    expect(await reportRow(world, reportId)).toMatchObject({ state: 'SERVED' });
+  });
+
+  it('makes no address for a worker without a lawyer, whatever was agreed or drafted before (8 CCR 36.7)', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const { reportId, caseId } = await signed(world);
+    const ctx = world.as('assistant');
+    await inPractice(practiceId, (tx) => tx.electronicService.create({ data: { practiceId, caseId, role: 'claimant', email: 'gustavo@reyes.example', agreedOn: new Date('2026-02-01') } }));
+    const board = await draftService(ctx, { reportId });
+    expect(board.due.find(({ role }) => role === 'claimant')).toMatchObject({ method: 'email' });
+    await inPractice(practiceId, (tx) => tx.case.update({ where: { practiceId_id: { practiceId, id: caseId } }, data: { represented: false } }));
+    const letter = await readLetter(ctx, { letterId: board.letter?.id ?? '' });
+    expect(letter.checks).toContainEqual(expect.objectContaining({ code: 'letter.unreachable', tone: 'block', detail: 'An unrepresented worker is never served by e-mail. 8 CCR 36.7' }));
+    await expect(sendLetter(ctx, asServed(letter))).rejects.toMatchObject({ rule: 'letter.unreachable' });
+    await expect(reviseLetter(ctx, unchanged(letter))).rejects.toMatchObject({ rule: 'letter.email_not_agreed' });
+    const asCopy = { role: 'other' as const, contactId: null, name: 'G. Reyes', address: '', fax: '', email: 'gustavo@reyes.example', method: 'email' as const, omittedReason: '' };
+    const byMail = unchanged(letter).recipients.map((one) => ({ ...one, method: 'mail' as const }));
+    await expect(reviseLetter(ctx, { ...unchanged(letter), recipients: [...byMail, asCopy] })).rejects.toMatchObject({ rule: 'letter.email_not_agreed' });
+    expect(await inPractice(practiceId, (tx) => tx.serviceLink.count({ where: { practiceId } }))).toBe(0);
   });
 
   it('refuses what is not signed, a second letter, and a preparation; a discarded draft can be drafted again', async () => {
