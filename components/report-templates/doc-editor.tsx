@@ -61,7 +61,7 @@ export function DocEditor({ label, doc, onDoc, hasBlocks = false }: Props) {
     editor.focus();
   };
   return (
-    <div className="rounded-md border border-field-border bg-field focus-within:outline-2 focus-within:outline-focus" style={{ borderColor: 'var(--field-border)', background: 'var(--field-background)' }}>
+    <div className="rounded-md border" style={{ borderColor: 'var(--field-border)', background: 'var(--field-background)' }}>
       <div className="flex flex-wrap items-center gap-0.5 border-b border-hairline px-1 py-0.5" role="group" aria-label={`Text of ${label}`}>
         {tools.map(([command, name, Icon]) => (
           <Button key={command} kind="ghost" size="sm" iconOnly aria-label={name} title={name} onMouseDown={(event) => event.preventDefault()} onClick={() => run(command)}>

@@ -81,11 +81,11 @@ test('diagnoses and measurements are typed with keys alone, undone, and stand in
 
   await panel.getByRole('button', { name: 'Apportion a body part' }).click();
   const part = panel.getByRole('group', { name: /^Apportionment of/ });
-  await part.getByLabel('Body part').fill('Right knee');
-  await part.getByLabel('Cause').fill('Injury of this claim');
-  await part.getByLabel('Percent').fill('100');
+  await part.getByRole('textbox', { name: 'Body part', exact: true }).fill('Right knee');
+  await part.getByRole('textbox', { name: 'Cause', exact: true }).fill('Injury of this claim');
+  await part.getByRole('textbox', { name: 'Percent', exact: true }).fill('100');
   await expect(part).toContainText('Say how and why of each cause');
-  await part.getByLabel('How and why').fill('No complaints and no findings before the injury.');
+  await part.getByRole('textbox', { name: 'How and why', exact: true }).fill('No complaints and no findings before the injury.');
   await expect(part).toContainText('100 of 100%');
   await expect(panel.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   await expectAccessible(page);
