@@ -17,7 +17,7 @@ const keyEveryMs = 110;
 const sentence = 'The claimant reports constant low back pain that radiates to the left leg and is worse with sitting, bending and lifting more than ten pounds. ';
 
 export async function run(report: Report): Promise<void> {
-  const database = await openBenchDatabase('report-typing');
+  const database = await openBenchDatabase('report_typing');
   const { makeWorld } = await import('../lib/test/world.ts');
   const web = await startWeb(database.environment);
   process.env.APP_ORIGIN = web.origin;
@@ -111,8 +111,8 @@ async function aLongReport(world: World, owner: pg.Client): Promise<{ reportId: 
   const { reportId, caseId, evaluationId } = await begunReport(world);
   const packet = await makeReadPacket(world, { caseId, evaluationId, pages: Array.from({ length: 60 }, (_, at) => ({ text: `Page ${at + 1}. ${sentence}` })) });
   await owner.query(
-    `insert into "Excerpt" ("practiceId", id, "caseId", "packetId", "pageNumber", "happenedOn", provider, type, text, tags, state, "createdById", "decidedById", "decidedAt", "updatedAt")
-     select $1::uuid, gen_random_uuid(), $2::uuid, $3::uuid, 1 + n % 60, date '2010-01-01' + n * 3, 'Leila Haddad, MD', 'pr2_progress_report', 'Visit ' || n || '. Low back pain with radiation to the left leg; straight-leg raise positive at ' || (20 + n % 60) || ' degrees. Modified duty.', '{}', 'CONFIRMED', $4::uuid, $5::uuid, now(), now()
+    `insert into "Excerpt" ("practiceId", id, "caseId", "packetId", "pageNumber", "happenedOn", provider, type, text, tags, state, "createdById", "decidedById", "decidedAt")
+     select $1::uuid, gen_random_uuid(), $2::uuid, $3::uuid, 1 + n % 60, date '2010-01-01' + n * 3, 'Leila Haddad, MD', 'pr2_progress_report', 'Visit ' || n || '. Low back pain with radiation to the left leg; straight-leg raise positive at ' || (20 + n % 60) || ' degrees. Modified duty.', '{}', 'CONFIRMED', $4::uuid, $5::uuid, now()
      from generate_series(1, $6::int) n`,
     [world.practiceId, caseId, packet.packetId, world.users.reviewer, world.users.physician, excerptCount],
   );
