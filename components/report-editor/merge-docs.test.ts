@@ -35,6 +35,11 @@ describe('two people wrote in the same section', () => {
     expect(textOf(chosenDoc(parts, ['theirs']))).toBe(textOf(theirs));
   });
 
+  test('what the database gives back has its keys in another order and is the same text', () => {
+    const turned = (lines: string[]): ReportDoc => ({ content: lines.map((text) => ({ content: [{ text, type: 'text' as const }], type: 'paragraph' as const })), type: 'doc' });
+    expect(merged(base, doc('He fell from the north dock.', 'The back hurt.', 'He went home.'), turned(['He fell from the dock.', 'The back hurt.', 'He went home at noon.']))).toBe('He fell from the north dock.\nThe back hurt.\nHe went home at noon.');
+  });
+
   test('marks are kept through a merge of words', () => {
     const bold: ReportDoc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The ' }, { type: 'text', text: 'left', marks: [{ type: 'strong' }] }, { type: 'text', text: ' knee hurts.' }] }] };
     expect(cleanMerge(mergeDocs(doc('The left knee hurts.'), bold, doc('The left knee hurts at night.')))?.content[0]).toEqual({

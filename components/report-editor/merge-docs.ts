@@ -1,11 +1,12 @@
 import { diff3Merge } from 'node-diff3';
 import type { Block, Inline, ReportDoc, TextNode } from '@/lib/domain/report/doc';
+import { canonicalJson } from './canonical';
 
 /** A stretch that both agree on, or one that both changed and of which a person must choose. */
 export type MergePart = { readonly kind: 'agreed'; readonly blocks: readonly Block[] } | { readonly kind: 'choice'; readonly base: readonly Block[]; readonly mine: readonly Block[]; readonly theirs: readonly Block[] };
 export type Choice = 'mine' | 'theirs' | 'both';
 
-const key = (value: unknown): string => JSON.stringify(value);
+const key = canonicalJson;
 
 /**
  * Brings together what two people made of the same text: block by block, and where both changed the same block, word by

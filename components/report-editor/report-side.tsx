@@ -57,13 +57,15 @@ export function ReportSide({ report, panel, onPanel, goTo }: Props) {
   };
   return (
     <>
-      <div ref={tabs} role="tablist" aria-label="Beside the report" className="flex min-h-10 shrink-0 flex-wrap items-center gap-0.5 border-b border-border px-2 py-1" onKeyDown={move}>
-        {names.map((name) => (
+      <div className="flex min-h-10 shrink-0 items-end border-b border-border px-2 py-1">
+        <div ref={tabs} role="tablist" aria-label="Beside the report" className="flex min-w-0 flex-1 flex-wrap items-center gap-0.5" onKeyDown={move}>
+          {names.map((name) => (
           <button key={name} type="button" role="tab" data-tab={name} id={`tab-${name}`} aria-selected={name === shown} aria-controls="report-panel" tabIndex={name === shown ? 0 : -1} className="button button--sm button--ghost px-2 aria-selected:bg-accent-soft aria-selected:text-accent-soft-foreground" onClick={() => onPanel(name)}>
             {panelLabels[name]}{name === 'comments' && report.openComments > 0 && <span className="num ml-1 text-xs">{report.openComments}</span>}
           </button>
         ))}
-        <Button kind="ghost" size="sm" iconOnly aria-label="Hide what stands beside the report" className="ml-auto max-lg:hidden" onClick={() => onPanel('none')}><PanelRightClose aria-hidden /></Button>
+        </div>
+        <Button kind="ghost" size="sm" iconOnly aria-label="Hide what stands beside the report" className="max-lg:hidden" onClick={() => onPanel('none')}><PanelRightClose aria-hidden /></Button>
       </div>
       <div id="report-panel" role="tabpanel" aria-labelledby={`tab-${shown}`} className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         <Shown report={report} goTo={goTo} />

@@ -11,6 +11,7 @@ import { reportDetail } from '@/lib/features/reports/client';
 import type { Report } from '@/lib/features/reports/schema';
 import { deviceNow, RequestFailed } from '@/lib/http/client';
 import { counted } from '@/lib/format/names';
+import { canonicalJson } from './canonical';
 import { Desk } from './desk';
 import { keepText, keptTexts } from './kept-texts';
 import { SectionWriter, type StoredText } from './section-writer';
@@ -41,7 +42,7 @@ export function useReportDesk(report: Report): Desk {
     void keptTexts(owner, report.id).then((kept) => {
       const found = [...kept].flatMap(([sectionId, text]) => {
         const writer = desk.writers.get(sectionId);
-        const differs = writer && !writer.isDirty && JSON.stringify(writer.doc) !== JSON.stringify(text.doc);
+        const differs = writer && !writer.isDirty && canonicalJson(writer.doc) !== canonicalJson(text.doc);
         if (differs) writer.takeUp(text);
         else if (!writer?.isDirty) void keepText(owner, report.id, sectionId, null, deviceNow());
         return differs ? [sectionId] : [];
