@@ -28,6 +28,8 @@ export const peopleEntries: Entries = {
   'POST /session/second-factor': secret({ code: '000000' }),
   'POST /session/close': anything,
   'POST /session/practice': { ask: ({ practiceId }) => ({ body: { practiceId } }), names: ['practiceId'] },
+  'POST /training': anything,
+  'POST /training/reset': { ...anything, succeedsElsewhere: 'only in practice mode, which these callers are not in; proved beside the verb' },
   'GET /sessions': anything,
   'DELETE /sessions/{sessionId}': { ask: ({ sessionId }) => ({ params: { sessionId } }), names: ['sessionId'], fresh: makeSession },
   'GET /practices': anything,

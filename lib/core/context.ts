@@ -42,6 +42,8 @@ export interface Ctx {
   readonly ip: string;
   readonly userAgent: string;
   readonly idempotencyKey: string | null;
+  /** True in a training practice: nothing counts there and nothing leaves. */
+  readonly isTraining?: boolean;
 }
 
 export interface PracticeCtx extends Ctx {

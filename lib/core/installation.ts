@@ -3,13 +3,15 @@ import { database } from '../db/client';
 export interface PracticeOfInstallation {
   readonly id: string;
   readonly timeZone: string;
+  /** Set for a training practice: the one whose people learn there. */
+  readonly trainingOfId: string | null;
 }
 
 /** Every practice of this installation, for the job runner alone: it then acts for one after the other. */
 export async function everyPractice(): Promise<PracticeOfInstallation[]> {
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`select set_config('app.installation', 'on', true)`;
-    return tx.practice.findMany({ select: { id: true, timeZone: true }, orderBy: { id: 'asc' } });
+    return tx.practice.findMany({ select: { id: true, timeZone: true, trainingOfId: true }, orderBy: { id: 'asc' } });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { input as InputOf, output as OutputOf, ZodType } from 'zod';
-import { can, jobMay, mayBefore, permissions, type OperationName } from '../auth/permissions';
+import { can, jobMay, mayBefore, permissions, type OperationName, type Permission } from '../auth/permissions';
 import type { Prisma } from '../db/generated/client';
 import { actorOf, appendAudit, type Audit, type AuditEntry } from './audit';
 import type { Ctx, CtxOf, PracticeId } from './context';
@@ -66,12 +66,12 @@ export function command<N extends OperationName, I extends ZodType, O extends Zo
         const repeat = await takeKey(tx, practiceId, key, spec.name, raw);
         if (repeat) return spec.output.parse(repeat.response);
       }
-      const entries: AuditEntry[] = [];
+      const entries: Said[] = [];
       const answer = await spec.run({
         ctx: ctx as CtxOf<N>,
         input,
         tx: tx as Tx,
-        audit: (entry) => void entries.push(entry),
+        audit: (entry) => void entries.push({ practiceId, entry }),
         enqueue: enqueueIn(tx, practiceId),
         enter: async (id) => {
           practiceId = id as PracticeId;
@@ -149,7 +149,8 @@ function describe(spec: Described<OperationName, ZodType, ZodType>, kind: Operat
 
 /** The one place where a permission is enforced. */
 function authorize(ctx: Ctx, name: OperationName): void {
-  const { roles } = permissions[name];
+  const { roles, notInTraining }: Permission = permissions[name];
+  if (ctx.isTraining && notInTraining) throw new Forbidden(`Not in practice mode: ${notInTraining}`);
   if (roles === 'anyone') return;
   if (ctx.actor.kind === 'anonymous') throw new Unauthenticated();
   if (ctx.actor.kind === 'system') {
@@ -166,9 +167,23 @@ function userIdOf(ctx: Ctx): string | null {
   return ctx.actor.kind === 'user' ? ctx.actor.userId : null;
 }
 
-async function record(tx: Prisma.TransactionClient, ctx: Ctx, practiceId: PracticeId | null, name: OperationName, entries: readonly AuditEntry[]) {
-  if (practiceId) return appendAudit(tx, ctx, practiceId, name, entries);
-  for (const entry of entries) {
+/** What was said, and in which practice the command was when it said it. */
+interface Said {
+  readonly practiceId: PracticeId | null;
+  readonly entry: AuditEntry;
+}
+
+/** Each entry goes to the log of the practice in which it was said; one that was said outside of any to the practice that was entered. */
+async function record(tx: Prisma.TransactionClient, ctx: Ctx, practiceId: PracticeId | null, name: OperationName, said: readonly Said[]) {
+  if (practiceId) {
+    for (const [of, list] of Map.groupBy(said, (one) => one.practiceId ?? practiceId)) {
+      if (of !== practiceId) await setScope(tx, of, userIdOf(ctx), false);
+      await appendAudit(tx, ctx, of, name, list.map(({ entry }) => entry));
+      if (of !== practiceId) await setScope(tx, practiceId, userIdOf(ctx), false);
+    }
+    return;
+  }
+  for (const { entry } of said) {
     log().info({ audit: name, ...actorOf(ctx), subject: entry.subject, summary: entry.summary, requestId: ctx.requestId });
   }
 }

@@ -55,6 +55,7 @@ export async function contextFor(caller: Caller, now: Date): Promise<Ctx> {
     timeZone,
     now,
     today: dateInZone(now.getTime(), timeZone),
+    isTraining: found?.isTraining ?? false,
     requestId: caller.requestId,
     ip: caller.ip,
     userAgent: caller.userAgent,
@@ -63,7 +64,7 @@ export async function contextFor(caller: Caller, now: Date): Promise<Ctx> {
 }
 
 /** The context of a background job that acts for one practice. */
-export function jobContext(job: string, practice: { id: string; timeZone: string } | null, now: Date): Ctx {
+export function jobContext(job: string, practice: { id: string; timeZone: string; trainingOfId?: string | null } | null, now: Date): Ctx {
   const timeZone = practice?.timeZone ?? fallbackZone;
   return {
     actor: { kind: 'system', job },
@@ -71,6 +72,7 @@ export function jobContext(job: string, practice: { id: string; timeZone: string
     timeZone,
     now,
     today: dateInZone(now.getTime(), timeZone),
+    isTraining: Boolean(practice?.trainingOfId),
     requestId: randomUUID(),
     ip: '',
     userAgent: '',
@@ -82,6 +84,7 @@ interface Found {
   readonly actor: Actor;
   readonly practiceId: string | null;
   readonly timeZone: string | null;
+  readonly isTraining: boolean;
 }
 
 async function bySession(token: string, now: Date): Promise<Found | null> {
@@ -96,12 +99,16 @@ async function bySession(token: string, now: Date): Promise<Found | null> {
       await tx.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
     }
     await setScope(tx, session.activePracticeId, session.userId, false);
-    const membership = session.activePracticeId
+    const found = session.activePracticeId
       ? await tx.membership.findFirst({
           where: { practiceId: session.activePracticeId, userId: session.userId, removedAt: null },
-          include: { practice: { select: { timeZone: true, secondFactorRequired: true } } },
+          include: { practice: { select: { timeZone: true, secondFactorRequired: true, trainingOfId: true } } },
         })
       : null;
+    // Whoever was removed from a practice practices there no more either.
+    const home = found?.practice.trainingOfId ?? null;
+    const belongs = home === null || (await tx.membership.findFirst({ where: { practiceId: home, userId: session.userId, removedAt: null }, select: { id: true } })) !== null;
+    const membership = belongs ? found : null;
     const { user } = session;
     const assurance = session.secondFactorAt
       ? 'complete'
@@ -123,6 +130,7 @@ async function bySession(token: string, now: Date): Promise<Found | null> {
       },
       practiceId: membership ? session.activePracticeId : null,
       timeZone: membership?.practice.timeZone ?? null,
+      isTraining: membership !== null && home !== null,
     };
   });
 }
@@ -141,9 +149,9 @@ async function byApiToken(token: string, now: Date): Promise<Found | null> {
     if (!row) return null;
     const membership = await tx.membership.findFirst({
       where: { practiceId, userId: row.userId, removedAt: null },
-      include: { practice: { select: { timeZone: true, secondFactorRequired: true } } },
+      include: { practice: { select: { timeZone: true, secondFactorRequired: true, trainingOfId: true } } },
     });
-    if (!membership) return null;
+    if (!membership || membership.practice.trainingOfId !== null) return null;
     if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > 60_000) {
       await tx.apiToken.update({ where: { practiceId_id: { practiceId, id: row.id } }, data: { lastUsedAt: now } });
     }
@@ -153,6 +161,7 @@ async function byApiToken(token: string, now: Date): Promise<Found | null> {
       actor: { kind: 'user' as const, userId: user.id as UserId, name: user.name, email: user.email, role: membership.role, sessionId: null, tokenId: row.id, assurance },
       practiceId,
       timeZone: membership.practice.timeZone,
+      isTraining: false,
     };
   });
 }

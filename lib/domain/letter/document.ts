@@ -10,6 +10,8 @@ export interface LetterDocument {
   readonly dateInWords: string;
   readonly isDraft: boolean;
   readonly isVoid: boolean;
+  /** Written in practice mode: each page says so. */
+  readonly isTraining?: boolean | undefined;
   readonly to: readonly (readonly string[])[];
   readonly by: readonly string[];
   readonly re: readonly (readonly [label: string, value: string])[];
@@ -49,6 +51,7 @@ export function documentOf({ practice, physician, claimant, case: matter, date }
     dateInWords: dateWithoutWeekday(on),
     isDraft: service === null,
     isVoid: false,
+    ...(practice.isTraining ? { isTraining: true } : {}),
     to: to.map((one) => [one.name, ...linesOf(one.address)]),
     by: to.map(byWords),
     re: re.filter(([, value]) => value !== ''),

@@ -10,7 +10,7 @@ import type { MergeValues } from './fields';
 /** What a letter can say, as it is stored. Days are calendar dates, times minutes after midnight. */
 export interface LetterSubject {
   readonly date: CalendarDate;
-  readonly practice: { readonly name: string; readonly address: string; readonly phone: string; readonly fax: string; readonly email: string };
+  readonly practice: { readonly name: string; readonly address: string; readonly phone: string; readonly fax: string; readonly email: string; readonly isTraining?: boolean };
   readonly physician: { readonly name: string; readonly credentials: string; readonly specialty: string } | null;
   readonly claimant: { readonly name: string; readonly address: string; readonly phone: string; readonly bornOn: CalendarDate | null } | null;
   readonly case: {

@@ -28,7 +28,7 @@ export interface ReportPaper {
   readonly exhibits: readonly PaperBlock[];
   /** Left of 'Page 3 of 84' on each page. */
   readonly footer: string;
-  readonly watermark: 'DRAFT' | null;
+  readonly watermark: 'DRAFT' | 'TRAINING' | null;
   /** The instant the file says it was made at, so that the same report is the same bytes. */
   readonly madeAt: string;
 }
@@ -53,6 +53,8 @@ export interface PaperSource {
   readonly facts: ReportFacts;
   readonly title: string;
   readonly practice: { readonly name: string; readonly lines: readonly string[] };
+  /** Of a training practice: each page says so, signed or not. */
+  readonly isTraining?: boolean | undefined;
   readonly to: readonly (readonly string[])[];
   readonly excerpts: readonly PaperExcerpt[];
   readonly exhibits: readonly Exhibit[];
@@ -80,7 +82,7 @@ export function paperOf(source: PaperSource): ReportPaper {
     signature: signatureOf(source),
     exhibits: exhibitsOf(source.exhibits),
     footer: [facts.case.claimantName, claim && `Claim no. ${claim}`].filter(Boolean).join(' · '),
-    watermark: signed ? null : 'DRAFT',
+    watermark: source.isTraining ? 'TRAINING' : signed ? null : 'DRAFT',
     madeAt: source.now.toISOString(),
   };
 }

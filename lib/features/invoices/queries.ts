@@ -163,7 +163,8 @@ export const printInvoice = query({
   async run({ ctx, input, db }) {
     const { invoice, issuedAs } = await loadInvoice(db, ctx, input.invoiceId);
     const maySeeTin = ctx.actor.kind === 'user' && can(ctx.actor.role, 'tax_identity.list');
-    return { invoice, tin: maySeeTin && issuedAs.tinSealed !== null ? unseal(issuedAs.tinSealed) : null };
+    const { trainingOfId } = await db.practice.findUniqueOrThrow({ where: { id: ctx.practiceId }, select: { trainingOfId: true } });
+    return { invoice, isTraining: trainingOfId !== null, tin: maySeeTin && issuedAs.tinSealed !== null ? unseal(issuedAs.tinSealed) : null };
   },
 });
 

@@ -240,5 +240,5 @@ export const Invoice = z.object({
 export type Invoice = z.output<typeof Invoice>;
 
 /** The printed bill: the invoice and, for roles that may see it, the whole tax number. */
-export const PrintedInvoice = z.object({ invoice: Invoice, tin: z.string().nullable() });
+export const PrintedInvoice = z.object({ invoice: Invoice, tin: z.string().nullable(), /** Of a training practice: the bill says that it is none. */ isTraining: z.boolean() });
 export type PrintedInvoice = z.output<typeof PrintedInvoice>;

@@ -68,7 +68,7 @@ export function toParty(role: RecipientRole, contact: ContactRow): Party {
  */
 export async function findKnown(db: ReadTx, practiceId: PracticeId, kind: LetterKind, about: LetterAbout, facts: LetterFacts, date: CalendarDate): Promise<Known> {
   const practice = await db.practice.findUniqueOrThrow({ where: { id: practiceId } });
-  const head = { date, facts, practice: { name: practice.name, address: addressBlock(practice), phone: practice.phone, fax: practice.fax, email: practice.email } };
+  const head = { date, facts, practice: { name: practice.name, address: addressBlock(practice), phone: practice.phone, fax: practice.fax, email: practice.email, ...(practice.trainingOfId === null ? {} : { isTraining: true }) } };
   const outsiders = await findOutsiders(db, practiceId, kind, facts);
   if (about.caseId !== null) return ofCase(db, practiceId, about.caseId, about, outsiders, head);
   if (about.referralId !== null) return ofReferral(db, practiceId, about.referralId, outsiders, head);

@@ -97,6 +97,8 @@ export const LetterDocument = z.object({
   dateInWords: z.string(),
   isDraft: z.boolean(),
   isVoid: z.boolean(),
+  /** Written in practice mode. */
+  isTraining: z.boolean().optional(),
   /** Whom it is addressed to, one block each, as on an envelope. */
   to: z.array(z.array(z.string())),
   /** 'By mail' and the like, beside each of `to`. */

@@ -22,9 +22,9 @@ export const claimMail = command({
     const row = await tx.outboxMail.findFirst({ where, include: { letter: { select: { number: true, document: true } } } });
     if (!row) throw new NotFound();
     if (count === 0) throw new Conflict('This e-mail is being tried already, or it went.');
-    const practice = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true, email: true } });
+    const practice = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true, email: true, trainingOfId: true } });
     audit({ subject: ['mail', mailId], summary: `Try ${row.attempts} to send an e-mail`, data: { letterId: row.letterId, attempts: row.attempts } });
     const { id, attempts, messageId, to, subject, body, letter, createdAt } = row;
-    return { id, attempts, messageId, to, subject, text: body, fromName: practice.name, replyTo: practice.email, writtenAt: createdAt.toISOString(), letter: letter && { number: letter.number, document: LetterDocument.parse(letter.document) } };
+    return { id, attempts, messageId, to, subject, text: body, fromName: practice.name, replyTo: practice.email, staysHere: practice.trainingOfId !== null, writtenAt: createdAt.toISOString(), letter: letter && { number: letter.number, document: LetterDocument.parse(letter.document) } };
   },
 });

@@ -57,11 +57,13 @@ export const ClaimedMail = z.object({
   subject: z.string(),
   text: z.string(),
   writtenAt: z.string(),
+  /** Of a training practice: it is kept here and handed to nobody. */
+  staysHere: z.boolean(),
   /** The letter that goes with it, for whoever agreed to get it so. */
   letter: z.object({ number: z.number(), document: LetterDocument }).nullable(),
 });
 export type ClaimedMail = z.output<typeof ClaimedMail>;
 
-/** `final`: trying again will not help. */
-export const SettleMail = z.strictObject({ mailId: MailId, attempts: z.number().int().min(1), outcome: z.enum(['sent', 'failed', 'final']), error: optionalLine(300) });
+/** `final`: trying again will not help. `kept`: in practice mode, as if it had gone. */
+export const SettleMail = z.strictObject({ mailId: MailId, attempts: z.number().int().min(1), outcome: z.enum(['sent', 'kept', 'failed', 'final']), error: optionalLine(300) });
 export const MailSettled = z.object({ id: z.string(), state: z.enum(mailStates), nextAttemptAt: z.string().nullable() });

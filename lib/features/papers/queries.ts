@@ -111,9 +111,9 @@ interface PacketLine {
 async function headOf(db: ReadTx, { practiceId, today }: PracticeCtx, caseId: string): Promise<Pick<output<typeof Paper>, 'letterhead' | 'facts' | 'madeOn'> & { packets: PacketLine[] }> {
   const found = await db.case.findUnique({ where: { practiceId_id: { practiceId, id: caseId } }, select: { number: true, claimNumber: true, claimant: { select: { name: true } }, physician: { select: { name: true } } } });
   if (!found) throw new NotFound();
-  const practice = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true, street: true, city: true, state: true, postalCode: true, phone: true } });
+  const practice = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true, street: true, city: true, state: true, postalCode: true, phone: true, trainingOfId: true } });
   const packets = await db.packet.findMany({ where: { practiceId, caseId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, senderName: true, receivedOn: true } });
-  const facts: [string, string][] = [['Claimant', found.claimant.name], ['Case', String(found.number)], ['Claim number', found.claimNumber], ['Physician', found.physician.name], ['Printed', dateWithoutWeekday(today)]];
+  const facts: [string, string][] = [['Practice mode', practice.trainingOfId === null ? '' : 'TRAINING. Nobody in this case is real.'], ['Claimant', found.claimant.name], ['Case', String(found.number)], ['Claim number', found.claimNumber], ['Physician', found.physician.name], ['Printed', dateWithoutWeekday(today)]];
   return {
     letterhead: { name: practice.name, lines: [[practice.street, practice.city, [practice.state, practice.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', '), practice.phone && `Phone ${practice.phone}`].filter(Boolean) },
     facts: facts.filter(([, value]) => value !== ''), madeOn: today,

@@ -69,6 +69,6 @@ export const listOwnPractices = query({
   output: OwnPractices,
   async run({ ctx, db }) {
     const practices = await practicesOf(db, ctx.actor.userId);
-    return { practices: practices.map(({ id, name, role }) => ({ id, name, role, isActive: id === ctx.practiceId })) };
+    return { practices: practices.map(({ id, name, role, trainingOfId }) => ({ id, name, role, trainingOfId, isActive: id === ctx.practiceId })) };
   },
 });

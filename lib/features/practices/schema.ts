@@ -117,7 +117,7 @@ export const Practice = PracticeFacts.extend({ physicians: z.array(Physician), l
 export type Practice = z.output<typeof Practice>;
 
 export const OwnPractices = z.object({
-  practices: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), isActive: z.boolean() })),
+  practices: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), /** Set for a training practice: the one it belongs to. */ trainingOfId: z.string().nullable(), isActive: z.boolean() })),
 });
 export type OwnPractices = z.output<typeof OwnPractices>;
 

@@ -121,6 +121,7 @@ export async function paperOfReport(db: ReadTx, ctx: PracticeCtx, reportId: stri
     facts, title: row.title,
     practice: { name: practice.name, lines: [linesOf(practice.address).join(', '), [practice.phone && `Phone ${practice.phone}`, practice.fax && `Fax ${practice.fax}`, practice.email].filter(Boolean).join('   ')].filter(Boolean) },
     to: row.kind === 'deposition_preparation' ? [] : to.map(({ name, address }) => [name, ...linesOf(address)]),
+    isTraining: practice.isTraining,
     excerpts: await excerptsOfPaper(db, practiceId, row.caseId),
     exhibits: files,
     amends: row.amends?.signedOn ? { title: row.amends.title, signedOn: fromDateColumn(row.amends.signedOn), reason: row.amendmentReason, sections: (row.amends.paper as unknown as ReportPaper).sections } : null,

@@ -20,7 +20,7 @@ export const openLink = command({
     const parts = partsOfAddress(token);
     if (!parts) throw new NotFound();
     const practiceId = await enter(parts.practiceId);
-    const link = await findLink(tx, practiceId, parts.secret, ctx.now);
+    const link = await findLink(tx, ctx, practiceId, parts.secret);
     const { letter, recipient } = link;
     if (part !== 'page' && part !== 'letter' && !recipient.enclosures.includes(part)) throw new NotFound();
     await tx.serviceLinkOpening.create({ data: { practiceId, linkId: link.id, what: part, at: ctx.now } });

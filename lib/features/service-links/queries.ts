@@ -1,7 +1,7 @@
 import { fromDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
-import type { PracticeId } from '../../core/context';
+import type { Ctx, PracticeId } from '../../core/context';
 import { hashToken } from '../../core/secrets';
 import { dateInZone } from '../../domain/calendar';
 import { enclosureKeys, enclosureTable } from '../../domain/service/enclosures';
@@ -17,7 +17,7 @@ export const readLink = query({
     const parts = partsOfAddress(input.token);
     if (!parts) throw new NotFound();
     const practiceId = await enter(parts.practiceId);
-    const link = await findLink(db, practiceId, parts.secret, ctx.now);
+    const link = await findLink(db, ctx, practiceId, parts.secret);
     const { name: practiceName, timeZone } = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true, timeZone: true } });
     const { letter, recipient } = link;
     const papers = enclosureKeys.filter((key) => recipient.enclosures.includes(key) && key !== 'deu_100');
@@ -34,8 +34,12 @@ export const readLink = query({
 });
 
 /** @throws NotFound */
-export async function findLink(db: ReadTx, practiceId: PracticeId, secret: string, now: Date) {
+export async function findLink(db: ReadTx, ctx: Pick<Ctx, 'actor' | 'now'>, practiceId: PracticeId, secret: string) {
+  const { now } = ctx;
   const link = await db.serviceLink.findFirst({ where: { practiceId, tokenHash: hashToken(secret), revokedAt: null, expiresAt: { gt: now } }, include: { recipient: true, letter: true } });
   if (!link || link.letter.state !== 'SENT') throw new NotFound();
+  const { trainingOfId } = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { trainingOfId: true } });
+  // What was served in practice mode leaves it for nobody: its address opens for the person who practices.
+  if (trainingOfId !== null && (ctx.actor.kind !== 'user' || (await db.membership.count({ where: { practiceId, userId: ctx.actor.userId, removedAt: null } })) === 0)) throw new NotFound();
   return link;
 }

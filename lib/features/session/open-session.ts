@@ -8,7 +8,7 @@ import { actAs, giveAttemptBack, practicesOf } from './steps';
 
 /**
  * Signs in by e-mail address and password. Every sign-in is a new session with a new token. It opens in the only
- * practice of the person, or in the one they worked in last.
+ * practice of the person, or in the one they worked in last; never in practice mode.
  * @throws Unauthenticated with the same words and in the same time whether or not the address is known.
  */
 export const openSession = command({
@@ -21,7 +21,7 @@ export const openSession = command({
     if (!user || !right) throw new Unauthenticated('The e-mail address or the password is not right.');
     await giveAttemptBack(tx, 'sign_in', input.email, ctx);
     await actAs(tx, user.id);
-    const practices = await practicesOf(tx, user.id);
+    const practices = (await practicesOf(tx, user.id)).filter(({ trainingOfId }) => trainingOfId === null);
     const last = await tx.session.findFirst({ where: { userId: user.id, activePracticeId: { not: null } }, orderBy: { createdAt: 'desc' } });
     const active = practices.length === 1 ? practices[0] : practices.find(({ id }) => id === last?.activePracticeId);
     const sessionToken = newToken();

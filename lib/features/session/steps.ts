@@ -85,11 +85,16 @@ export async function actAs(tx: Tx, userId: string): Promise<void> {
   await tx.$executeRaw`select set_config('app.practice_id', '', true), set_config('app.user_id', ${userId}, true)`;
 }
 
-/** The practices a person belongs to, by name. The transaction must be that person's. */
+/**
+ * The practices a person belongs to, by name, their training practices last: those of practices that they left are theirs no more. The
+ * transaction must be that person's.
+ */
 export async function practicesOf(tx: { membership: Pick<Tx['membership'], 'findMany'> }, userId: string) {
   const memberships = await tx.membership.findMany({
     where: { userId, removedAt: null },
-    select: { role: true, practice: { select: { id: true, name: true, secondFactorRequired: true } } },
+    select: { role: true, practice: { select: { id: true, name: true, secondFactorRequired: true, trainingOfId: true } } },
   });
-  return memberships.map(({ role, practice }) => ({ ...practice, role })).sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+  const own = memberships.map(({ role, practice }) => ({ ...practice, role }));
+  const open = own.filter(({ trainingOfId }) => trainingOfId === null || own.some(({ id }) => id === trainingOfId));
+  return open.sort((a, b) => Number(a.trainingOfId !== null) - Number(b.trainingOfId !== null) || a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 }

@@ -11,8 +11,8 @@ describe('switching the practice', () => {
     await inPractice(other.practiceId, (tx) => tx.membership.create({ data: { practiceId: other.practiceId, userId: home.users.owner, role: 'viewer' } }));
     const browser = await signedIn(home.users.owner, home.practiceId);
     expect((await listOwnPractices(await browser.ctx(), {})).practices).toEqual([
-      { id: home.practiceId, name: 'Alder', role: 'owner', isActive: true },
-      { id: other.practiceId, name: 'Birch', role: 'viewer', isActive: false },
+      { id: home.practiceId, name: 'Alder', role: 'owner', trainingOfId: null, isActive: true },
+      { id: other.practiceId, name: 'Birch', role: 'viewer', trainingOfId: null, isActive: false },
     ]);
     await switchPractice(await browser.ctx(), { practiceId: other.practiceId });
     expect(await browser.ctx()).toMatchObject({ practiceId: other.practiceId, actor: { role: 'viewer' } });

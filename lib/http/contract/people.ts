@@ -34,6 +34,8 @@ import { confirmSecondFactor } from '../../features/session/confirm-second-facto
 import { listSessions } from '../../features/session/queries';
 import { revokeSession } from '../../features/session/revoke-session';
 import { switchPractice } from '../../features/session/switch-practice';
+import { openTraining } from '../../features/training/open-training';
+import { resetTraining } from '../../features/training/reset-training';
 import { withoutToken } from '../session-cookie';
 import { at, type ContractRow } from './row';
 
@@ -42,6 +44,8 @@ export const peopleContract: readonly ContractRow[] = [
   ...at('/account/password', { POST: { operation: withoutToken(changePassword) } }),
   ...at('/account/recovery-codes', { POST: renewRecoveryCodes }),
   ...at('/account', { GET: readAccount }),
+  ...at('/training', { POST: openTraining }),
+  ...at('/training/reset', { POST: resetTraining }),
   ...at('/account/second-factor/begin', { POST: beginSecondFactor }),
   ...at('/account/second-factor/disable', { POST: { operation: withoutToken(disableSecondFactor) } }),
   ...at('/account/second-factor/enable', { POST: { operation: withoutToken(enableSecondFactor) } }),

@@ -54,7 +54,7 @@ const signature = (of: readonly string[]): Paragraph[] => [
 ];
 
 function letterParts(letter: LetterDocument): (Paragraph | Table)[] {
-  const mark = letter.isDraft ? 'DRAFT' : letter.isVoid ? 'VOID' : null;
+  const mark = letter.isTraining ? 'TRAINING' : letter.isDraft ? 'DRAFT' : letter.isVoid ? 'VOID' : null;
   return [
     paragraph(letter.letterhead.name, { bold: true, size: 28, after: 40 }),
     ...lines(letter.letterhead.lines, { size: 17, color: quiet, after: 240 }),

@@ -2,7 +2,7 @@
 export interface BillDocument {
   /** 'Invoice 2026-0012', 'Credit note CN-2026-0003', 'Draft invoice'. */
   readonly title: string;
-  /** Across the page of what is not a valid bill: 'Draft', 'Void'. */
+  /** Across the page of what is not a valid bill: 'Draft', 'Void', 'TRAINING'. */
   readonly watermark: string | null;
   readonly from: readonly string[];
   readonly to: readonly string[];

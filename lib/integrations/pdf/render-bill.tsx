@@ -46,7 +46,7 @@ function Bill({ bill }: { readonly bill: BillDocument }) {
     <Document title={bill.title} author={bill.from[0] ?? ''} creator="Panelist" producer="Panelist" creationDate={made} modificationDate={made} language="en-US">
       <Page size="LETTER" style={styles.page}>
         {bill.watermark && (
-          <Text fixed style={styles.watermark}>
+          <Text fixed style={bill.watermark.length > 5 ? { ...styles.watermark, fontSize: 92 } : styles.watermark}>
             {bill.watermark}
           </Text>
         )}

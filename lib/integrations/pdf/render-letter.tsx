@@ -111,10 +111,10 @@ function Footer({ says }: { readonly says: string }) {
 }
 
 function LetterPages({ letter }: { readonly letter: LetterDocument }) {
-  const mark = letter.isDraft ? 'Draft' : letter.isVoid ? 'Void' : null;
+  const mark = letter.isTraining ? 'TRAINING' : letter.isDraft ? 'Draft' : letter.isVoid ? 'Void' : null;
   return (
     <Page size="LETTER" style={styles.page}>
-      {mark && <Text fixed style={styles.watermark}>{mark}</Text>}
+      {mark && <Text fixed style={letter.isTraining ? { ...styles.watermark, fontSize: 92 } : styles.watermark}>{mark}</Text>}
       <Letterhead letter={letter} />
       <Text style={styles.date}>{letter.dateInWords}</Text>
       <View style={styles.people}>
@@ -163,7 +163,7 @@ function LetterPages({ letter }: { readonly letter: LetterDocument }) {
 function ProofPage({ letter, proof }: { readonly letter: LetterDocument; readonly proof: NonNullable<LetterDocument['proof']> }) {
   return (
     <Page size="LETTER" style={styles.page}>
-      {letter.isVoid && <Text fixed style={styles.watermark}>Void</Text>}
+      {letter.isTraining ? <Text fixed style={{ ...styles.watermark, fontSize: 92 }}>TRAINING</Text> : letter.isVoid && <Text fixed style={styles.watermark}>Void</Text>}
       <Text style={styles.title}>{proof.title}</Text>
       {proof.statements.slice(0, -1).map((text) => (
         <Text key={text} style={styles.block}>{printable(text)}</Text>

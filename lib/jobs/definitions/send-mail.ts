@@ -18,15 +18,16 @@ export const sendMail: JobDefinition = {
 
 /**
  * Hands every due e-mail over, one after the other. Each is taken, tried, and settled in transactions of their own: a worker that dies between
- * the server's yes and our note of it leads to a second delivery under the same Message-ID, and nothing else does.
+ * the server's yes and our note of it leads to a second delivery under the same Message-ID, and nothing else does. What a training practice
+ * wrote is settled without the server: nothing leaves there.
  */
 export async function deliverDue(ctx: Ctx, transport: MailTransport): Promise<void> {
   const { ids } = await findDueMail(ctx, {});
   for (const mailId of ids) {
     const mail = await orNull(claimMail(ctx, { mailId }));
     if (!mail) continue;
-    const failure = await handOver(transport, mail);
-    await orNull(settleMail(ctx, { mailId, attempts: mail.attempts, outcome: failure === null ? 'sent' : failure.isFinal ? 'final' : 'failed', error: failure?.message ?? '' }));
+    const failure = mail.staysHere ? null : await handOver(transport, mail);
+    await orNull(settleMail(ctx, { mailId, attempts: mail.attempts, outcome: mail.staysHere ? 'kept' : failure === null ? 'sent' : failure.isFinal ? 'final' : 'failed', error: failure?.message ?? '' }));
   }
 }
 
@@ -40,7 +41,7 @@ async function handOver(transport: MailTransport, mail: ClaimedMail): Promise<Ma
   }
 }
 
-async function outgoing({ letter, writtenAt, ...mail }: ClaimedMail): Promise<OutgoingMail> {
+async function outgoing({ letter, writtenAt, staysHere: _, ...mail }: ClaimedMail): Promise<OutgoingMail> {
   if (!letter) return { ...mail, writtenAt: new Date(writtenAt), attachments: [] };
   const bytes = await renderLetter({ ...letter.document, covers: [] }, 'all');
   return { ...mail, writtenAt: new Date(writtenAt), attachments: [{ name: `document-${letter.number}.pdf`, mediaType: 'application/pdf', bytes }] };

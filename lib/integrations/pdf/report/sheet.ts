@@ -41,7 +41,7 @@ export class Sheet {
     if (this.watermark === null) return;
     const { doc, watermark } = this;
     this.artifact('Background', () => {
-      doc.save().rotate(-32, { origin: [sheetWidth / 2, sheetHeight / 2] }).font(this.watermarkFont, 120).fillColor('#eceef1');
+      doc.save().rotate(-32, { origin: [sheetWidth / 2, sheetHeight / 2] }).font(this.watermarkFont, watermark.length > 5 ? 92 : 120).fillColor('#eceef1');
       doc.text(watermark, sheetWidth / 2 - doc.widthOfString(watermark) / 2, sheetHeight / 2 - 70, { lineBreak: false });
       doc.restore();
     });

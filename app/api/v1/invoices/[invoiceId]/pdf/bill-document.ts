@@ -45,13 +45,13 @@ function notes({ kind, caseKind, state, credits, reason }: Invoice): string[] {
 }
 
 /** The invoice in the words of the printed bill. A line that was taken off is not printed. */
-export function billDocument({ invoice, tin }: PrintedInvoice): BillDocument {
+export function billDocument({ invoice, tin, isTraining }: PrintedInvoice): BillDocument {
   const { parties, state, number, kind, today } = invoice;
   const { physician, paysTo } = parties;
   const noun = kind === 'CREDIT_NOTE' ? 'Credit note' : 'Invoice';
   return {
     title: state === 'DRAFT' ? 'Draft invoice' : `${noun} ${number}`,
-    watermark: state === 'DRAFT' ? 'Draft' : state === 'VOID' ? 'Void' : null,
+    watermark: isTraining ? 'TRAINING' : state === 'DRAFT' ? 'Draft' : state === 'VOID' ? 'Void' : null,
     from: [
       paysTo?.legalName ?? parties.practiceName,
       `${physician.name}, ${physician.credentials}`,
