@@ -1,5 +1,5 @@
-import { Document, Page, renderToBuffer, Text, View } from '@react-pdf/renderer';
-import { createElement as h } from 'react';
+import { Document, Page, renderToBuffer, Text, View, type DocumentProps } from '@react-pdf/renderer';
+import { createElement, type ReactElement } from 'react';
 import { docOfText } from '../lib/domain/report/doc.ts';
 import { plainWords } from '../lib/domain/report/paper-blocks.ts';
 import type { ReportPaper } from '../lib/domain/report/paper.ts';
@@ -13,6 +13,7 @@ import { median, type Report } from './report.ts';
 export const says = 'a report of 80 pages and more with 1,500 excerpts as tagged PDF and as Word; 200 excerpts against @react-pdf/renderer setting the same words without tags';
 
 const rounds = 3;
+const h = createElement as unknown as (type: unknown, props: object, ...children: unknown[]) => ReactElement<DocumentProps>;
 
 export async function run(report: Report): Promise<void> {
   const [paper, short] = [reportOf(1_500, 60), reportOf(200, 1)];
@@ -74,9 +75,9 @@ function asPeer({ sections, title }: ReportPaper): Promise<Buffer> {
     h(Text, { key: heading, style: { fontSize: 12, fontWeight: 600, marginTop: 12 } }, printable(heading)),
     ...blocks.flatMap((block, at) =>
       block.kind === 'table'
-        ? block.rows.map((cells, row) => h(View, { key: `${heading}${at}-${row}`, style: { flexDirection: 'row' as const, paddingVertical: 3 }, wrap: false }, cells.map((cell, index) => h(Text, { key: index, style: { width: `${100 / cells.length}%` } }, printable(plainWords(cell.blocks))))))
+        ? block.rows.map((cells, row) => h(View, { key: `${heading}${at}-${row}`, style: { flexDirection: 'row', paddingVertical: 3 }, wrap: false }, cells.map((cell, index) => h(Text, { key: index, style: { width: `${100 / cells.length}%` } }, printable(plainWords(cell.blocks))))))
         : [h(Text, { key: `${heading}${at}`, style: { marginTop: 6 } }, printable(plainWords([block])))],
     ),
   ]);
-  return renderToBuffer(h(Document, { title }, h(Page, { size: 'LETTER', style: { fontFamily: fontFamilies as unknown as string, fontSize: 9.5, padding: 60, lineHeight: 1.4 } }, rows)));
+  return renderToBuffer(h(Document, { title }, h(Page, { size: 'LETTER', style: { fontFamily: fontFamilies, fontSize: 9.5, padding: 60, lineHeight: 1.4 } }, rows)));
 }
