@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useViewer } from '@/components/layout/viewer';
 import { Button } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
@@ -24,7 +24,15 @@ export function HistoryPanel() {
   useSignal(desk.cursor);
   const [asked, setAsked] = useState<string | null>(null);
   const sectionId = asked ?? desk.active?.sectionId ?? report.sections[0]?.id ?? '';
-  const { data } = useQuery({ ...sectionRevisions(sectionId), enabled: sectionId !== '', staleTime: 0 });
+  const { data, refetch } = useQuery({ ...sectionRevisions(sectionId), enabled: sectionId !== '', staleTime: 0 });
+  // Each save that is kept is a line of history.
+  useSignal(desk.saves);
+  const version = desk.writers.get(sectionId)?.version;
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current !== version) void refetch();
+    seen.current = version;
+  }, [version, refetch]);
   const [shown, setShown] = useState<number | null>(null);
   const revisions = data?.revisions ?? [];
   return (
