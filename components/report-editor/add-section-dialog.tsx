@@ -9,7 +9,7 @@ import type { Report } from '@/lib/features/reports/schema';
 import { useDesk } from './desk';
 
 /** A section that the report lacks, or one of the practice's own, put behind another. */
-export function AddSectionDialog({ report, onClose }: { readonly report: Report; readonly onClose: () => void }) {
+export function AddSectionDialog({ report, onClose, onMade }: { readonly report: Report; readonly onClose: () => void; readonly onMade: (sectionId: string) => void }) {
   const add = useAddSection();
   const desk = useDesk();
   const [key, setKey] = useState<string>('own');
@@ -21,7 +21,7 @@ export function AddSectionDialog({ report, onClose }: { readonly report: Report;
       send={async (values, idempotencyKey) => {
         const title = values.text('title').trim();
         const { section } = await add.mutateAsync({ idempotencyKey, input: { reportId: report.id, key, ...(title ? { title } : {}), afterId: values.text('afterId') || null } as AddSection });
-        requestAnimationFrame(() => desk.goTo(section.id));
+        onMade(section.id);
       }}
     >
       {({ errorOf }) => (

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { KeyHints } from '@/components/ui/key-cap';
 import { composedSections, sectionTitles } from '@/lib/domain/report/sections';
@@ -21,6 +21,12 @@ export function Outline({ report, onGo }: { readonly report: Report; readonly on
   const texts = useSignal(desk.texts);
   useSignal(desk.cursor);
   const [adds, setAdds] = useState(false);
+  const made = useRef<string | null>(null);
+  // The dialog gives the focus back to its button when it goes; from there the cursor goes into the new section.
+  const goToMade = () => {
+    if (made.current) desk.goTo(made.current);
+    made.current = null;
+  };
   const warnings = useWarnings(report);
   // Words are counted when they come to rest, not at every key.
   const counts = useMemo(() => (texts >= 0 ? report.sections : []).map((section) => wordsOnce(desk.writers.get(section.id)?.doc ?? section.content)), [texts, report.sections, desk]);
@@ -49,10 +55,10 @@ export function Outline({ report, onGo }: { readonly report: Report; readonly on
         </ul>
       </nav>
       <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-2 border-t border-border px-3 py-1.5">
-        {mayWrite && <Button size="sm" kind="ghost" onClick={() => setAdds(true)}>Add a section</Button>}
+        {mayWrite && <Button size="sm" kind="ghost" onFocus={goToMade} onClick={() => setAdds(true)}>Add a section</Button>}
         {mayWrite && <span className="max-xl:hidden"><KeyHints hints={[[['Ctrl', 'Alt', '↓'], 'next']]} /></span>}
       </div>
-      {adds && <AddSectionDialog report={report} onClose={() => setAdds(false)} />}
+      {adds && <AddSectionDialog report={report} onClose={() => setAdds(false)} onMade={(sectionId) => { made.current = sectionId; setTimeout(goToMade, 600); }} />}
     </>
   );
 }
