@@ -3,6 +3,7 @@ import { query } from '../../core/operation';
 import { composedText } from '../../domain/report/composed';
 import { docOfPaper } from '../../domain/report/composed/from-paper';
 import { contradictionsOf } from '../../domain/report/contradictions';
+import type { Contradiction } from '../../domain/report/contradictions/contradiction';
 import { textOf } from '../../domain/report/doc';
 import { checkReport } from '../../domain/report/elements/check';
 import { maySign, placeInWords, type ReportPlace } from '../../domain/report/elements/finding';
@@ -10,7 +11,7 @@ import type { ReportFacts } from '../../domain/report/facts';
 import type { ReportPaper } from '../../domain/report/paper';
 import { composedSections, sectionTitles } from '../../domain/report/sections';
 import { factsOfReport } from '../report-facts/queries';
-import { ComposedSections, ReadCheck, ReportCheck, type Place } from './schema';
+import { ComposedSections, ReadCheck, ReportCheck, type CheckContradiction, type Place } from './schema';
 
 /** Looks a report through before it is signed: each element that it must hold, and what contradicts itself. @throws NotFound */
 export const readCheck = query({
@@ -29,7 +30,7 @@ export const readCheck = query({
       ...row,
       maySign: maySign(findings),
       findings: findings.map((finding) => ({ ...finding, where: toPlace(finding.where, facts) })),
-      contradictions: contradictionsOf(facts).map(({ places: [first, second], ...rest }) => ({ ...rest, places: [{ quote: first.quote, where: toPlace(first.where, facts) }, { quote: second.quote, where: toPlace(second.where, facts) }] })),
+      contradictions: contradictionsOf(facts).map((one) => toContradiction(one, facts)),
     };
   },
 });
@@ -56,6 +57,10 @@ export const readComposed = query({
     };
   },
 });
+
+function toContradiction({ places: [first, second], ...rest }: Contradiction, facts: ReportFacts): CheckContradiction {
+  return { ...rest, places: [{ quote: first.quote, where: toPlace(first.where, facts) }, { quote: second.quote, where: toPlace(second.where, facts) }] };
+}
 
 function toPlace(where: ReportPlace, { sections }: ReportFacts): Place {
   return { ...where, says: placeInWords(where, sections) };
