@@ -37,6 +37,7 @@ export function ServiceScreen({ reportId }: { readonly reportId: string }) {
                 Print the packets
               </a>
             )}
+            {letter?.state === 'SENT' && <ButtonLink href={`/letters/${letter.id}`}>The letter and its proofs</ButtonLink>}
             {letter?.state === 'DRAFT' && (
               <ButtonLink kind="primary" href={`/letters/${letter.id}`}>
                 Check the letter and send
@@ -66,15 +67,23 @@ export function ServiceScreen({ reportId }: { readonly reportId: string }) {
 
 /** What a person must see before it goes: nobody known, other addresses, what blocks the letter. */
 function Standing({ board }: { readonly board: ServiceBoard }) {
-  const { missing, instead, differences, letter } = board;
-  if (missing.length + instead.length + differences.length === 0 && !letter?.blocks) return null;
+  const { missing, instead, differences, letter, lacksQuestionnaire } = board;
+  if (missing.length + instead.length + differences.length === 0 && !letter?.blocks && !lacksQuestionnaire) return null;
   return (
     <ul className="flex flex-col gap-1.5 pb-3" aria-label="To be seen to">
       {letter && letter.blocks > 0 && (
         <li>
-          <StateIcon tone="wrong">{counted(letter.blocks, 'thing')} stand in the way of the letter.</StateIcon>{' '}
+          <StateIcon tone="wrong">{counted(letter.blocks, 'thing stands', 'things stand')} in the way of the letter.</StateIcon>{' '}
           <a className="text-link" href={`/letters/${letter.id}`}>
             To the letter
+          </a>
+        </li>
+      )}
+      {letter && lacksQuestionnaire && (
+        <li>
+          <StateIcon tone="check">The worker’s questionnaire, DEU Form 100, goes to the Disability Evaluation Unit and is not attached.</StateIcon> <Cite>8 CCR 10160</Cite>{' '}
+          <a className="text-link" href={`/letters/${letter.id}`}>
+            Attach it to the letter as PDF
           </a>
         </li>
       )}

@@ -48,3 +48,8 @@ export function timeInWords(minute: number): string {
 export function quantity(value: number, noun: string): string {
   return `${countInWords(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
+
+/** A hash in groups of eight, so that it breaks between them and can be read out. */
+export function inGroups(hash: string): string {
+  return hash.replace(/.{8}/g, '$& ').trim();
+}

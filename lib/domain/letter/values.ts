@@ -3,7 +3,7 @@ import { lateCancellation } from '../deadlines/late-cancellation';
 import type { CaseKind, EvaluationKind } from '../evaluation/lifecycle';
 import { isMedicalLegal, type Party } from '../service/party';
 import type { RecipientRole } from '../service/methods';
-import { countInWords, dateWithoutWeekday, quantity, weekdayInWords } from '../wording';
+import { countInWords, dateWithoutWeekday, inGroups, quantity, weekdayInWords } from '../wording';
 import type { LetterFacts } from './facts';
 import type { MergeValues } from './fields';
 
@@ -120,7 +120,7 @@ function factValues({ facts, exam }: LetterSubject): MergeValues {
     'cancelled.inWriting': facts.cancelledInWriting ?? exam?.cancelledInWriting ?? false,
     'packet.sender': packet?.senderName ?? '', 'packet.receivedOn': day(dateOf(packet?.receivedOn)), 'packet.countedPages': packet ? pages(packet.countedPages) : '',
     'packet.declaredPages': packet?.declaredPages == null ? '' : pages(packet.declaredPages), 'packet.undeclared': packet !== undefined && packet.declaredPages === null, 'packet.alsoLacking': facts.items ?? [],
-    'report.title': report?.title ?? '', 'report.signedOn': day(dateOf(report?.signedOn)), 'report.pages': report ? pages(report.pages) : '', 'report.sha256': report?.sha256 ?? '', 'report.enclosures': report?.enclosures ?? [],
+    'report.title': report?.title ?? '', 'report.signedOn': day(dateOf(report?.signedOn)), 'report.pages': report ? pages(report.pages) : '', 'report.sha256': inGroups(report?.sha256 ?? ''), 'report.enclosures': report?.enclosures ?? [],
     'extension.ground': extension?.ground ?? '', 'extension.dueOn': day(dateOf(extension?.dueOn)), 'extension.newDueOn': day(dateOf(extension?.newDueOn)), 'extension.days': extension ? quantity(extension.days, 'day') : '', 'extension.evidence': extension?.evidence ?? [],
     'absence.startsOn': day(from), 'absence.endsOn': day(to), 'absence.days': from && to && from <= to ? quantity(daysBetween(from, addDays(to, 1)), 'day') : '', 'absence.exams': absence?.exams ?? [],
   };

@@ -40,7 +40,7 @@ describe('the papers that go with a report', () => {
   });
 
   it('Form 122 names report, hash and everybody served, under oath', () => {
-    for (const words of ['Gustavo Reyes-Ortiz, 77 Alhambra Boulevard, Sacramento, CA 95816, By mail, March 26, 2026', 'By e-mail to claims@spm.example', 'ab'.repeat(32), '42 pages', 'penalty of perjury', 'county of Sacramento', 'Signed: Iris Tan', '7731906', 'Examined: March 2, 2026']) expect(said('form_122')).toContain(words);
+    for (const words of ['Gustavo Reyes-Ortiz, 77 Alhambra Boulevard, Sacramento, CA 95816, By mail, March 26, 2026', 'By e-mail to claims@spm.example', 'abababab '.repeat(8).trim(), '42 pages', 'penalty of perjury', 'county of Sacramento', 'Signed: Iris Tan', '7731906', 'Examined: March 2, 2026']) expect(said('form_122')).toContain(words);
   });
 
   it('Form 111 sums the findings up in the physician’s own words and rates nothing', () => {

@@ -3,7 +3,7 @@ import type { LetterBlock } from '../letter/blocks';
 import { proofOf, type Service } from '../letter/proof';
 import type { Addressee } from '../letter/addressee';
 import type { ReportFindings } from '../report/findings';
-import { dateWithoutWeekday, quantity } from '../wording';
+import { dateWithoutWeekday, inGroups, quantity } from '../wording';
 import { enclosureTable, type EnclosureKey } from './enclosures';
 
 /** What the forms around a report say. Days are calendar dates; texts are '' where nothing is known. */
@@ -49,13 +49,13 @@ export function formPaper(key: EnclosureKey, form: FormFacts): FormPaper | null 
     case 'form_122':
       return paper(key, [...people(form), ...reportRows(form), ...service(form)]);
     case 'form_111':
-      return paper(key, [...people(form), ...reportRows(form), ...summary(form), ...service(form)]);
+      return paper(key, [...people(form), ...reportRows(form), ...summary(form), signature(form), ...service(form)]);
     case 'deu_101':
-      return paper(key, [...people(form), ...reportRows(form), words('A summary rating of the report named above is asked for. The worker has no lawyer (8 CCR 10160).'), heading('What is rated'), impairments(form.findings)]);
+      return paper(key, [...people(form), ...reportRows(form), words('A summary rating of the report named above is asked for. The worker has no lawyer (8 CCR 10160).'), heading('What is rated'), impairments(form.findings), signature(form)]);
     case 'voucher':
       return paper(key, voucher(form));
     case 'form_121':
-      return paper(key, [...people(form), ...reportRows(form), words('The report is on a claim of psychiatric injury. The evaluator finds that reading the record could harm the worker, and serves it on the provider named below instead (8 CCR 36(a)(2), 36.5).'), ...service(form)]);
+      return paper(key, [...people(form), ...reportRows(form), words('The report is on a claim of psychiatric injury. The evaluator finds that reading the record could harm the worker, and serves it on the provider named below instead (8 CCR 36(a)(2), 36.5).'), signature(form), ...service(form)]);
     case 'affidavit':
       return affidavit(form);
     case 'report':
@@ -85,7 +85,7 @@ function people(form: FormFacts): LetterBlock[] {
 }
 
 function reportRows({ report, requestedOn, examinedOn }: FormFacts): LetterBlock[] {
-  return [facts(['Report', report.title], ['Evaluation asked for', day(requestedOn)], ['Examined', day(examinedOn)], ['Signed', day(report.signedOn)], ['Length', quantity(report.pages, 'page')], ['SHA-256 of the PDF', report.sha256])];
+  return [facts(['Report', report.title], ['Evaluation asked for', day(requestedOn)], ['Examined', day(examinedOn)], ['Signed', day(report.signedOn)], ['Length', quantity(report.pages, 'page')], ['SHA-256 of the PDF', inGroups(report.sha256)])];
 }
 
 /** What Form 111 asks to be summed up. Percentages are recorded as the physician wrote them; nothing is rated. */
@@ -118,7 +118,13 @@ function voucher(form: FormFacts): LetterBlock[] {
     heading('Work capacity and restrictions'),
     words(said(form.words.disability)),
     words('The claims administrator gives this to the employer, who says whether regular, modified or alternative work is offered (8 CCR 35.5(c)(2), verify).'),
+    signature(form),
   ];
+}
+
+/** Where the evaluator signs by hand what is theirs to sign. */
+function signature({ physician }: FormFacts): LetterBlock {
+  return words('Signature of the evaluator: ______________________________   Date: ________________', [physician.name, physician.credentials].filter(Boolean).join(', '));
 }
 
 /** The declaration of service that Forms 111, 121 and 122 hold: the same oath and rows as any proof of service of ours. */

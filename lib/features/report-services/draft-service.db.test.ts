@@ -27,7 +27,7 @@ describe('report_service.draft', () => {
     expect(board.due.map(({ role, required, encloses }) => [role, required, encloses])).toEqual([['claimant', true, ['report', 'form_122']], ['applicant_attorney', true, ['report', 'form_122']], ['claims_administrator', true, ['report', 'form_122']], ['defense_attorney', false, ['report', 'form_122']]]);
     const letter = await readLetter(world.as('assistant'), { letterId: board.letter?.id ?? '' });
     expect(letter.recipients.map(({ enclosures }) => enclosures)).toEqual(Array.from({ length: 4 }, () => ['report', 'form_122']));
-    for (const words of ['a'.repeat(64), '12 pages', 'Declaration of service of the report, with the content of QME Form 122']) expect(letter.body).toContain(words);
+    for (const words of ['aaaaaaaa '.repeat(8).trim(), '12 pages', 'Declaration of service of the report, with the content of QME Form 122']) expect(letter.body).toContain(words);
     expect(letter.checks.filter(({ tone }) => tone === 'block')).toEqual([]);
     expect(await auditedOperations(world.practiceId)).toContain('report_service.draft');
   });
@@ -88,6 +88,27 @@ describe('report_service.draft', () => {
     await expect(reviseLetter(ctx, withoutProvider)).rejects.toMatchObject({ rule: 'letter.ex_parte' });
     await sendLetter(ctx, asServed(letter));
     expect(await reportRow(world, reportId)).toMatchObject({ state: 'SERVED' });
+  });
+
+  it('says so while the questionnaire for the Disability Evaluation Unit is not attached (DEU Form 100)', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const begun = await begunReport(world);
+    const { caseId } = await withAddresses(world, begun);
+    const reportId = begun.reportId as never;
+    await inPractice(practiceId, async (tx) => {
+      const unit = await tx.contact.create({ data: { practiceId, name: 'Disability Evaluation Unit', searchName: 'disability evaluation unit', roles: [], street: '160 Promenade Circle', city: 'Sacramento', state: 'CA', postalCode: '95834' } });
+      await tx.caseParty.create({ data: { practiceId, caseId, contactId: unit.id, role: 'agency' } });
+      await tx.case.update({ where: { practiceId_id: { practiceId, id: caseId } }, data: { represented: false } });
+      await tx.report.update({ where: { practiceId_id: { practiceId, id: begun.reportId } }, data: { findings: { stationary: true } } });
+    });
+    await signPastOperations(world, begun.reportId);
+    const ctx = world.as('assistant');
+    expect(await readService(ctx, { reportId })).toMatchObject({ lacksQuestionnaire: false });
+    const { letter, lacksQuestionnaire } = await draftService(ctx, { reportId });
+    expect(lacksQuestionnaire).toBe(true);
+    await inPractice(practiceId, (tx) => tx.storedFile.create({ data: { practiceId, subjectKind: 'letter', subjectId: letter?.id ?? '', name: 'deu-100.pdf', mediaType: 'application/pdf', bytes: 10, sha256: 'b'.repeat(64), keySealed: 'sealed' } }));
+    expect(await readService(ctx, { reportId })).toMatchObject({ lacksQuestionnaire: false });
   });
 
   it('makes no address for a worker without a lawyer, whatever was agreed or drafted before (8 CCR 36.7)', async () => {

@@ -51,6 +51,7 @@ export async function serviceOf(db: ReadTx, ctx: PracticeCtx, reportId: string):
     notServed: found.notServed,
     enclosures: enclosureKeys.filter((key) => used.has(key)).map((key) => ({ key, ...enclosureTable[key] })),
     letter: letter && { id: letter.id, number: letter.number, state: letter.state, version: letter.version, servedOn: letter.servedOn, isProtected: facts.psyche !== undefined, blocks: letter.checks.filter(({ tone }) => tone === 'block').length },
+    lacksQuestionnaire: letter?.state === 'DRAFT' && used.has('deu_100') && (await db.storedFile.count({ where: { practiceId, removedAt: null, subjectKind: 'letter', subjectId: letter.id, mediaType: 'application/pdf' } })) === 0,
     differences: letter?.state === 'DRAFT' ? addressDifferences(letter.recipients.filter(({ omittedReason }) => omittedReason === ''), service.parties) : [],
     clocks: clocks.map(({ strictOn, dueOn, ...clock }) => ({ ...clock, strictOn: fromDateColumn(strictOn), dueOn: fromDateColumn(dueOn) })),
     openings: openings.map(({ what, at, link }) => ({ what, at: at.toISOString(), name: link.recipient.name })),

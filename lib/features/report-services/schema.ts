@@ -24,6 +24,8 @@ export const ServiceBoard = z.object({
   enclosures: z.array(Enclosure),
   /** The letter that serves it, or did; null while none is drafted. */
   letter: z.object({ id: z.string(), number: z.number(), state: z.enum(['DRAFT', 'SENT', 'VOID']), version: z.number(), servedOn: z.string().nullable(), isProtected: z.boolean(), blocks: z.number() }).nullable(),
+  /** The drafted letter is to bring the worker's questionnaire to the Disability Evaluation Unit, and no PDF is attached to it. */
+  lacksQuestionnaire: z.boolean(),
   /** Where the letter would go elsewhere than the case says. Drafts only. */
   differences: z.array(z.object({ name: z.string(), role: z.string(), what: z.enum(['address', 'email', 'fax', 'name']), onLetter: z.string(), onCase: z.string() })),
   /** The clocks that the service stops. */

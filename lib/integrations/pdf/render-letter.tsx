@@ -143,18 +143,20 @@ function LetterPages({ letter }: { readonly letter: LetterDocument }) {
           ))}
         </View>
       ))}
-      <View style={styles.closing} wrap={false}>
-        <Text>Sincerely,</Text>
-        <View style={styles.signature}>
-          <Lines of={letter.closing} />
-        </View>
-        {letter.copies.length > 0 && (
-          <View style={styles.copies}>
-            <Text style={styles.quiet}>Copy to</Text>
-            <Lines of={letter.copies} />
+      {letter.closing.length > 0 && (
+        <View style={styles.closing} wrap={false}>
+          <Text>Sincerely,</Text>
+          <View style={styles.signature}>
+            <Lines of={letter.closing} />
           </View>
-        )}
-      </View>
+          {letter.copies.length > 0 && (
+            <View style={styles.copies}>
+              <Text style={styles.quiet}>Copy to</Text>
+              <Lines of={letter.copies} />
+            </View>
+          )}
+        </View>
+      )}
       <Footer says={letter.subject} />
     </Page>
   );
