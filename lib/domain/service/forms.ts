@@ -51,7 +51,7 @@ export function formPaper(key: EnclosureKey, form: FormFacts): FormPaper | null 
     case 'form_111':
       return paper(key, [...people(form), ...reportRows(form), ...summary(form), signature(form), ...service(form)]);
     case 'deu_101':
-      return paper(key, [...people(form), ...reportRows(form), words('A summary rating of the report named above is asked for. The worker has no lawyer (8 CCR 10160).'), heading('What is rated'), impairments(form.findings), signature(form)]);
+      return paper(key, [...people(form), ...reportRows(form, false), words('A summary rating of the report named above is asked for. The worker has no lawyer (8 CCR 10160).'), heading('What is rated'), impairments(form.findings), signature(form)]);
     case 'voucher':
       return paper(key, voucher(form));
     case 'form_121':
@@ -80,12 +80,12 @@ function people(form: FormFacts): LetterBlock[] {
       ['Employee', claimant.name], ['Date of birth', day(claimant.bornOn)], ['Employer', said(form.employer)], ['Claims administrator', said(form.administrator)],
       ['Claim number', said(form.claimNumbers.join(', '))], ['ADJ number', said(form.adjNumbers.join(', '))], ...(form.panelNumber ? ([['Panel number', form.panelNumber]] as const) : []), ['Injury', said(form.injuries.join('; '))],
     ),
-    facts(['Evaluator', [physician.name, physician.credentials].filter(Boolean).join(', ')], ['Specialty', said(physician.specialty)], ['License', said(physician.licenceNumber)], ...(physician.qmeNumber ? ([['QME number', physician.qmeNumber]] as const) : []), ['Address', form.practice.address], ['Phone', form.practice.phone]),
+    facts(['Evaluator', [physician.name, physician.credentials].filter(Boolean).join(', ')], ['Specialty', said(physician.specialty)], ['License', `${said(physician.licenceNumber)}${physician.qmeNumber ? `, QME number ${physician.qmeNumber}` : ''}`], ['Address', [form.practice.address, form.practice.phone].filter(Boolean).join(', ')]),
   ];
 }
 
-function reportRows({ report, requestedOn, examinedOn }: FormFacts): LetterBlock[] {
-  return [facts(['Report', report.title], ['Evaluation asked for', day(requestedOn)], ['Examined', day(examinedOn)], ['Signed', day(report.signedOn)], ['Length', quantity(report.pages, 'page')], ['SHA-256 of the PDF', inGroups(report.sha256)])];
+function reportRows({ report, requestedOn, examinedOn }: FormFacts, withHash = true): LetterBlock[] {
+  return [facts(['Report', report.title], ['Evaluation asked for', day(requestedOn)], ['Examined', day(examinedOn)], ['Signed', day(report.signedOn)], ['Length', quantity(report.pages, 'page')], ...(withHash ? ([['SHA-256 of the PDF', inGroups(report.sha256)]] as const) : []))];
 }
 
 /** What Form 111 asks to be summed up. Percentages are recorded as the physician wrote them; nothing is rated. */
