@@ -6,6 +6,9 @@ import { signedInPage } from '@/lib/http/page-context';
 export default async function PracticeLayout({ children }: { readonly children: ReactNode }) {
   const ctx = await signedInPage();
   const { practices } = await listOwnPractices(ctx, {});
-  const practiceName = practices.find(({ isActive }) => isActive)?.name ?? '';
-  return <Shell viewer={{ name: ctx.actor.name, role: ctx.actor.role, practiceName, timeZone: ctx.timeZone, today: ctx.today }}>{children}</Shell>;
+  const active = practices.find(({ isActive }) => isActive);
+  const practiceName = active?.name ?? '';
+  const real = practices.find(({ id }) => id === active?.trainingOfId);
+  const home = real ? { id: real.id, name: real.name } : null;
+  return <Shell viewer={{ name: ctx.actor.name, role: ctx.actor.role, practiceName, home, timeZone: ctx.timeZone, today: ctx.today }}>{children}</Shell>;
 }

@@ -14,11 +14,11 @@ export function PracticeChoice({ practices }: OwnPractices) {
     <>
       {saving.title && <ErrorSummary title={saving.title} errors={[]} />}
       <ul className="border-t border-hairline">
-        {practices.map(({ id, name, role }) => (
+        {practices.map(({ id, name, role, trainingOfId }) => (
           <li key={id} className="border-b border-hairline">
             <button type="button" aria-busy={saving.pending || undefined} className="flex min-h-12 w-full items-center gap-3 px-1 text-left hover:bg-surface-hover" onClick={() => saving.save(id)}>
               <span className="flex-1 font-medium">{name}</span>
-              <span className="text-muted">{roleLabels[role as RoleName]}</span>
+              <span className="text-muted">{trainingOfId === null ? roleLabels[role as RoleName] : 'Practice mode'}</span>
               <ChevronRight aria-hidden className="size-4 text-muted" />
             </button>
           </li>

@@ -2,6 +2,7 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
+import { OpenTrainingButton } from '@/components/training/open-training-button';
 import { Button } from '@/components/ui/button';
 import { roleLabels } from '@/lib/auth/permissions';
 import { useOffice } from './office';
@@ -60,6 +61,7 @@ export function AccountPanel({ onDone }: { readonly onDone: () => void }) {
         >
           Keys
         </Button>
+        <OpenTrainingButton kind="ghost" label="Practice mode" />
         <SignOutButton />
       </div>
     </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Check } from 'lucide-react';
+import { Check, GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import { ownPractices } from '@/lib/features/practices/client';
 import { api } from '@/lib/http/client';
@@ -20,10 +20,11 @@ export function PracticeSwitch() {
   };
   return (
     <ul aria-label="Practices" className="border-t border-hairline p-1.5">
-      {practices.map(({ id, name, isActive }) => (
+      {practices.map(({ id, name, trainingOfId, isActive }) => (
         <li key={id}>
           <button type="button" aria-current={isActive ? 'true' : undefined} aria-busy={moving === id} disabled={isActive} className="flex min-h-8 w-full items-center gap-2 rounded-md px-2.5 text-left hover:bg-default" onClick={() => move(id)}>
             <span className="flex-1 truncate">{name}</span>
+            {trainingOfId !== null && <GraduationCap aria-hidden className="size-4 text-muted" />}
             {isActive && <Check aria-hidden className="size-4 text-link" />}
           </button>
         </li>

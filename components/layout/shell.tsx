@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TrainingBar } from '@/components/training/training-bar';
 import { BottomBar } from './bottom-bar';
 import { ConnectionBar } from './connection-bar';
 import { OfficeProvider } from './office';
@@ -16,6 +17,7 @@ export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly 
         <div className="flex min-h-dvh">
           <Rail />
           <div className="flex min-w-0 flex-1 flex-col max-sm:pb-16 print:pb-0">
+            <TrainingBar />
             <ConnectionBar />
             <main id="screen" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
               {children}

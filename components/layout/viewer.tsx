@@ -8,6 +8,8 @@ export interface Viewer {
   readonly name: string;
   readonly role: RoleName;
   readonly practiceName: string;
+  /** In practice mode, the real practice to go back to; null everywhere else. */
+  readonly home: { readonly id: string; readonly name: string } | null;
   readonly timeZone: string;
   readonly today: string;
 }

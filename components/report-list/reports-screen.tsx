@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
+import { OpenTrainingButton } from '@/components/training/open-training-button';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { reportPages } from '@/lib/features/reports/client';
 import type { ReportList, ReportRow } from '@/lib/features/reports/schema';
@@ -62,7 +63,7 @@ function Nothing({ view }: { readonly view: ReportView }) {
   }
   const [title, says] = nothing[view.show];
   return (
-    <EmptyState title={title} actions={view.show === 'open' ? <ButtonLink href="/cases?stage=EXAMINED">Open the examined cases</ButtonLink> : <ButtonLink href="/reports">Show what is open</ButtonLink>}>
+    <EmptyState title={title} actions={view.show === 'open' ? <><ButtonLink href="/cases?stage=EXAMINED">Open the examined cases</ButtonLink><OpenTrainingButton /></> : <ButtonLink href="/reports">Show what is open</ButtonLink>}>
       {says}
     </EmptyState>
   );

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { OpenTrainingButton } from '@/components/training/open-training-button';
 import { settingsFor } from '@/components/settings/places';
 import { signedInPage } from '@/lib/http/page-context';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsIndexPage() {
-  const { actor } = await signedInPage();
+  const { actor, isTraining } = await signedInPage();
   return (
     <>
       <PageHeader title="Settings" />
@@ -21,6 +23,12 @@ export default async function SettingsIndexPage() {
           </li>
         ))}
       </ul>
+      {!isTraining && (
+        <Section title="Practice mode">
+          <p className="max-w-[640px] pb-3 text-soft">A synthetic case of your own, on which you write, check, sign and serve a report. Nothing of it counts in this practice, and nothing leaves.</p>
+          <OpenTrainingButton label="Open practice mode" />
+        </Section>
+      )}
     </>
   );
 }
