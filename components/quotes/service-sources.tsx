@@ -4,7 +4,12 @@ import { recipientTable, type Situations, type TableRecipient } from '@/lib/doma
 import { SourcesSection, Sureness } from './sources-table';
 
 const fields = { panel: 'QME or AME', private: 'Private work', new_york: 'Private work in New York workers’ compensation' } as const;
-const disabilities = { none: 'without permanent disability', rated: 'with permanent disability', voucher: 'permanent and stationary with permanent disability, injured in 2013 or later' } as const;
+const disabilities: Readonly<Record<string, string>> = {
+  none: 'without permanent disability',
+  rated: 'with permanent disability, no voucher report due',
+  'none rated': 'with or without permanent disability, no voucher report due',
+  voucher: 'permanent and stationary with permanent disability, injured in 2013 or later: voucher report due',
+};
 
 /** Who gets a signed report, what with it, and by which section, for each combination that decides it. */
 export function ServiceSources() {
@@ -35,7 +40,7 @@ export function ServiceSources() {
                       {when(row)}
                     </th>
                   )}
-                  <td className="py-1.5">{nameOf(one)}</td>
+                  <td className="py-1.5 pl-3!">{nameOf(one)}</td>
                   <td className="py-1.5 whitespace-normal">{one.encloses.map((key) => (key === 'report' ? 'Report' : enclosureTable[key].form || enclosureTable[key].label)).join(', ')}</td>
                   <td className="py-1.5 whitespace-nowrap">{one.section || 'The agreement'}</td>
                   <td className="py-1.5">
@@ -52,11 +57,10 @@ export function ServiceSources() {
 }
 
 function when({ field, represented, disability, protectedPsyche }: Situations): string {
-  const all = disability.length === Object.keys(disabilities).length;
   return [
     fields[field],
     represented === null ? '' : represented ? 'represented' : 'not represented',
-    all ? '' : disability.map((one) => disabilities[one]).join(' or '),
+    disabilities[disability.join(' ')] ?? '',
     protectedPsyche ? 'psychiatric, and the record could harm the worker' : '',
   ]
     .filter(Boolean)

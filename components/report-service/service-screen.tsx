@@ -27,8 +27,8 @@ export function ServiceScreen({ reportId }: { readonly reportId: string }) {
     <>
       <PageHeader
         title={isServed ? 'The report was served' : 'Serve the report'}
-        breadcrumb={[{ label: 'Cases', href: '/cases' }, { label: `${board.case.claimantName}, ${caseNumber(board.case.number)}`, href: `/cases/${board.case.id}` }, { label: report.title, href: `/reports/${reportId}` }, { label: 'Serve' }]}
-        subtitle={report.servedOn ? `Served ${formatDay(report.servedOn, today)}` : report.signedOn ? `Signed ${formatDay(report.signedOn, today)}, ${counted(report.pageCount, 'page')}` : 'Not signed yet'}
+        breadcrumb={[{ label: 'Cases', href: '/cases' }, { label: `${board.case.claimantName}, ${caseNumber(board.case.number)}`, href: `/cases/${board.case.id}` }, { label: 'Report', href: `/reports/${reportId}` }]}
+        subtitle={`${report.title}, ${report.servedOn ? `served ${formatDay(report.servedOn, today)}` : report.signedOn ? `signed ${formatDay(report.signedOn, today)}, ${counted(report.pageCount, 'page')}` : 'not signed yet'}`}
         actions={
           <>
             <PrintButton />

@@ -43,7 +43,7 @@ async function downloaded(page: Page, name: string | RegExp): Promise<Buffer> {
 test.use({ expectedStatuses: [404] });
 
 test('B9: a signed report is served: who gets what, one letter to all, clocks met, the bill ready, the packet, the address and its log', async ({ page, context, world, today }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(Number(process.env.SERVE_MS ?? 180_000));
   const { caseId, evaluationId, reportId, email } = await signedReport(world);
   await signIn(context, world, 'assistant');
   await page.goto(`/cases/${caseId}`);
