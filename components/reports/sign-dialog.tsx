@@ -13,7 +13,7 @@ import { reportCheck, reportComposed } from '@/lib/features/report-checks/client
 import type { CheckFinding } from '@/lib/features/report-checks/schema';
 import { useSignReport } from '@/lib/features/report-papers/client';
 import { reportDetail } from '@/lib/features/reports/client';
-import { formatLongDay } from '@/lib/format/dates';
+import { formatFullDay } from '@/lib/format/dates';
 import { counted } from '@/lib/format/names';
 
 interface Props {
@@ -33,7 +33,7 @@ export function SignDialog({ reportId, onDone }: Props) {
   const blocks = check.data.findings.filter(({ tone }) => tone === 'block');
   if (blocks.length > 0) return <Blocked blocks={blocks} onClose={onDone} />;
   const warnings = check.data.findings.filter(({ tone }) => tone === 'warn').length + check.data.contradictions.length;
-  const sworn = composed.data.sections.filter(({ key }) => key === 'declarations' || key === 'disclosure').map(({ content }) => textOf(content)).join('\n\n');
+  const sworn = composed.data.sections.filter(({ key }) => key === 'declarations' || key === 'disclosure').map(({ content }) => textOf(content)).filter(Boolean).join('\n\n');
   return (
     <AskDialog
       title="Sign and lock"
@@ -51,12 +51,12 @@ export function SignDialog({ reportId, onDone }: Props) {
               <StateIcon tone="check">The check has {counted(warnings, 'warning')}. They do not stand in the way.</StateIcon>
             </p>
           )}
-          <div className="sm:col-span-2">
+          {sworn.trim() !== '' && <div className="sm:col-span-2">
             <h3 className="font-semibold">What you swear to</h3>
             <div className="mt-1.5 max-h-56 overflow-y-auto rounded-md border border-hairline bg-subtle px-3 py-2 whitespace-pre-line text-soft" tabIndex={0} role="group" aria-label="What you swear to">
               {sworn}
             </div>
-          </div>
+          </div>}
           <TextInput label="County where you sign" name="county" defaultValue={statements.county} required autoComplete="off" error={errorOf('county')} />
           <TextInput label="Code of your second factor" name="code" required autoComplete="one-time-code" inputMode="text" error={errorOf('code')} hint="From your authenticator app, or one of your recovery codes." />
           {refusedBy === 'second_factor.not_set_up' && (
@@ -67,7 +67,7 @@ export function SignDialog({ reportId, onDone }: Props) {
             </p>
           )}
           <p className="text-xs text-muted">
-            Signed by {[physician.name, physician.credentials].filter(Boolean).join(', ')} on {formatLongDay(today)}. Its pages are drawn, hashed and kept, which takes a few seconds. From then on {amends ? 'this amendment' : 'this report'} cannot be changed; what changes later is an amendment.{' '}
+            Signed by {[physician.name, physician.credentials].filter(Boolean).join(', ')} on {formatFullDay(today)}. Its pages are drawn, hashed and kept, which takes a few seconds. From then on {amends ? 'this amendment' : 'this report'} cannot be changed; what changes later is an amendment.{' '}
             <Cite>LC 4628(j), 8 CCR 35.5(b)</Cite>
           </p>
         </>
