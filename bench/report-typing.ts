@@ -6,7 +6,7 @@ import { openBenchDatabase } from './database.ts';
 import { median, type Report } from './report.ts';
 import { startWeb } from './web-process.ts';
 
-export const says = 'a report of 80 pages with 1,500 excerpts: from each key to the next paint, in its longest section, against a bare text field of as many words in the same browser';
+export const says = 'a report of 80 pages with 1,500 excerpts: from each key to the next paint, in its longest section, against a bare editable page of as many lines in the same browser';
 
 const excerptCount = 1_500;
 const wordsOnPage = 480;
@@ -48,24 +48,26 @@ export async function run(report: Report): Promise<void> {
 
     const bare = await context.newPage();
     await bare.goto(`${web.origin}/settings/account`);
-    await bare.evaluate((text) => {
-      const area = document.createElement('textarea');
-      area.value = text;
-      area.rows = 40;
+    await bare.evaluate(({ text, count }) => {
+      const area = document.createElement('div');
+      area.contentEditable = 'true';
+      Object.assign(area.style, { height: '800px', width: '760px', overflow: 'auto' });
+      area.append(...Array.from({ length: count }, () => Object.assign(document.createElement('p'), { textContent: text })));
       document.body.replaceChildren(area);
-      area.focus();
-      area.setSelectionRange(text.length / 2, text.length / 2);
-    }, sentence.repeat(Math.ceil((excerptCount * 30) / sentence.split(' ').length)));
+    }, { text: sentence, count: excerptCount });
+    const line = bare.locator('p').nth(Math.floor(excerptCount / 2));
+    await line.scrollIntoViewIfNeeded();
+    await line.click();
     const peer = await latencies(bare);
 
     const [ours, theirs] = [quantile(typed, 0.95), quantile(peer, 0.95)];
-    report.figure('bare text field, half of the keys', median(peer), 'ms');
-    report.figure('bare text field, 95 of 100 keys', theirs, 'ms');
+    report.figure('bare editable page, half of the keys', median(peer), 'ms');
+    report.figure('bare editable page, 95 of 100 keys', theirs, 'ms');
     report.figure('the report, half of the keys', median(typed), 'ms');
     report.figure('the report, the slowest key', Math.max(...typed), 'ms');
     report.promise('keys measured', typed.length, '', { atLeast: keys });
     report.promise('from key to paint in the report, 95 of 100 keys', ours, 'ms', { atMost: 50 });
-    report.ratio('the report against a bare text field, 95 of 100 keys', ours, theirs);
+    report.ratio('the report against a bare editable page, 95 of 100 keys', ours, theirs);
   } finally {
     await browser.close();
     await web.stop();
