@@ -73,7 +73,7 @@ function PartRow({ part, preview, target, onTarget }: { readonly part: Part; rea
             </option>
           ))}
         </select>
-        <button type="button" className="quiet-link text-xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button type="button" className="quiet-link text-xs sm:w-20 sm:text-right" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Hide' : target === nowhere || target === anew ? 'Words' : 'Differences'}
         </button>
       </div>

@@ -43,7 +43,8 @@ export function matchSections(blocks: readonly ImportedBlock[], sections: readon
     const section = given.get(at) ?? null;
     const doc: ReportDoc = { type: 'doc', content: content.length > 0 ? content : docOfText('').content };
     const kept = section ? withKnown(doc, section.doc, sources) : doc;
-    const isComposed = section === null && (title === '' || namesComposed(title, sure) || /^exhibits$/i.test(title.trim()));
+    // Before the first heading stands the head of a report, unless there are no headings.
+    const isComposed = section === null && ((title === '' && given.size > 0) || namesComposed(title, sure) || /^exhibits$/i.test(title.trim()));
     return { title, doc: kept, sectionId: section?.id ?? null, isComposed, isChanged: section === null || textOf(kept) !== textOf(section.doc) };
   }).filter(({ sectionId, doc }) => sectionId !== null || textOf(doc) !== '');
 }
