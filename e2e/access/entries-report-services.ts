@@ -6,5 +6,6 @@ export const reportServicesEntries: Entries = {
   'POST /reports/{reportId}/service': { ask: ({ signedReportId }) => ({ params: { reportId: signedReportId }, body: {} }), names: ['signedReportId'], fresh: (world) => makeSignedReport(world) },
   'GET /letters/{letterId}/packet': { ask: ({ servingLetterId }) => ({ params: { letterId: servingLetterId } }), names: ['servingLetterId'] },
   'GET /served-papers/{token}': { ask: ({ servedToken }) => ({ params: { token: servedToken } }), names: [] },
+  'POST /served-papers/{token}': { ask: ({ servedToken }) => ({ params: { token: servedToken }, body: { part: 'page' } }), names: [] },
   'GET /served-papers/{token}/{part}': { ask: ({ servedToken }) => ({ params: { token: servedToken, part: 'letter' } }), names: [] },
 };

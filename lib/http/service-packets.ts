@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { knocked } from '../auth/guarded';
 import { NotFound } from '../core/errors';
-import { openLink } from '../features/service-links/open-link';
+import { noteOpening } from '../features/service-links/note-opening';
+import { readServedPart } from '../features/service-links/queries';
 import type { ServicePacket } from '../features/report-services/schema';
 import { readPacket } from '../features/service-packets/queries';
 import { renderLetter } from '../integrations/pdf/render-letter';
@@ -41,14 +42,14 @@ async function bind(requestId: string, packet: ServicePacket, onPaperOnly: boole
 }
 
 type ServedRoute = { readonly params: Promise<{ token: string; part: string }> };
-const opened = knocked(openLink, 'service_link', ({ token }) => token);
+const found = knocked(readServedPart, 'service_link', ({ token }) => token);
 
 /** One of the papers that were served, for whoever holds its secret address. */
 export const giveServed = (request: Request, { params }: ServedRoute): Promise<Response> =>
   answering(request, async (ctx) => {
-    const { token, part } = await params;
-    const served = await opened(ctx, { token, part: part as never });
-    if (served.kind === 'page') throw new NotFound();
+    const asked = (await params) as { token: string; part: 'letter' };
+    const served = await found(ctx, asked);
+    await noteOpening(ctx, asked);
     const bytes = served.kind === 'file' ? await keptBytes(ctx.requestId, served) : await renderLetter(served.document, served.parts);
     return attachmentResponse(bytes, 'application/pdf', served.name);
   });

@@ -1,12 +1,14 @@
 import { fromDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
-import type { Ctx, PracticeId } from '../../core/context';
+import type { Ctx, PracticeCtx, PracticeId } from '../../core/context';
 import { hashToken } from '../../core/secrets';
 import { dateInZone } from '../../domain/calendar';
 import { enclosureKeys, enclosureTable } from '../../domain/service/enclosures';
-import { ReadLink, ServedPapers } from './schema';
+import { LetterDocument } from '../letters/schema';
+import { packetOf } from '../service-packets/queries';
 import { partsOfAddress } from './policy';
+import { ReadLink, ReadServedPart, ServedPapers, ServedPart } from './schema';
 
 /** What was served on whoever holds a secret address. @throws NotFound for one that is unknown, revoked, over or none at all, without telling which */
 export const readLink = query({
@@ -30,6 +32,29 @@ export const readLink = query({
         ...papers.map((key) => ({ part: key, label: enclosureTable[key].label, name: `${key.replaceAll('_', '-')}-${letter.number}.pdf` })),
       ],
     };
+  },
+});
+
+/** One paper of what was served, as it is printed or as it was signed. @throws NotFound as `service_link.read`, and for a paper that they did not get */
+export const readServedPart = query({
+  name: 'service_link.read_part',
+  input: ReadServedPart,
+  output: ServedPart,
+  async run({ ctx, input: { token, part }, db, enter }) {
+    const parts = partsOfAddress(token);
+    if (!parts) throw new NotFound();
+    const practiceId = await enter(parts.practiceId);
+    const { letter, recipient } = await findLink(db, ctx, practiceId, parts.secret);
+    const name = `${part.replaceAll('_', '-')}-${letter.number}.pdf`;
+    if (part === 'letter') return { kind: 'document' as const, name, document: { ...LetterDocument.parse(letter.document), covers: [] }, parts: 'all' as const };
+    if (!recipient.enclosures.includes(part)) throw new NotFound();
+    const { timeZone } = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { timeZone: true } });
+    const within = { ...ctx, practiceId, timeZone, today: dateInZone(ctx.now.getTime(), timeZone) } as PracticeCtx;
+    const packet = await packetOf(db, within, letter.id, recipient.id);
+    if (part === 'report') return { kind: 'file' as const, name, ...packet.report };
+    const form = packet.forms.find(({ key }) => key === part);
+    if (!form) throw new NotFound();
+    return { kind: 'document' as const, name, document: form.document, parts: 'letter' as const };
   },
 });
 

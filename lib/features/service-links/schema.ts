@@ -7,7 +7,10 @@ const token = z.string().min(1).max(200);
 export const ReadLink = z.strictObject({ token });
 /** What lies under the address: the letter, the report, or one of the papers with it. */
 export const servedParts = ['letter', ...enclosureKeys] as const;
-export const OpenLink = z.strictObject({ token, part: z.enum(['page', ...servedParts]) });
+export const ReadServedPart = z.strictObject({ token, part: z.enum(servedParts) });
+/** `page` is the address itself. */
+export const NoteOpening = z.strictObject({ token, part: z.enum(['page', ...servedParts]) });
+export const OpeningNoted = z.object({ done: z.literal(true) });
 
 /** What was served on one recipient. */
 export const ServedPapers = z.object({
@@ -22,8 +25,6 @@ export type ServedPapers = z.output<typeof ServedPapers>;
 
 /** For the one who gives the bytes, in this process only: the letter and a paper as they are printed, or the signed file. */
 export const ServedPart = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('page') }),
   z.object({ kind: z.literal('document'), name: z.string(), document: LetterDocument, parts: z.enum(['all', 'letter']) }),
   z.object({ kind: z.literal('file'), name: z.string(), fileId: z.string(), practiceId: z.string(), keySealed: z.string(), sha256: z.string() }),
 ]);
-export type ServedPart = z.output<typeof ServedPart>;

@@ -1,7 +1,7 @@
 import { draftService } from '../../features/report-services/draft-service';
 import { readService } from '../../features/report-services/queries';
-import { openLink } from '../../features/service-links/open-link';
-import { readLink } from '../../features/service-links/queries';
+import { noteOpening } from '../../features/service-links/note-opening';
+import { readLink, readServedPart } from '../../features/service-links/queries';
 import { readPacket } from '../../features/service-packets/queries';
 import { at, type ContractRow } from './row';
 
@@ -9,6 +9,6 @@ import { at, type ContractRow } from './row';
 export const reportServicesContract: readonly ContractRow[] = [
   ...at('/reports/{reportId}/service', { GET: readService, POST: draftService }),
   ...at('/letters/{letterId}/packet', { GET: readPacket }, 'application/pdf'),
-  ...at('/served-papers/{token}', { GET: readLink }),
-  ...at('/served-papers/{token}/{part}', { GET: openLink }, 'application/pdf'),
+  ...at('/served-papers/{token}', { GET: readLink, POST: noteOpening }),
+  ...at('/served-papers/{token}/{part}', { GET: readServedPart }, 'application/pdf'),
 ];

@@ -8,8 +8,8 @@ import { sendLetter } from '../letters/send-letter';
 import { draftService } from '../report-services/draft-service';
 import { readService } from '../report-services/queries';
 import { readPacket } from '../service-packets/queries';
-import { openLink } from './open-link';
-import { readLink } from './queries';
+import { noteOpening } from './note-opening';
+import { readLink, readServedPart } from './queries';
 
 /** A report that was served on the applicant attorney by e-mail; the address that stood in it. */
 async function servedByLink(world: World) {
@@ -35,12 +35,12 @@ describe('what is served by a link', () => {
     const world = await makeWorld();
     const { token, reportId } = await servedByLink(world);
     expect(await readLink(stranger(testNow), { token })).toMatchObject({ practiceName: expect.stringContaining(''), recipientName: 'Dana Whitfield', servedOn: '2026-03-02', expiresOn: '2026-06-30', files: [{ part: 'letter' }, { part: 'report' }, { part: 'form_122' }, { part: 'affidavit' }] });
-    expect(await openLink(stranger(testNow), { token, part: 'page' })).toEqual({ kind: 'page' });
-    expect(await openLink(stranger(testNow), { token, part: 'report' })).toMatchObject({ kind: 'file', sha256: 'a'.repeat(64) });
-    expect(await openLink(stranger(testNow), { token, part: 'form_122' })).toMatchObject({ kind: 'document', document: { subject: 'Declaration of service of the report' } });
-    expect(await openLink(stranger(testNow), { token, part: 'letter' })).toMatchObject({ kind: 'document', parts: 'all' });
+    for (const part of ['page', 'report', 'form_122', 'letter'] as const) expect(await noteOpening(stranger(testNow), { token, part })).toEqual({ done: true });
+    expect(await readServedPart(stranger(testNow), { token, part: 'report' })).toMatchObject({ kind: 'file', sha256: 'a'.repeat(64) });
+    expect(await readServedPart(stranger(testNow), { token, part: 'form_122' })).toMatchObject({ kind: 'document', document: { subject: 'Declaration of service of the report' } });
+    expect(await readServedPart(stranger(testNow), { token, part: 'letter' })).toMatchObject({ kind: 'document', parts: 'all' });
     expect((await readService(world.as('assistant'), { reportId })).openings.map(({ name, what }) => `${name} ${what}`)).toEqual(expect.arrayContaining(['Dana Whitfield page', 'Dana Whitfield report', 'Dana Whitfield form_122', 'Dana Whitfield letter']));
-    expect(await auditedOperations(world.practiceId)).toContain('service_link.open');
+    expect(await auditedOperations(world.practiceId)).toContain('service_link.note_opening');
   });
 
   it('gives nothing that this recipient did not get, nothing by a wrong address, nothing after its days', async () => {
@@ -49,9 +49,11 @@ describe('what is served by a link', () => {
     const [practiceId, secret] = token.split('.');
     for (const wrong of [`${practiceId}.${'A'.repeat(43)}`, `${crypto.randomUUID()}.${secret}`, `${token}x`, '', `${practiceId}'--.${secret}`]) {
       await expect(readLink(stranger(testNow), { token: wrong })).rejects.toThrow();
-      await expect(openLink(stranger(testNow), { token: wrong, part: 'report' })).rejects.toThrow();
+      await expect(readServedPart(stranger(testNow), { token: wrong, part: 'report' })).rejects.toThrow();
+      await expect(noteOpening(stranger(testNow), { token: wrong, part: 'report' })).rejects.toThrow();
     }
-    await expect(openLink(stranger(testNow), { token, part: 'form_111' })).rejects.toThrow();
+    await expect(readServedPart(stranger(testNow), { token, part: 'form_111' })).rejects.toThrow();
+    await expect(noteOpening(stranger(testNow), { token, part: 'form_111' })).rejects.toThrow();
     await expect(readLink(stranger(new Date('2026-07-01T00:00:00Z')), { token })).rejects.toThrow();
     expect(await inPractice(world.practiceId, (tx) => tx.serviceLinkOpening.count({ where: { practiceId: world.practiceId } }))).toBe(0);
   });

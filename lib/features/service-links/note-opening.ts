@@ -1,0 +1,25 @@
+import { NotFound } from '../../core/errors';
+import { command } from '../../core/operation';
+import { partsOfAddress } from './policy';
+import { findLink } from './queries';
+import { NoteOpening, OpeningNoted } from './schema';
+
+/**
+ * Keeps that what was served was opened by its secret address, or one paper of it downloaded, with the moment. @throws NotFound as
+ * `service_link.read`, and for a paper that they did not get
+ */
+export const noteOpening = command({
+  name: 'service_link.note_opening',
+  input: NoteOpening,
+  output: OpeningNoted,
+  async run({ ctx, input: { token, part }, tx, audit, enter }) {
+    const parts = partsOfAddress(token);
+    if (!parts) throw new NotFound();
+    const practiceId = await enter(parts.practiceId);
+    const { id: linkId, letter, recipient } = await findLink(tx, ctx, practiceId, parts.secret);
+    if (part !== 'page' && part !== 'letter' && !recipient.enclosures.includes(part)) throw new NotFound();
+    await tx.serviceLinkOpening.create({ data: { practiceId, linkId, what: part, at: ctx.now } });
+    audit({ subject: ['letter', letter.id], summary: part === 'page' ? 'What was served was opened by its address' : 'A served paper was downloaded by its address', data: { recipientId: recipient.id, part } });
+    return { done: true as const };
+  },
+});
