@@ -145,4 +145,15 @@ describe('the outbox', () => {
     expect(words).toContain('GustavoReyes-Ortiz');
     expect(`${mails[1]?.subject} ${mails[1]?.text}`).not.toContain('Reyes');
   });
+
+  it('hands nothing of a training practice to the server: it is kept here as if it had gone', { timeout: 90_000 }, async () => {
+    const world = await makeWorld();
+    const home = await makeWorld();
+    await inPractice(world.practiceId, (tx) => tx.practice.update({ where: { id: world.practiceId }, data: { trainingOfId: home.practiceId } }));
+    const { letter } = await emailed(world);
+    const untouched: MailTransport = { kind: 'file', close: () => undefined, deliver: () => Promise.reject(new Error('handed over')) };
+    await deliverDue(jobContext('send-mail', { id: world.practiceId, timeZone: world.timeZone }, testNow), untouched);
+    expect(await inPractice(world.practiceId, (tx) => tx.outboxMail.findMany({ where: { practiceId: world.practiceId }, select: { state: true, lastError: true } }))).toEqual([{ state: 'SENT', lastError: 'Practice mode: kept here. It went to nobody.' }]);
+    expect(letter.document.isTraining).toBe(true);
+  });
 });
