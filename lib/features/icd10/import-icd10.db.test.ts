@@ -27,6 +27,14 @@ describe('icd10.import', () => {
     expect(await auditedOperations(world.practiceId)).toContain('icd10.import');
   });
 
+  it('under an id of the practice next door begins a list of its own', async () => {
+    const [world, nextDoor] = [await makeWorld(), await makeWorld()];
+    const head = list();
+    await importIcd10(world.as('owner'), { ...head, number: 1, codes: pieces[0] ?? '' });
+    expect(await importIcd10(nextDoor.as('owner'), { ...head, number: 2, codes: pieces[1] ?? '' })).toMatchObject({ receivedParts: 1, isWhole: false });
+    expect((await listIcd10(world.as('owner'), {})).sources.some(({ id, inUse }) => id === head.listId && inUse)).toBe(false);
+  });
+
   it('takes a well-formed code that the list does not know as it was typed', async () => {
     const world = await makeWorld();
     expect(await findIcd10(world.as('assistant'), { q: 'q79.62' })).toMatchObject({ codes: [], unlisted: 'Q79.62' });
