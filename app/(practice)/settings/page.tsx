@@ -24,7 +24,7 @@ export default async function SettingsIndexPage() {
         ))}
       </ul>
       {!isTraining && (
-        <Section title="Practice mode">
+        <Section title="Practice mode" className="px-(--pad) pb-6">
           <p className="max-w-[640px] pb-3 text-soft">A synthetic case of your own, on which you write, check, sign and serve a report. Nothing of it counts in this practice, and nothing leaves.</p>
           <OpenTrainingButton label="Open practice mode" />
         </Section>

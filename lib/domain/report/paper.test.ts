@@ -29,6 +29,7 @@ describe('a report as it is printed', () => {
     expect(draft.re).toContainEqual(['Date of injury', 'August 14, 2025']);
     const signed = samplePaper({ signed: signedSample });
     expect(signed).toMatchObject({ watermark: null, signature: { signed: '/s/ Elena Marsh, MD' } });
+    expect(samplePaper({ signed: signedSample, isTraining: true }).watermark, 'practice mode says so, signed or not').toBe('TRAINING');
     expect(signed.signature.dated.join(' ')).toContain('Signed on March 3, 2026, in the county of Sacramento.');
     expect(plainWords(signed.exhibits)).toContain('Nerve conduction study.pdf\t412 kB\tabababab');
   });
