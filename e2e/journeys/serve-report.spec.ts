@@ -84,6 +84,7 @@ test('B9: a signed report is served: who gets what, one letter to all, clocks me
   const sending = page.getByRole('dialog', { name: 'Send to 4' });
   await expect(sending).toContainText('3 to be printed and mailed on that day');
   await expect(sending).toContainText(`Dana Whitfield (${email})`);
+  await expect(sending.getByLabel('County')).toHaveValue('Sacramento');
   await sending.getByRole('button', { name: 'Send to 4, serve today' }).click();
   await expect(sending).toBeHidden();
   await page.getByRole('link', { name: /signed/ }).click();

@@ -6,7 +6,7 @@ import { LetterDocument } from '../letters/schema';
 const token = z.string().min(1).max(200);
 export const ReadLink = z.strictObject({ token });
 /** What lies under the address: the letter, the report, or one of the papers with it. */
-export const servedParts = ['letter', ...enclosureKeys] as const;
+const servedParts = ['letter', ...enclosureKeys] as const;
 export const ReadServedPart = z.strictObject({ token, part: z.enum(servedParts) });
 /** `page` is the address itself. */
 export const NoteOpening = z.strictObject({ token, part: z.enum(['page', ...servedParts]) });
