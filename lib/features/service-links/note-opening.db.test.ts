@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NotFound } from '../../core/errors';
 import { stranger } from '../../test/world';
 import { asServed, withAddresses } from '../../test/letters';
 import { begunReport, signPastOperations } from '../../test/reports';
@@ -67,5 +68,14 @@ describe('what is served by a link', () => {
     await expect(readPacket(world.as('reviewer'), { letterId })).rejects.toThrow();
     const other = await makeWorld();
     await expect(readPacket(other.as('owner'), { letterId })).rejects.toThrow();
+  });
+
+  it('opens what was served in practice mode for the person who practices alone', async () => {
+    const [world, home] = [await makeWorld(), await makeWorld()];
+    const { token } = await servedByLink(world);
+    await inPractice(world.practiceId, (tx) => tx.practice.update({ where: { id: world.practiceId }, data: { trainingOfId: home.practiceId } }));
+    for (const ctx of [stranger(testNow), home.as('owner')]) await expect(readLink(ctx, { token })).rejects.toBeInstanceOf(NotFound);
+    await expect(noteOpening(stranger(testNow), { token, part: 'report' })).rejects.toBeInstanceOf(NotFound);
+    expect(await readLink(world.as('owner'), { token })).toMatchObject({ recipientName: 'Dana Whitfield' });
   });
 });
