@@ -6,7 +6,8 @@ import { readServedPart } from '../features/service-links/queries';
 import type { ServicePacket } from '../features/report-services/schema';
 import { readPacket } from '../features/service-packets/queries';
 import { renderLetter } from '../integrations/pdf/render-letter';
-import { attachmentResponse, keptBytes } from './report-papers';
+import { fileResponse, paperMedia } from './file-response';
+import { keptBytes } from './report-papers';
 import { answering } from './route';
 
 type PacketRoute = { readonly params: Promise<{ letterId: string }> };
@@ -16,7 +17,7 @@ export const givePacket = (request: Request, { params }: PacketRoute): Promise<R
   answering(request, async (ctx) => {
     const recipientId = new URL(request.url).searchParams.get('recipientId') ?? undefined;
     const packet = await readPacket(ctx, { letterId: (await params).letterId as never, recipientId });
-    return attachmentResponse(await bind(ctx.requestId, packet, recipientId === undefined), 'application/pdf', `packet-${packet.number}.pdf`);
+    return fileResponse(await bind(ctx.requestId, packet, recipientId === undefined), paperMedia.pdf, `packet-${packet.number}.pdf`);
   });
 
 async function bind(requestId: string, packet: ServicePacket, onPaperOnly: boolean): Promise<Uint8Array> {
@@ -51,5 +52,5 @@ export const giveServed = (request: Request, { params }: ServedRoute): Promise<R
     const served = await found(ctx, asked);
     await noteOpening(ctx, asked);
     const bytes = served.kind === 'file' ? await keptBytes(ctx.requestId, served) : await renderLetter(served.document, served.parts);
-    return attachmentResponse(bytes, 'application/pdf', served.name);
+    return fileResponse(bytes, paperMedia.pdf, served.name);
   });
