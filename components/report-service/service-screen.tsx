@@ -160,8 +160,8 @@ function Openings({ board }: { readonly board: ServiceBoard }) {
   return (
     <Section title="Opened by a link" count={board.openings.length} ruled className="mt-5">
       <ul className="py-1">
-        {board.openings.map(({ name, what, at }) => (
-          <li key={`${name} ${what} ${at}`} className="py-0.5">
+        {board.openings.map(({ name, what, at }, index) => (
+          <li key={`${at} ${index}`} className="py-0.5">
             {name} <span className="text-muted">{what === 'page' ? 'opened the address' : `downloaded ${board.enclosures.find(({ key }) => key === what)?.label.toLowerCase() ?? 'the letter'}`}, {formatInstant(at, timeZone, board.today)}</span>
           </li>
         ))}
