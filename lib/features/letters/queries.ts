@@ -190,7 +190,7 @@ async function findClock(db: ReadTx, practiceId: PracticeId, row: LetterRow): Pr
   const isNotice = row.case !== null && notifies(kind, isMedicalLegal(row.case.kind));
   const rules: readonly string[] = isNotice ? MET_BY_NOTICE.map(({ rule }) => rule) : kind === 'report_service' ? MET_BY_REPORT : kind === 'conflict_disclosure' ? ['conflict.disclosure'] : [];
   if (rules.length === 0 || row.caseId === null) return null;
-  const clock = await db.clock.findFirst({ where: { practiceId, caseId: row.caseId, rule: { in: rules }, state: 'OPEN', ...(isNotice || kind === 'report_service' ? { evaluationId: row.evaluationId } : {}) }, orderBy: { strictOn: 'asc' } });
+  const clock = await db.clock.findFirst({ where: { practiceId, caseId: row.caseId, rule: { in: [...rules] }, state: 'OPEN', ...(isNotice || kind === 'report_service' ? { evaluationId: row.evaluationId } : {}) }, orderBy: { strictOn: 'asc' } });
   return clock && { id: clock.id, rule: clock.rule, title: clock.title, section: clock.section, strictOn: fromDateColumn(clock.strictOn), dueOn: fromDateColumn(clock.dueOn) };
 }
 
