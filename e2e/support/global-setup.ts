@@ -9,6 +9,6 @@ export default async function setUp(): Promise<() => Promise<void>> {
     if (status !== 0) throw new Error('The website could not be built.');
   }
   const installation = await startInstallation('main');
-  Object.assign(process.env, keys, { DATABASE_APP_URL: installation.appUrl, APP_ORIGIN: installation.origin, LOG_LEVEL: 'silent' });
+  Object.assign(process.env, keys, { DATABASE_APP_URL: installation.appUrl, APP_ORIGIN: installation.origin, DATA_DIR: '.data/e2e', LOG_LEVEL: 'silent' });
   return installation.stop;
 }
