@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../http/client';
 import { reportKeys } from '../reports/client';
 import type { Report } from '../reports/schema';
-import type { AddComment, AmendComment, RemoveComment, ReportComments, ResolveComment } from './schema';
+import type { AddComment, RemoveComment, ReportComments, ResolveComment } from './schema';
 
 export const reportCommentKeys = { of: (reportId: string) => ['report-comments', reportId] as const };
 
@@ -19,14 +19,13 @@ export function useAddComment() {
   });
 }
 
-function useCommentAct<Input extends { commentId: string }>(method: 'PATCH' | 'POST', act: string) {
+function useCommentAct<Input extends { commentId: string }>(act: string) {
   const keep = useCommentsKept();
-  return useMutation({ mutationFn: ({ commentId, ...body }: Input) => api<ReportComments>(method, `/report-comments/${commentId}${act}`, { body }), onSuccess: keep });
+  return useMutation({ mutationFn: ({ commentId, ...body }: Input) => api<ReportComments>('POST', `/report-comments/${commentId}${act}`, { body }), onSuccess: keep });
 }
 
-export const useAmendComment = () => useCommentAct<AmendComment>('PATCH', '');
-export const useResolveComment = () => useCommentAct<ResolveComment>('POST', '/resolve');
-export const useRemoveComment = () => useCommentAct<RemoveComment>('POST', '/remove');
+export const useResolveComment = () => useCommentAct<ResolveComment>('/resolve');
+export const useRemoveComment = () => useCommentAct<RemoveComment>('/remove');
 
 function useCommentsKept() {
   const client = useQueryClient();

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { contributions } from '../../domain/report/facts';
 import { reportKinds, reportSpecialties } from '../../domain/report/kinds';
 import { reportStates } from '../../domain/report/lifecycle';
 import { CaseKind } from '../cases/schema';
@@ -13,14 +12,6 @@ export const ReportKindField = z.enum(reportKinds, 'Choose the kind of report');
 export const ReportSpecialtyField = z.enum([...reportSpecialties, ''], 'Choose a specialty');
 export const ReportState = z.enum(reportStates);
 export type ReportState = z.output<typeof ReportState>;
-
-export const reportStateLabels = {
-  DRAFTING: 'Drafting',
-  REVIEW: 'With the physician',
-  SIGNED: 'Signed',
-  SERVED: 'Served',
-  DISCARDED: 'Discarded',
-} as const satisfies Record<ReportState, string>;
 
 /** What whoever asks may do with a report now; a button is shown only for these. */
 export const reportActs = ['write', 'comment', 'ask_review', 'return', 'sign', 'serve', 'discard', 'amend', 'hand_off'] as const;
@@ -76,8 +67,6 @@ export const ReportQuestion = z.object({
   version: z.number().int(),
 });
 export type ReportQuestion = z.output<typeof ReportQuestion>;
-
-export const Contribution = z.enum(contributions);
 
 /** The day by which the report must be served, counted strictly, and what is lost with it. */
 export const ReportDue = z.object({

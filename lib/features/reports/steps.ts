@@ -8,9 +8,6 @@ import { mayWriteReport } from './policy';
 import { reportOf } from './queries';
 import { Findings, Statements, type ReportChanged } from './schema';
 
-/** What of a report its changes go by. */
-export type ReportRowForChange = Awaited<ReturnType<typeof reportForChange>>;
-
 /**
  * A report that is about to be changed, its row locked to the end of the transaction: whoever writes in a section waits, and
  * what is read here stands until then. @throws NotFound; Conflict with the report as it now stands; RuleBroken `case.closed`

@@ -1,5 +1,5 @@
 import type { ReportFacts } from '@/lib/domain/report/facts';
-import { common, on, packet, section } from './build';
+import { common, packet, section } from './build';
 
 /** A panel QME's comprehensive report on back and knee: interpreter, three packets of which one is undeclared, impairment and apportionment. */
 export const orthopaedic: ReportFacts = {
@@ -64,5 +64,3 @@ export const orthopaedic: ReportFacts = {
     section('answers', 'The left knee injury is industrial, for the reasons given under causation. The applicant reached maximum medical improvement on June 2, 2026, and the impairment is stated above with its tables.'),
   ],
 };
-
-export const orthopaedicExamOn = on('2026-06-02');
