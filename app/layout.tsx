@@ -3,6 +3,7 @@ import localFont from 'next/font/local';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { NonceMeta } from '@/components/layout/nonce-meta';
 import { Providers } from './providers';
 
 const inter = localFont({
@@ -39,7 +40,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en-US" className={`${inter.variable} ${interExtended.variable}`} data-theme="light" suppressHydrationWarning>
       <head>
-        <meta property="csp-nonce" content={nonce} nonce={nonce} suppressHydrationWarning />
+        <NonceMeta nonce={nonce} />
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: chooseTheme }} />
       </head>
       <body>

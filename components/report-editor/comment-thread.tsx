@@ -37,10 +37,10 @@ export function CommentThread({ comment, answers, title, reportId, mayComment, o
       onError: (error) => notify({ message: error.message }),
     });
   const takeBack = (one: ReportComment) =>
-    remove.mutate({ commentId: one.id, version: one.version, removed: true } as RemoveComment, {
-      onSuccess: () => notify({ message: 'Comment removed.', undo: () => remove.mutate({ commentId: one.id, version: one.version + 1, removed: false } as RemoveComment) }),
-      onError: (error) => notify({ message: error.message }),
-    });
+    void remove.mutateAsync({ commentId: one.id, version: one.version, removed: true } as RemoveComment).then(
+      () => notify({ message: 'Comment removed.', undo: () => remove.mutate({ commentId: one.id, version: one.version + 1, removed: false } as RemoveComment) }),
+      (error: Error) => notify({ message: error.message }),
+    );
   return (
     <li data-row className={`border-b border-hairline px-4 py-3 ${isOpen ? '' : 'text-muted'}`}>
       <p className="pb-1 text-xs text-muted">{title}</p>

@@ -51,10 +51,11 @@ function Row({ question, index, goTo, mayWrite }: { readonly question: ReportQue
   const { id: questionId, version } = question;
   const refused = { onError: (error: Error) => notify({ message: error.message }) };
   const settle = (sectionId: string | null, outOfScope: string) => answer.mutate({ questionId, version, sectionId, outOfScope } as AnswerQuestion, { ...refused, onSuccess: () => setScope(null) });
-  const take = () => remove.mutate({ questionId, version, removed: true } as RemoveQuestion, {
-    ...refused,
-    onSuccess: () => notify({ message: 'Question removed.', undo: () => remove.mutate({ questionId, version: version + 1, removed: false } as RemoveQuestion) }),
-  });
+  const take = () =>
+    void remove.mutateAsync({ questionId, version, removed: true } as RemoveQuestion).then(
+      () => notify({ message: 'Question removed.', undo: () => remove.mutate({ questionId, version: version + 1, removed: false } as RemoveQuestion) }),
+      refused.onError,
+    );
   const moved = (by: -1 | 1) => move.mutate({ questionId, beforeId: report.questions[by === -1 ? index - 1 : index + 2]?.id ?? null } as MoveQuestion, refused);
   const choices = [...(index > 0 ? [{ id: 'up' as const, label: 'Move up' }] : []), ...(index < report.questions.length - 1 ? [{ id: 'down' as const, label: 'Move down' }] : []), { id: 'remove' as const, label: 'Remove' }];
   const isOpen = question.sectionId === null && question.outOfScope === '';

@@ -25,16 +25,15 @@ export function useSectionActs({ sections }: Pick<Report, 'sections'>): { readon
     },
     remove(section) {
       const writer = desk.writers.get(section.id);
-      void writer?.flush().then(() =>
-        remove.mutate({ sectionId: section.id, version: writer.version, removed: true } as RemoveSection, {
-          ...refused,
-          onSuccess: ({ section: gone }) => {
-            desk.writers.delete(section.id);
-            if (desk.active?.sectionId === section.id) desk.active = null;
-            notify({ message: `“${section.title}” removed.`, undo: () => remove.mutate({ sectionId: section.id, version: gone.version, removed: false } as RemoveSection, refused) });
-          },
-        }),
-      );
+      // The row that asked is gone with its section: what follows hangs on the answer and not on the row.
+      void writer
+        ?.flush()
+        .then(() => remove.mutateAsync({ sectionId: section.id, version: writer.version, removed: true } as RemoveSection))
+        .then(({ section: gone }) => {
+          desk.writers.delete(section.id);
+          if (desk.active?.sectionId === section.id) desk.active = null;
+          notify({ message: `“${section.title}” removed.`, undo: () => remove.mutate({ sectionId: section.id, version: gone.version, removed: false } as RemoveSection, refused) });
+        }, refused.onError);
     },
   };
 }

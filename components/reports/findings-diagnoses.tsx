@@ -122,6 +122,7 @@ function AddDiagnosis({ onAdd }: { readonly onAdd: (row: Omit<Diagnosis, 'id' | 
           const picked = found.data?.codes.find(({ code }) => code === id);
           if (picked) done({ code: picked.code, label: picked.title, side: picked.side });
         }}
+        emptyText={typed.length < 2 ? 'Type two letters or more' : 'Looking for it…'}
         {...(isFound ? { addLabel: asTyped.code ? 'Use the code' : 'Add without a code' } : {})}
         onAdd={() => done({ ...asTyped, side: 'none' })}
         hint={source ? (source.confidence === 'M' ? `From ${source.name.toLowerCase()}, to be verified. The owner can take in the official list in the settings.` : `ICD-10-CM ${source.year}, ${source.name}`) : 'ICD-10-CM: “right knee pain”, “M54.16”'}

@@ -6,12 +6,15 @@ import { expect, expectAccessible, signIn, test } from '../support/test';
 
 const medicalUnit = { name: 'DWC Medical Unit', searchName: 'dwc medical unit', roles: ['dwc' as const], street: 'PO Box 71010', city: 'Oakland', state: 'CA', postalCode: '94612' };
 
+// Asking without the circumstances is refused on purpose.
+test.use({ expectedStatuses: [422] });
+
 test('A7: more time is asked for in time on Form 112, served on all, approved; the fee is said at each step', async ({ page, context, world, today }) => {
   const exam = await withAddresses(world, await anExamined(world, 'Ofelia Duarte', 21));
   await inPractice(world.practiceId, (tx) => tx.contact.create({ data: { practiceId: world.practiceId, ...medicalUnit } }));
   await signIn(context, world, 'assistant');
   await page.goto(`/cases/${exam.caseId}`);
-  await page.getByRole('button', { name: /More actions|More for/ }).first().click();
+  await page.getByRole('button', { name: 'More for comprehensive' }).first().click();
   await page.getByRole('menuitem', { name: 'More time' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'More time for the report' })).toBeVisible();
@@ -71,20 +74,20 @@ test('B10: a supplemental is asked for, weighed, given more time by agreement an
   await expect(log.getByRole('status')).toContainText('Can be billed: new records came after the last report');
   await log.getByRole('button', { name: 'Log the request' }).click();
   const first = page.getByRole('listitem').filter({ hasText: 'Does the new MRI' });
-  await expect(first).toContainText(/in 60 days.*8 CCR 38\(i\)/);
+  await expect(first).toContainText(/in 2 months.*8 CCR 38\(i\)/);
 
   await first.getByRole('button', { name: 'More time agreed' }).click();
   await page.getByLabel('More days').fill('20');
   await page.getByRole('button', { name: 'Record the agreement' }).click();
-  await expect(first).toContainText('in 80 days');
+  await expect(first).toContainText('20 more days agreed');
   await first.getByRole('button', { name: 'Take it up' }).click();
   await expect(first.getByRole('link', { name: 'To the supplemental on the case' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Log a request' }).click();
-  await log.getByLabel('The questions').fill('Please address the apportionment of the left knee once more.');
+  await log.getByLabel('The questions').fill('Please address the apportionment of the left knee again.');
   await log.getByRole('group', { name: 'Was it already asked for an earlier report?' }).getByText('Yes').click();
   await log.getByRole('button', { name: 'Log the request' }).click();
-  const second = page.getByRole('listitem').filter({ hasText: 'once more' });
+  const second = page.getByRole('listitem').filter({ hasText: 'left knee again' });
   await expect(second).toContainText('Much the same was asked');
   await expect(second).toContainText('Not payable: the issue was asked before');
   await second.getByRole('button', { name: 'Decline' }).click();

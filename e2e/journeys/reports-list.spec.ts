@@ -30,7 +30,7 @@ test.describe('A6: who has which report, and by when it is due', () => {
     await expect(page).toHaveURL(/\/reports$/);
     const row = page.getByRole('table', { name: 'Reports' }).getByRole('row', { name: /Patrice Lindqvist/ });
     await expect(row).toContainText('With the office');
-    await expect(row).toContainText('in 30 days');
+    await expect(row).toContainText('in 4 weeks');
     await page.getByLabel('Due').selectOption('week');
     await expect(page.getByText('No report fits this filter')).toBeVisible();
     await page.getByRole('link', { name: 'Clear the filter' }).click();

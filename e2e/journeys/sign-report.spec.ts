@@ -88,7 +88,7 @@ test('A6: the assistant gives a report to a transcriber, sees what came back, ta
   await back.getByRole('combobox', { name: 'Where “Present complaints” goes' }).selectOption({ label: 'Present complaints' });
   await back.getByRole('button', { name: 'Take in 1 section' }).click();
   await expect(page.getByText('1 section taken in.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await reportRow(world, reportId)).sections.find(({ key }) => key === 'complaints')?.revisions.map(({ how }) => how).slice(-2)).toEqual(['imported', 'restored']);
   await expectAccessible(page);
 });
