@@ -1,5 +1,9 @@
 import { addDays, dateInZone, type CalendarDate } from '../../../lib/domain/calendar';
+import { builtInTemplate } from '../../../lib/domain/report/built-in-templates/built-in';
+import { docOfText } from '../../../lib/domain/report/doc';
 import { createFeed } from '../../../lib/features/feeds/create-feed';
+import { addHousePhrase } from '../../../lib/features/house-phrases/add-house-phrase';
+import { addReportTemplate } from '../../../lib/features/report-templates/add-report-template';
 import { addTemplate } from '../../../lib/features/templates/add-template';
 import { morning } from '../days';
 import { timeZone, type Desk, type Story } from '../desk';
@@ -19,6 +23,8 @@ export async function* practiceLife(desk: Desk, opened: CalendarDate, now: Date)
   desk.begin(oldPanels(desk, today));
   yield morning(addDays(today, -40));
   await addTemplate(desk.as('assistant'), shortRequest);
+  await addReportTemplate(desk.as('physician'), { kind: 'comprehensive', specialty: 'musculoskeletal', name: 'Spine and knee', sections: builtInTemplate('comprehensive', 'musculoskeletal') });
+  await addHousePhrase(desk.as('physician'), { name: 'nl gait', content: docOfText('Gait is normal, on heels and toes too.'), sectionKeys: ['examination'], specialty: 'musculoskeletal' });
   await createFeed(desk.as('assistant'), { physicianId: desk.office.physicians.marsh, name: 'Telephone of Dr. Marsh' });
 }
 
