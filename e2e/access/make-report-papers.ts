@@ -42,10 +42,15 @@ async function makeSignedReport(world: World): Promise<Pick<ReportPapersObjects,
   });
 }
 
-/** A draft that is with a transcriber. */
+/** A draft that is with a transcriber; its files have no bytes. */
 export async function makeHandoff(world: World): Promise<Pick<ReportPapersObjects, 'handoffId' | 'draftSectionId'>> {
   const { draftReportId: reportId, draftSectionId } = await makeDraftReport(world);
-  const row = await inPractice(world.practiceId, (tx) => tx.reportHandoff.create({ data: { practiceId: world.practiceId, reportId, name: clinicalOf(world), note: clinicalOf(world), sentOn: day(-1) } }));
+  const { practiceId } = world;
+  const row = await inPractice(practiceId, async (tx) => {
+    const file = { practiceId, subjectKind: 'handoff', subjectId: reportId, name: 'typed.docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: 10, sha256: 'a'.repeat(64), keySealed: 'v1.x.y.z' };
+    const [sent, returned] = [await tx.storedFile.create({ data: file }), await tx.storedFile.create({ data: file })];
+    return tx.reportHandoff.create({ data: { practiceId, reportId, name: clinicalOf(world), note: clinicalOf(world), sentOn: day(-1), sentFileId: sent.id, returnedFileId: returned.id } });
+  });
   return { handoffId: row.id, draftSectionId };
 }
 

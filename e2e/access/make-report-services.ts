@@ -12,7 +12,7 @@ export interface ReportServicesObjects {
   readonly servedToken: string;
 }
 
-/** A signed report; with `served` the letter that served it on the payer, by an address of their own. */
+/** A signed report; with `served` the letter that served it on the payer, by an address of their own: what stands there is for whoever has the address. */
 export async function makeSignedReport(world: World, served = false): Promise<ReportServicesObjects> {
   const { practiceId, users, physicianId, payerId } = world;
   const { caseId, evaluationId } = await makeEvaluation(world, 'EXAMINED');
@@ -23,8 +23,8 @@ export async function makeSignedReport(world: World, served = false): Promise<Re
     const report = await tx.report.create({ data: { practiceId, number, caseId, evaluationId, physicianId, kind: 'comprehensive', title: clinicalOf(world), state: 'SIGNED', signedAt: new Date(), signedOn: new Date(new Date().toISOString().slice(0, 10)), signedCounty: canary, signedById: users.physician, paper: {}, sha256: 'a'.repeat(64), pageCount: 3, fileId } });
     const { lastNumber: letterNumber } = await tx.numberSeries.upsert({ where: { practiceId_series: { practiceId, series: 'letter' } }, create: { practiceId, series: 'letter', lastNumber: 1 }, update: { lastNumber: { increment: 1 } } });
     if (!served) return { signedReportId: report.id, servingLetterId: '', servedToken: '' };
-    const letter = await tx.letter.create({ data: { practiceId, number: letterNumber, kind: 'report_service', caseId, evaluationId, reportId: report.id, subject: canary, body: canary } });
-    const recipient = await tx.letterRecipient.create({ data: { practiceId, letterId: letter.id, position: 1, role: 'claims_administrator', side: 'defense', contactId: payerId, name: canary, required: true, method: 'email', email: 'payer@example.test', enclosures: ['report', 'form_122'] } });
+    const letter = await tx.letter.create({ data: { practiceId, number: letterNumber, kind: 'report_service', caseId, evaluationId, reportId: report.id, subject: 'Service of a report', body: canary } });
+    const recipient = await tx.letterRecipient.create({ data: { practiceId, letterId: letter.id, position: 1, role: 'claims_administrator', side: 'defense', contactId: payerId, name: 'Payer of the probe', required: true, method: 'email', email: 'payer@example.test', enclosures: ['report', 'form_122'] } });
     await tx.letter.update({ where: { practiceId_id: { practiceId, id: letter.id } }, data: { state: 'SENT', servedOn: new Date(new Date().toISOString().slice(0, 10)), servedByName: canary, county: canary, document: JSON.parse(JSON.stringify(sampleLetter())) } });
     await tx.serviceLink.create({ data: { practiceId, letterId: letter.id, recipientId: recipient.id, tokenHash: hashToken(token), expiresAt: new Date(new Date().getTime() + 86_400_000) } });
     return { signedReportId: report.id, servingLetterId: letter.id, servedToken: token };

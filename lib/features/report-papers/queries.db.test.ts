@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Forbidden, NotFound } from '../../core/errors';
+import { NotFound } from '../../core/errors';
 import { expectUnknownNextDoor } from '../../test/cases';
 import { readCase, written } from '../../test/excerpts';
 import { onlyFor } from '../../test/refusals';
@@ -36,7 +36,7 @@ describe('report.print', () => {
     expect(JSON.stringify(printed)).not.toMatch(/Secret|Proposed words/);
     expect(plainWords(printed.paper.exhibits)).toContain('Films.pdf');
     await onlyFor(printReport, world, { reportId: id, format: 'pdf' }, clinical);
-    await expect(printReport(world.as('biller'), { reportId: id as never, format: 'pdf' })).rejects.toBeInstanceOf(Forbidden);
+    await expect(printReport(world.as('biller'), { reportId: id as never, format: 'pdf' })).rejects.toMatchObject({ rule: 'report.not_signed' });
     await expectUnknownNextDoor(printReport, { reportId: id as never, format: 'pdf' });
   });
 });

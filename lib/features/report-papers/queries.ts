@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PracticeCtx } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
-import { Conflict, Forbidden, NotFound } from '../../core/errors';
+import { Conflict, NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import type { CalendarDate } from '../../domain/calendar';
 import { documentTypes, type DocumentType } from '../../domain/records/document-types';
@@ -10,6 +10,7 @@ import type { PaperExcerpt } from '../../domain/report/chronology-table';
 import type { ReportFacts } from '../../domain/report/facts';
 import { paperOf, type PaperSource, type ReportPaper } from '../../domain/report/paper';
 import { linesOf } from '../../domain/letter/proof';
+import { RuleBroken } from '../../domain/rule-broken';
 import { demandCode } from '../account/steps';
 import { namesOf } from '../communications/queries';
 import { packetLettersOf } from '../excerpts/queries';
@@ -32,7 +33,7 @@ export interface Signing {
 
 /**
  * A report as it is printed: of a draft or a Word file its paper, of a signed one the file that was signed. Whoever may not read drafts gets
- * signed ones alone. @throws NotFound; Forbidden
+ * signed ones alone. @throws NotFound; RuleBroken `report.not_signed`
  */
 export const printReport = query({
   name: 'report.print',
@@ -43,7 +44,7 @@ export const printReport = query({
     const { practiceId } = ctx;
     const row = await db.report.findUnique({ where: { practiceId_id: { practiceId, id: reportId } }, select: { number: true, state: true, signedAt: true, fileId: true, paper: true } });
     if (!row) throw new NotFound();
-    if (row.signedAt === null && ctx.actor.kind === 'user' && ctx.actor.role === 'biller') throw new Forbidden('This report is not signed yet.');
+    if (row.signedAt === null && ctx.actor.kind === 'user' && ctx.actor.role === 'biller') throw new RuleBroken('report.not_signed', 'This report is not signed yet.');
     if (row.signedAt === null) return { kind: 'paper' as const, name: `report-${row.number}-draft.${format}`, paper: (await paperOfReport(db, ctx, reportId, null)).paper };
     if (format === 'docx') return { kind: 'paper' as const, name: `report-${row.number}-copy.docx`, paper: row.paper as unknown as ReportPaper };
     const file = await db.storedFile.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: row.fileId ?? '' } } });
