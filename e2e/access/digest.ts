@@ -8,6 +8,13 @@ export async function stopSchedules(): Promise<void> {
   await client.query('delete from pgboss.schedule').finally(() => client.end());
 }
 
+/** Forgets counted tries: all callers come from one address, and the tries of one route are not those of the next. */
+export async function forgetAttempts(): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_APP_URL });
+  await client.connect();
+  await client.query('delete from "AttemptCount"').finally(() => client.end());
+}
+
 /** A fingerprint of all rows of a practice in every table that has a `practiceId`, read as the application's role in its scope. */
 export async function digestOf(practiceId: string): Promise<string> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_APP_URL });

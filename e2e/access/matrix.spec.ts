@@ -4,7 +4,7 @@ import { makeWorld, type World } from '../../lib/test/world';
 import { expect, test } from '../support/test';
 import { ask } from './ask';
 import { callerNames, cookieOf, userOf, verdict } from './callers';
-import { digestOf, stopSchedules } from './digest';
+import { digestOf, forgetAttempts, stopSchedules } from './digest';
 import { entries } from './entries';
 import type { Asked, Entry, Objects } from './entry';
 import { canaryOf, clinicalOf, makeOffice } from './make';
@@ -27,6 +27,8 @@ test.beforeAll(async () => {
   const [world, nextDoor, untouched] = [await makeWorld(), await makeWorld(), await makeWorld()];
   stage = { world, nextDoor, untouched, own: await makeOffice(world), foreign: await makeOffice(untouched) };
 });
+
+test.beforeEach(forgetAttempts);
 
 test('every route has an entry in the matrix, and every entry a route', () => {
   const served = contract.map(({ method, path }) => `${method} ${path}`).sort();

@@ -94,7 +94,7 @@ describe('going to practice mode', () => {
     }
     await expect(openTraining(stranger(), {})).rejects.toThrow(Unauthenticated);
     await expect(openTraining(world.as('owner'), {})).rejects.toThrow(Forbidden);
-    await expect(openTraining({ ...(await browser.ctx()), practiceId: null }, {})).rejects.toThrow(Forbidden);
+    await expect(openTraining({ ...(await browser.ctx()), practiceId: null }, {})).rejects.toMatchObject({ rule: 'training.no_practice' });
   });
 
   it('ends with the membership, and a sign-in never begins in it', async () => {

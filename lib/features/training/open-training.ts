@@ -1,4 +1,5 @@
-import { Forbidden, NotFound } from '../../core/errors';
+import { NotFound } from '../../core/errors';
+import { RuleBroken } from '../../domain/rule-broken';
 import { newId } from '../../core/new-id';
 import { command } from '../../core/operation';
 import { ownSession } from '../session/steps';
@@ -8,7 +9,7 @@ import { foundTraining, seedCase, trainingCtx, trainingOf } from './steps';
 /**
  * Goes to the person's own training practice of the practice they work in; the first time it is founded, with a synthetic case on which nothing
  * counts. All in one transaction, and two requests at once find the same one. In practice mode already, it stays there.
- * @throws Forbidden without a practice, and for an API token
+ * @throws RuleBroken `training.no_practice` without one; Forbidden for an API token
  */
 export const openTraining = command({
   name: 'training.open',
@@ -18,7 +19,7 @@ export const openTraining = command({
   async run({ ctx, tx, audit, enter }) {
     const sessionId = ownSession(ctx.actor);
     const { practiceId: activeId, actor } = ctx;
-    if (activeId === null) throw new Forbidden('Choose a practice first. Practice mode belongs to one.');
+    if (activeId === null) throw new RuleBroken('training.no_practice', 'Choose a practice first. Practice mode belongs to one.');
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`training ${actor.userId}`}, 0))`;
     const active = await tx.practice.findUniqueOrThrow({ where: { id: activeId }, select: { name: true, timeZone: true, holidayCalendar: true, trainingOfId: true } });
     const known = active.trainingOfId === null ? await trainingOf(tx, actor.userId, activeId) : activeId;
