@@ -80,6 +80,7 @@ test('B10: a supplemental is asked for, weighed, given more time by agreement an
   await page.getByLabel('More days').fill('20');
   await page.getByRole('button', { name: 'Record the agreement' }).click();
   await expect(first).toContainText('20 more days agreed');
+  await expect(first).toContainText('in 3 months');
   await first.getByRole('button', { name: 'Take it up' }).click();
   await expect(first.getByRole('link', { name: 'To the supplemental on the case' })).toBeVisible();
 

@@ -183,7 +183,8 @@ test('history shows what changed, by whom, in words, and brings a version back',
   const versions = page.getByRole('list', { name: 'Versions, the newest first' });
   await expect(versions).toContainText('Written by Test physician');
   await versions.getByRole('button', { name: /^What changed/ }).first().click();
-  await expect(versions.locator('ins').first()).toBeVisible();
+  const after = () => versions.locator('p:has(ins)').first().evaluate((line) => [...line.children].filter(({ tagName }) => tagName !== 'DEL').map(({ textContent }) => textContent).join(''));
+  await expect.poll(after).toContain('Low back pain.');
   await versions.getByRole('button', { name: /^What changed/ }).last().click();
   await versions.getByRole('button', { name: 'Restore this version' }).click();
   await expect(page.getByText(/stand there again\./)).toBeVisible();

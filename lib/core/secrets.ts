@@ -6,6 +6,11 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** The practice that a secret address or an invitation names before its dot, as in `<practice>.<random token>`; null for what is no such secret. */
+export function practiceNamedIn(secret: string): string | null {
+  return /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/.exec(secret)?.[1] ?? null;
+}
+
 /** What is stored of a random token: 64 hexadecimal characters. A plain hash is enough, for the token has 256 random bits. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -1,7 +1,10 @@
+import { practiceNamedIn } from '../../core/secrets';
+
 /** The two halves of a calendar address's secret, with or without '.ics' after it; null when it is none. */
 export function partsOfSecret(token: string): { practiceId: string; secret: string } | null {
-  const match = /^(([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43})(?:\.ics)?$/.exec(token);
-  return match?.[1] && match[2] ? { practiceId: match[2], secret: match[1] } : null;
+  const secret = token.replace(/\.ics$/, '');
+  const practiceId = practiceNamedIn(secret);
+  return practiceId === null ? null : { practiceId, secret };
 }
 
 const hour = 3_600_000;

@@ -1,10 +1,10 @@
 import type { Ctx, PracticeId } from '../../core/context';
 import { NotFound } from '../../core/errors';
-import { hashToken } from '../../core/secrets';
+import { hashToken, practiceNamedIn } from '../../core/secrets';
 
 /** The two halves of an invitation's token. @throws NotFound when it is not one. */
 export function partsOf(token: string): { practiceId: string; tokenHash: string } {
-  const practiceId = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/.exec(token)?.[1];
+  const practiceId = practiceNamedIn(token);
   if (!practiceId) throw new NotFound();
   return { practiceId, tokenHash: hashToken(token) };
 }

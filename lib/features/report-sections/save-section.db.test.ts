@@ -44,7 +44,7 @@ describe('report.save_section', () => {
     await save('assistant', 50, 5, 'abcde');
     await save('assistant', 200, 6, 'abcdef');
     expect(await historyOf(world, reportId, sectionId)).toEqual([
-      { number: 1, how: 'begun', text: expect.any(String) as string, byId: world.users.assistant },
+      { number: 1, how: 'begun', text: expect.stringMatching(/^\[Injury: whether/) as string, byId: world.users.assistant },
       { number: 4, how: 'written', text: 'abc', byId: world.users.assistant },
       { number: 5, how: 'written', text: 'abcd', byId: world.users.physician },
       { number: 6, how: 'written', text: 'abcde', byId: world.users.assistant },

@@ -1,6 +1,6 @@
 import { NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
-import { partsOfAddress } from './policy';
+import { practiceNamedIn } from '../../core/secrets';
 import { findLink } from './queries';
 import { NoteOpening, OpeningNoted } from './schema';
 
@@ -13,10 +13,10 @@ export const noteOpening = command({
   input: NoteOpening,
   output: OpeningNoted,
   async run({ ctx, input: { token, part }, tx, audit, enter }) {
-    const parts = partsOfAddress(token);
-    if (!parts) throw new NotFound();
-    const practiceId = await enter(parts.practiceId);
-    const { id: linkId, letter, recipient } = await findLink(tx, ctx, practiceId, parts.secret);
+    const named = practiceNamedIn(token);
+    if (named === null) throw new NotFound();
+    const practiceId = await enter(named);
+    const { id: linkId, letter, recipient } = await findLink(tx, ctx, practiceId, token);
     if (part !== 'page' && part !== 'letter' && !recipient.enclosures.includes(part)) throw new NotFound();
     await tx.serviceLinkOpening.create({ data: { practiceId, linkId, what: part, at: ctx.now } });
     audit({ subject: ['letter', letter.id], summary: part === 'page' ? 'What was served was opened by its address' : 'A served paper was downloaded by its address', data: { recipientId: recipient.id, part } });

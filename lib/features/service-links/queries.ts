@@ -2,12 +2,11 @@ import { fromDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import type { Ctx, PracticeCtx, PracticeId } from '../../core/context';
-import { hashToken } from '../../core/secrets';
+import { hashToken, practiceNamedIn } from '../../core/secrets';
 import { dateInZone } from '../../domain/calendar';
 import { enclosureKeys, enclosureTable } from '../../domain/service/enclosures';
 import { LetterDocument } from '../letters/schema';
 import { packetOf } from '../service-packets/queries';
-import { partsOfAddress } from './policy';
 import { ReadLink, ReadServedPart, ServedPapers, ServedPart } from './schema';
 
 /** What was served on whoever holds a secret address. @throws NotFound for one that is unknown, revoked, over or none at all, without telling which */
@@ -16,10 +15,10 @@ export const readLink = query({
   input: ReadLink,
   output: ServedPapers,
   async run({ ctx, input, db, enter }) {
-    const parts = partsOfAddress(input.token);
-    if (!parts) throw new NotFound();
-    const practiceId = await enter(parts.practiceId);
-    const link = await findLink(db, ctx, practiceId, parts.secret);
+    const named = practiceNamedIn(input.token);
+    if (named === null) throw new NotFound();
+    const practiceId = await enter(named);
+    const link = await findLink(db, ctx, practiceId, input.token);
     const { name: practiceName, timeZone } = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true, timeZone: true } });
     const { letter, recipient } = link;
     const papers = enclosureKeys.filter((key) => recipient.enclosures.includes(key) && key !== 'deu_100');
@@ -41,10 +40,10 @@ export const readServedPart = query({
   input: ReadServedPart,
   output: ServedPart,
   async run({ ctx, input: { token, part }, db, enter }) {
-    const parts = partsOfAddress(token);
-    if (!parts) throw new NotFound();
-    const practiceId = await enter(parts.practiceId);
-    const { letter, recipient } = await findLink(db, ctx, practiceId, parts.secret);
+    const named = practiceNamedIn(token);
+    if (named === null) throw new NotFound();
+    const practiceId = await enter(named);
+    const { letter, recipient } = await findLink(db, ctx, practiceId, token);
     const name = `${part.replaceAll('_', '-')}-${letter.number}.pdf`;
     if (part === 'letter') return { kind: 'document' as const, name, document: { ...LetterDocument.parse(letter.document), covers: [] }, parts: 'all' as const };
     if (!recipient.enclosures.includes(part)) throw new NotFound();
