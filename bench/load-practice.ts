@@ -47,8 +47,10 @@ export async function loadPractice(owner: pg.Client, world: World, caseCount: nu
   await owner.query(`insert into "Invoice" ("practiceId", id, "caseId", "evaluationId", "payerId", state, number, "issuedOn", "payableOn", "serviceOn", "totalCents", "paidCents", "createdAt")
     select practice, invoice_id, case_id, evaluation_id, payer_id, 'ISSUED', to_char(made_at, 'YYYY') || '-' || n, least(made_at::date + 60, current_date), made_at::date + 120, made_at::date + 30, fee, case when stage = 'PAID' then fee else 0 end, made_at
     from plan where stage in ('BILLED', 'PAID')`);
-  await owner.query(`insert into "Payment" ("practiceId", id, "invoiceId", "receivedOn", "amountCents", method, "createdAt")
-    select practice, md5('payment' || n)::uuid, invoice_id, least(made_at::date + 100, current_date), fee, 'check', made_at from plan where stage = 'PAID'`);
+  await owner.query(`insert into "Receipt" ("practiceId", id, "payerId", "receivedOn", "countsOn", "amountCents", "appliedCents", method, "createdAt")
+    select practice, md5('payment' || n)::uuid, payer_id, least(made_at::date + 100, current_date), least(made_at::date + 100, current_date), fee, fee, 'check', made_at from plan where stage = 'PAID'`);
+  await owner.query(`insert into "Payment" ("practiceId", id, "invoiceId", "receiptId", "receivedOn", "countsOn", "amountCents", method, "createdAt")
+    select "practiceId", r.id, p.invoice_id, r.id, "receivedOn", "countsOn", "amountCents", 'check', "createdAt" from "Receipt" r join plan p on r.id = md5('payment' || p.n)::uuid`);
   await owner.query(`insert into "NumberSeries" ("practiceId", series, "lastNumber") values ($1, 'case', $2)`, [practiceId, caseCount]);
   await owner.query('commit');
   await owner.query('vacuum analyze');

@@ -11,7 +11,7 @@ export type FeeAgreement = {
   /** Time is billed in steps of so many minutes, to the nearest one; quarter hours where nothing else was agreed. */
   hourlyIncrementMinutes?: number;
   /** Minutes that the exam fee covers; time beyond them is billed by the hour. */
-  includedMinutes?: number;
+  includedMinutes?: number | null;
   perPageCents: number | null;
   includedPages: number;
   noShowCents: number | null;

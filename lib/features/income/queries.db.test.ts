@@ -5,6 +5,7 @@ import { toDateColumn } from '../../core/dates';
 import { Forbidden } from '../../core/errors';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../../domain/calendar';
 import { billable, issued } from '../../test/billable';
+import { received } from '../../test/receipts';
 import { inPractice, makeWorld, type World } from '../../test/world';
 import { creditInvoice } from '../invoices/credit-invoice';
 import { listReady } from '../invoices/queries';
@@ -49,8 +50,9 @@ async function write(world: World, bills: readonly (typeof Bill extends fc.Arbit
       if (creditedCents > 0) await tx.invoice.create({ data: { ...base, kind: 'CREDIT_NOTE', state: 'ISSUED', number: `CN-${index}`, issuedOn: toDateColumn(notLater(addDays(issuedOn, 35))), totalCents: creditedCents, creditsInvoiceId: id } });
       for (const payment of payments) {
         const receivedOn = notLater(addDays(issuedOn, payment.afterDays));
-        await tx.payment.create({ data: { practiceId, id: payment.id, invoiceId: id, receivedOn: toDateColumn(receivedOn), amountCents: payment.amountCents, method: 'check' } });
-        if (payment.reversed) await tx.payment.create({ data: { practiceId, invoiceId: id, receivedOn: toDateColumn(notLater(addDays(receivedOn, 9))), amountCents: -payment.amountCents, method: 'check', reversesId: payment.id } });
+        const { receiptId } = await received(tx, { practiceId, payerId: base.payerId, id: payment.id, invoiceId: id, receivedOn: toDateColumn(receivedOn), amountCents: payment.amountCents });
+        const backOn = toDateColumn(notLater(addDays(receivedOn, 9)));
+        if (payment.reversed) await tx.payment.create({ data: { practiceId, invoiceId: id, receiptId, receivedOn: backOn, countsOn: backOn, amountCents: -payment.amountCents, method: 'check', reversesId: payment.id } });
       }
     });
   }

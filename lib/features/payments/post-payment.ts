@@ -26,9 +26,9 @@ export const postPayment = command({
     const paymentId = newId();
     const ledger = post(await ledgerOf(tx, ctx.practiceId, invoice), { id: paymentId, kind: 'PAYMENT', amountCents: cents(amountCents), on: receivedOn, reversesId: null }, { allowOverpayment: overpaymentAccepted });
     if (invoice.paidCents + amountCents > 2 * MOST_BILLED_CENTS) throw new RuleBroken('payment.too_large', 'Payments above $20,000,000 on one invoice are a slip of the keyboard.');
-    await tx.payment.create({
-      data: { practiceId: ctx.practiceId, id: paymentId, invoiceId, createdAt: ctx.now, receivedOn: toDateColumn(receivedOn), amountCents, method, reference, reason, recordedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null },
-    });
+    const posted = { practiceId: ctx.practiceId, createdAt: ctx.now, receivedOn: toDateColumn(receivedOn), countsOn: toDateColumn(receivedOn), amountCents, method, reference, recordedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null };
+    const receipt = await tx.receipt.create({ data: { ...posted, payerId: invoice.payerId, appliedCents: amountCents } });
+    await tx.payment.create({ data: { ...posted, id: paymentId, invoiceId, receiptId: receipt.id, reason } });
     const { balance, row } = await keepBalance(tx, ctx.practiceId, invoiceId, ledger);
     await followBalance(tx, ctx.practiceId, invoice, balance, ctx.today);
     const over = balance.balanceCents < 0 ? `, ${dollars(-balance.balanceCents)} more than owed` : balance.balanceCents === 0 ? ', paid in full' : `, ${dollars(balance.balanceCents)} left`;

@@ -31,7 +31,9 @@ export const reversePayment = command({
         id: paymentId,
         createdAt: ctx.now,
         invoiceId: invoice.id,
+        receiptId: payment.receiptId,
         receivedOn: toDateColumn(on),
+        countsOn: toDateColumn(on),
         amountCents: -payment.amountCents,
         method: payment.method,
         reference: payment.reference,
@@ -40,6 +42,7 @@ export const reversePayment = command({
         recordedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
       },
     });
+    await tx.receipt.update({ where: { practiceId_id: { practiceId, id: payment.receiptId } }, data: { appliedCents: { decrement: payment.amountCents }, reversedOn: toDateColumn(on), reverseReason: input.reason, version: { increment: 1 } } });
     const { balance, row } = await keepBalance(tx, practiceId, invoice.id, ledger);
     await followBalance(tx, practiceId, invoice, balance, ctx.today);
     audit({ subject: ['invoice', invoice.id], summary: `reversed a payment of ${dollars(payment.amountCents)} on ${invoice.number}`, data: { caseId: invoice.caseId, paymentId, reversesId: payment.id, amountCents: -payment.amountCents, reason: input.reason } });

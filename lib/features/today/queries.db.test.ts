@@ -5,6 +5,7 @@ import { loggedExam } from '../../test/cases';
 import { statementsOf } from '../../test/query-count';
 import { makeReadPacket } from '../../test/records';
 import { begunReport, reportInState, signPastOperations } from '../../test/reports';
+import { received } from '../../test/receipts';
 import { inPractice, makeWorld, stranger, testNow, type World } from '../../test/world';
 import { markExamined } from '../evaluations/mark-examined';
 import { receivePacket } from '../packets/receive-packet';
@@ -30,8 +31,8 @@ async function busyDay(world: World): Promise<void> {
     const late = await tx.invoice.create({ data: { ...invoice, number: '2025-0001', totalCents: 221_650, paidCents: 100_000, payableOn: new Date('2026-02-15') } });
     await tx.invoice.create({ data: { ...invoice, number: '2025-0002', totalCents: 50_000, paidCents: 50_000, payableOn: new Date('2026-02-15') } });
     await tx.invoice.create({ data: { ...invoice, number: '2026-0003', totalCents: 50_000, payableOn: new Date('2026-03-02') } });
-    await tx.payment.create({ data: { practiceId, invoiceId: late.id, amountCents: 100_000, receivedOn: new Date('2026-03-01'), method: 'check' } });
-    await tx.payment.create({ data: { practiceId, invoiceId: late.id, amountCents: 77_000, receivedOn: new Date('2026-02-28'), method: 'check' } });
+    await received(tx, { practiceId, payerId, invoiceId: late.id, amountCents: 100_000, receivedOn: new Date('2026-03-01') });
+    await received(tx, { practiceId, payerId, invoiceId: late.id, amountCents: 77_000, receivedOn: new Date('2026-02-28') });
   });
 }
 
