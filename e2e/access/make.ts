@@ -4,6 +4,7 @@ import { database } from '../../lib/db/client';
 import { hashToken, newToken, seal } from '../../lib/core/secrets';
 import { addDays, dateInZone } from '../../lib/domain/calendar';
 import { queueNames } from '../../lib/jobs/queue-names';
+import { received } from '../../lib/test/receipts';
 import { inPractice, type World } from '../../lib/test/world';
 import { canaryOf, clinicalOf } from './canary';
 import type { Objects } from './entry';
@@ -71,8 +72,8 @@ export async function makePayment(world: World): Promise<Pick<Objects, 'paymentI
   const { practiceId } = world;
   const { invoiceId } = await makeInvoice(world, true);
   const row = await inPractice(practiceId, async (tx) => {
-    await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoiceId } }, data: { paidCents: 1_000 } });
-    return tx.payment.create({ data: { practiceId, invoiceId, receivedOn: day(0), amountCents: 1_000, method: 'check', reference: canaryOf(world) } });
+    const { payerId } = await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoiceId } }, data: { paidCents: 1_000 } });
+    return received(tx, { practiceId, invoiceId, payerId, receivedOn: day(0), amountCents: 1_000, reference: canaryOf(world) });
   });
   return { paymentId: row.id, invoiceId };
 }

@@ -7,6 +7,7 @@ interface Money {
   readonly receivedOn: Date;
   readonly amountCents: number;
   readonly id?: string;
+  readonly reference?: string;
 }
 
 /** A check of its own that paid one invoice, as rows; the invoice's sums are the caller's. Answers the payment's id and its receipt's. */
