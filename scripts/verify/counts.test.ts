@@ -18,17 +18,18 @@ describe('what a stage counts for', () => {
 
   it("takes a test runner's own numbers", () => {
     expect(vitestCounts(false, report({ numPassedTests: 40, numFailedTests: 2 }))).toEqual({ passed: 40, failed: 2 });
-    expect(playwrightCounts(true, report({ stats: { expected: 9, unexpected: 0, flaky: 0 } }))).toEqual({ passed: 9, failed: 0 });
+    expect(playwrightCounts(true, report({ stats: { expected: 9, unexpected: 0, flaky: 0 } }))).toEqual({ passed: 9, failed: 0, unsteady: 0 });
   });
 
-  it('counts a journey that passed at the second try as failed', () => {
-    expect(playwrightCounts(true, report({ stats: { expected: 9, unexpected: 0, flaky: 1 } }))).toEqual({ passed: 9, failed: 1 });
+  it('tells of a journey that passed at the second try, and of none that failed twice', () => {
+    expect(playwrightCounts(true, report({ stats: { expected: 9, unexpected: 0, flaky: 1 } }))).toEqual({ passed: 10, failed: 0, unsteady: 1 });
+    expect(playwrightCounts(false, report({ stats: { expected: 9, unexpected: 1, flaky: 1 } }))).toEqual({ passed: 10, failed: 1, unsteady: 1 });
   });
 
   it('never lets a run without tests, without a report or with a broken end pass', () => {
     expect(vitestCounts(true, report({ numPassedTests: 0, numFailedTests: 0 })).failed).toBe(1);
     expect(vitestCounts(true, 'no-such-file').failed).toBe(1);
     expect(vitestCounts(false, report({ numPassedTests: 40, numFailedTests: 0 }))).toEqual({ passed: 40, failed: 1 });
-    expect(playwrightCounts(false, report('{ half'))).toEqual({ passed: 0, failed: 1 });
+    expect(playwrightCounts(false, report('{ half'))).toEqual({ passed: 0, failed: 1, unsteady: 0 });
   });
 });

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 export interface Counts {
   passed: number;
   failed: number;
+  /** Of those that passed: only at a second try. */
+  unsteady?: number;
 }
 
 /** Reads how many checks a finished stage counts for. A stage that failed without a failed test counts one failure. */
@@ -16,10 +18,11 @@ export const vitestCounts: ReadCounts = (succeeded, reportFile) => {
   return settle(succeeded, { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 });
 };
 
-/** From Playwright's json reporter; a test that passed only at a second try counts as failed. */
+/** From Playwright's json reporter; a test that passed only at a second try has passed, and is told of as unsteady. */
 export const playwrightCounts: ReadCounts = (succeeded, reportFile) => {
   const stats = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(reportFile)?.stats;
-  return settle(succeeded, { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) });
+  const unsteady = stats?.flaky ?? 0;
+  return { ...settle(succeeded, { passed: (stats?.expected ?? 0) + unsteady, failed: stats?.unexpected ?? 0 }), unsteady };
 };
 
 function settle(succeeded: boolean, { passed, failed }: Counts): Counts {

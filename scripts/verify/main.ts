@@ -26,8 +26,8 @@ for (const stage of stages) {
     continue;
   }
   const result = await runStage(stage, folder);
-  report(stage.name, `${result.seconds.toFixed(1).padStart(6)} s   ${result.passed} passed, ${result.failed} failed`, result);
-  if (result.failed > 0) console.log(`${tail(result.logFile)}\n    All of it: ${result.logFile}`);
+  report(stage.name, `${result.seconds.toFixed(1).padStart(6)} s   ${result.passed} passed, ${result.failed} failed${result.unsteady ? `, ${result.unsteady} of them at a second try` : ''}`, result);
+  if (result.failed > 0 || result.unsteady) console.log(`${tail(result.logFile)}\n    All of it: ${result.logFile}`);
 }
 
 function prepareBrowser(): void {

@@ -10,7 +10,7 @@ export interface StageResult extends Counts {
   logFile: string;
 }
 
-const patienceMs = 25 * 60_000;
+const patienceMs = 35 * 60_000;
 
 /** Runs one stage with its output in its own log file. A stage that takes too long is ended and has failed. */
 export async function runStage(stage: Stage, folder: string): Promise<StageResult> {
