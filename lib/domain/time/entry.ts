@@ -22,16 +22,3 @@ export function minutesKept(startedAt: number, endedAt: number, said: number | n
   if (said > measured) throw new RuleBroken('time_entry.more_than_measured', 'That is more than the timer measured. Add the rest by hand.', { measured });
   return said;
 }
-
-/** A sum in whole cents shared out by minutes, in their order; the shares add up to it to the cent. */
-export function sharedOut(amountCents: number, minutes: readonly number[]): number[] {
-  const all = minutes.reduce((sum, one) => sum + one, 0);
-  let [reached, given] = [0, 0];
-  return minutes.map((one) => {
-    reached += one;
-    const until = all === 0 ? 0 : Number((BigInt(amountCents) * BigInt(reached) * 2n + BigInt(all)) / (2n * BigInt(all)));
-    const share = until - given;
-    given = until;
-    return share;
-  });
-}
