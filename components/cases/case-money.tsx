@@ -6,6 +6,7 @@ import { feeSteps } from '@/components/evaluations/fee-rows';
 import { Section } from '@/components/layout/section';
 import { Dollar } from '@/components/ui/dollar';
 import { StateIcon } from '@/components/ui/state-icon';
+import { balanceOfInvoice } from '@/lib/domain/billing/ledger';
 import type { CaseDetail } from '@/lib/features/cases/schema';
 import { formatShortDay } from '@/lib/format/dates';
 import { formatDollars } from '@/lib/format/money';
@@ -18,7 +19,7 @@ export function CaseMoney({ money, caseId, today }: { readonly money: Money; rea
   const lines: readonly (readonly [string, number, readonly { label: string; value: string; cite?: string | undefined }[]])[] = [
     ['Billed', money.billedCents, issued.map((invoice) => ({ label: `${invoice.kind === 'CREDIT_NOTE' ? 'Credit note' : 'Invoice'} ${invoice.number ?? ''}`, value: formatDollars(invoice.kind === 'CREDIT_NOTE' ? -invoice.totalCents : invoice.totalCents) }))],
     ['Collected', money.collectedCents, issued.filter((invoice) => invoice.paidCents !== 0).map((invoice) => ({ label: `On ${invoice.number ?? ''}`, value: formatDollars(invoice.paidCents) }))],
-    ['Outstanding', money.outstandingCents, issued.filter((invoice) => invoice.kind === 'INVOICE').map((invoice) => ({ label: `${invoice.number ?? ''}: ${formatDollars(invoice.totalCents)} less paid and credited`, value: formatDollars(invoice.totalCents - invoice.paidCents - invoice.creditedCents) }))],
+    ['Outstanding', money.outstandingCents, issued.filter((invoice) => invoice.kind === 'INVOICE').map((invoice) => ({ label: `${invoice.number ?? ''}: ${formatDollars(invoice.totalCents)} less paid, credited and written off`, value: formatDollars(balanceOfInvoice(invoice)) }))],
     ['Expected, not billed', money.expectedNotBilledCents, money.breakdown && money.breakdown.totalCents === money.expectedNotBilledCents ? feeSteps(money.breakdown.lines) : []],
   ];
   return (
@@ -68,7 +69,7 @@ export function CaseMoney({ money, caseId, today }: { readonly money: Money; rea
 function InvoiceState({ invoice }: { readonly invoice: Money['invoices'][number] }) {
   if (invoice.state === 'VOID') return <StateIcon tone="off">Void</StateIcon>;
   if (invoice.state === 'DRAFT') return <StateIcon tone="not-begun">Draft</StateIcon>;
-  const open = invoice.totalCents - invoice.paidCents - invoice.creditedCents;
+  const open = balanceOfInvoice(invoice);
   if (invoice.kind === 'CREDIT_NOTE') return <StateIcon tone="done">Credit note</StateIcon>;
   return open <= 0 ? <StateIcon tone="done">Paid</StateIcon> : <StateIcon tone="underway">{invoice.paidCents > 0 ? 'Part paid' : 'Issued'}</StateIcon>;
 }

@@ -1,5 +1,6 @@
 import type { StateTone } from '@/components/ui/state-icon';
 import type { OperationName } from '@/lib/auth/permissions';
+import { balanceOfInvoice } from '@/lib/domain/billing/ledger';
 import type { Evaluation, EvaluationAct } from '@/lib/features/evaluations/schema';
 import { formatShortDay } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/money';
@@ -85,7 +86,7 @@ export function pagesOf(evaluation: Evaluation): readonly [string, string] {
 export function stateOf(evaluation: Evaluation, today: string): { readonly tone: StateTone; readonly label: string } {
   const invoice = evaluation.money?.invoice;
   if (invoice?.state === 'ISSUED') {
-    const open = invoice.totalCents - invoice.paidCents - invoice.creditedCents;
+    const open = balanceOfInvoice(invoice);
     if (open <= 0) return { tone: 'done', label: 'Paid' };
     return { tone: 'underway', label: invoice.paidCents > 0 ? 'Part paid' : `Billed ${invoice.issuedOn ? formatShortDay(invoice.issuedOn, today) : ''}`.trim() };
   }

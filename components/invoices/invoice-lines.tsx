@@ -6,7 +6,7 @@ import { factorInTerms, stepsOf } from './invoice-words';
 
 /** The lines of a bill with the reason of each; a line taken off is struck out and says why. */
 export function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
-  const { lines, totalCents, scheduleWords, paidCents, creditedCents, balanceCents, state, kind } = invoice;
+  const { lines, totalCents, scheduleWords, paidCents, creditedCents, writtenOffCents, balanceCents, state, kind } = invoice;
   const section = lines[0]?.section ?? '';
   const differenceCents = totalCents - invoice.draftedCents;
   return (
@@ -47,7 +47,7 @@ export function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
           <dt className="font-semibold">{kind === 'CREDIT_NOTE' ? 'Credit' : 'Total'}</dt>
           <dd className="num text-xl font-semibold">{formatDollars(totalCents)}</dd>
         </div>
-        {state !== 'DRAFT' && kind === 'INVOICE' && (paidCents !== 0 || creditedCents !== 0) && (
+        {state !== 'DRAFT' && kind === 'INVOICE' && (paidCents !== 0 || creditedCents !== 0 || writtenOffCents !== 0) && (
           <>
             <div>
               <dt>Paid</dt>
@@ -57,6 +57,12 @@ export function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
               <div>
                 <dt>Credited</dt>
                 <dd className="num">{formatCents(-creditedCents)}</dd>
+              </div>
+            )}
+            {writtenOffCents !== 0 && (
+              <div>
+                <dt>Written off</dt>
+                <dd className="num">{formatCents(-writtenOffCents)}</dd>
               </div>
             )}
             <div>

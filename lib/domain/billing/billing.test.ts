@@ -25,7 +25,7 @@ describe('the ledger of an invoice', () => {
     expect(statusOf(post(issued(100_00), entry('a', 100_01), { allowOverpayment: true }))).toBe('OVERPAID');
     expect(() => post(issued(100_00), entry('a', 100_01, 'CREDIT'), { allowOverpayment: true })).toThrow(broken('credit.exceeds_balance'));
   });
-  test('a credit settles like money', () => expect([statusOf(post(issued(100), entry('a', 100, 'CREDIT'))), balanceOf(post(issued(100), entry('a', 30, 'CREDIT')))]).toEqual(['PAID', { totalCents: 100, paidCents: 0, creditedCents: 30, balanceCents: 70 }]));
+  test('a credit settles like money', () => expect([statusOf(post(issued(100), entry('a', 100, 'CREDIT'))), balanceOf(post(issued(100), entry('a', 30, 'CREDIT')))]).toEqual(['PAID', { totalCents: 100, paidCents: 0, creditedCents: 30, writtenOffCents: 0, balanceCents: 70 }]));
   test.each<[string, () => unknown]>([
     ['payment.not_positive', () => post(issued(100), entry('a', 0))],
     ['payment.not_positive', () => post(issued(100), entry('a', -5))],

@@ -3,12 +3,14 @@ import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql, type Sql } from '../../core/sql';
+import { balanceOfInvoice } from '../../domain/billing/ledger';
 import { ageOn } from '../../domain/calendar';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { compact, searchWords } from '../../domain/search-text';
 import { selectClocks, toClock, type ClockRow } from '../clocks/queries';
 import { findEvaluations, findPastExams, historyOf, toEvaluation } from '../evaluations/queries';
 import { seesMoney } from '../evaluations/steps';
+import { balance } from '../invoices/queries';
 import { readCursor, stageBarOf, writeCursor, type CaseSort } from './policy';
 import { CaseDetail, CaseHistory, CaseList, type CaseRow, ListCases, ReadCase, ReadHistory, SearchCases, SearchHits } from './schema';
 
@@ -77,7 +79,7 @@ export const listCases = query({
         where e."practiceId" = c."practiceId" and e."caseId" = c.id and e.state <> 'CANCELLED') ev on true
       left join lateral (select k.id, k.rule, k.title, k.section, k.side, case k.side when 'we_owe' then k."strictOn" else k."dueOn" end as "on" from "Clock" k
         where k."practiceId" = c."practiceId" and k."caseId" = c.id and k.state = 'OPEN' order by k.side, 6, k.id limit 1) k on true
-      left join lateral (select coalesce(sum(i."totalCents" - i."creditedCents"), 0)::float8 as "billedCents", coalesce(sum(i."paidCents"), 0)::float8 as "collectedCents" from "Invoice" i
+      left join lateral (select coalesce(sum(i."totalCents" - i."creditedCents" - i."writtenOffCents"), 0)::float8 as "billedCents", coalesce(sum(i."paidCents"), 0)::float8 as "collectedCents" from "Invoice" i
         where i."practiceId" = c."practiceId" and i."caseId" = c.id and i.kind = 'INVOICE' and i.state = 'ISSUED') inv on true
       order by ${order.by}`;
     const [counted] = await db.$queryRaw<{ count: number }[]>`select count(*)::int as count from (select 1 from "Case" c where ${matching} limit ${countUpTo + 1}) counted`;
@@ -180,7 +182,7 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
       ? {
           billedCents: total(billed, ({ totalCents, creditedCents }) => totalCents - creditedCents),
           collectedCents: total(billed, ({ paidCents }) => paidCents),
-          outstandingCents: total(billed, ({ totalCents, creditedCents, paidCents }) => totalCents - creditedCents - paidCents),
+          outstandingCents: total(billed, balanceOfInvoice),
           expectedNotBilledCents: total(unbilled, (evaluation) => evaluation.money?.expectedCents ?? 0),
           feeAtRiskCents: total(openClocks, ({ carriesFee, side, feeAtRiskCents }) => (carriesFee && side === 'we_owe' ? (feeAtRiskCents ?? 0) : 0)),
           breakdown: unbilled.find((evaluation) => evaluation.money?.quote)?.money?.quote ?? null,
@@ -246,7 +248,7 @@ export const searchCases = query({
       left join lateral (select k."strictOn", k.title from "Clock" k where k."practiceId" = c."practiceId" and k."caseId" = c.id and k.state = 'OPEN' and k.side = 'we_owe' order by k."strictOn", k.id limit 1) k on true
       order by ${byNumber} desc, (c."closedAt" is null) desc, c."createdAt" desc, c.id desc`;
     const invoices = seesMoney(ctx) && /\d/.test(input.q)
-      ? await db.$queryRaw<SearchHits['invoices']>`select i.id, i.number, i.state::text as state, i."caseId", cl.name as "claimantName", i."totalCents", i."totalCents" - i."paidCents" - i."creditedCents" as "balanceCents"
+      ? await db.$queryRaw<SearchHits['invoices']>`select i.id, i.number, i.state::text as state, i."caseId", cl.name as "claimantName", i."totalCents", ${balance} as "balanceCents"
           from "Invoice" i join "Case" c on c."practiceId" = i."practiceId" and c.id = i."caseId" join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
           where i."practiceId" = ${ctx.practiceId}::uuid and i.number is not null and c."searchText" like ${`%${compact(input.q)}%`} and lower(i.number) like ${`%${input.q.trim().replace(/^#/, '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}
           order by i."issuedOn" desc, i.id desc limit 5`

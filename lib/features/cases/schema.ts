@@ -261,7 +261,7 @@ export const CaseDetail = z.object({
       feeAtRiskCents: z.number(),
       /** How the expected sum of the newest evaluation without an invoice comes about. */
       breakdown: FeeExpectation.nullable(),
-      invoices: z.array(z.object({ id: z.string(), kind: z.string(), number: z.string().nullable(), state: z.string(), issuedOn: z.string().nullable(), totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), evaluationId: z.string().nullable() })),
+      invoices: z.array(z.object({ id: z.string(), kind: z.string(), number: z.string().nullable(), state: z.string(), issuedOn: z.string().nullable(), totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), writtenOffCents: z.number(), evaluationId: z.string().nullable() })),
     })
     .nullable(),
   version: z.number(),

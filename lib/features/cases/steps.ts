@@ -2,7 +2,7 @@ import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
-import type { InvoiceStatus } from '../../domain/billing/ledger';
+import { statusOfInvoice, type InvoiceSums } from '../../domain/billing/ledger';
 import { stageOf, type CaseStage as DomainStage, type StageEvaluation } from '../../domain/evaluation/stage';
 import { RuleBroken } from '../../domain/rule-broken';
 import { comparable, compact } from '../../domain/search-text';
@@ -123,7 +123,7 @@ interface StageRow {
     readonly scheduledOn: Date | null;
     readonly notifiedOn: Date | null;
     readonly reports: readonly { readonly state: string }[];
-    readonly invoices: readonly { readonly state: 'DRAFT' | 'ISSUED' | 'VOID'; readonly totalCents: number; readonly paidCents: number; readonly creditedCents: number }[];
+    readonly invoices: readonly InvoiceSums[];
   }[];
 }
 
@@ -139,7 +139,7 @@ export function storedStageOf(row: StageRow): CaseStage {
       recordsComplete: null,
       report: reportStageOf(evaluation.reports),
       // Money that came without an explanation of review still makes a bill part paid.
-      invoice: invoice ? { status: statusOf(invoice), eorReceived: invoice.paidCents > 0, dispute: 'NONE' } : null,
+      invoice: invoice ? { status: statusOfInvoice(invoice), eorReceived: invoice.paidCents > 0, dispute: 'NONE' } : null,
     };
   });
   return stored[stageOf({ status: row.closedAt ? 'CLOSED' : 'ACCEPTED', evaluations }).stage];
@@ -148,14 +148,6 @@ export function storedStageOf(row: StageRow): CaseStage {
 /** Where the report of an evaluation stands, its newest one first. */
 function reportStageOf([report]: readonly { readonly state: string }[]): StageEvaluation['report'] {
   return report && (report.state === 'DRAFTING' || report.state === 'REVIEW' || report.state === 'SIGNED') ? report.state : 'NONE';
-}
-
-function statusOf(invoice: { state: 'DRAFT' | 'ISSUED' | 'VOID'; totalCents: number; paidCents: number; creditedCents: number }): InvoiceStatus {
-  if (invoice.state !== 'ISSUED') return invoice.state;
-  const balance = invoice.totalCents - invoice.paidCents - invoice.creditedCents;
-  if (balance < 0) return 'OVERPAID';
-  if (balance === 0) return 'PAID';
-  return invoice.paidCents > 0 || invoice.creditedCents > 0 ? 'PARTLY_PAID' : 'ISSUED';
 }
 
 const stored = {

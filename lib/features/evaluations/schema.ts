@@ -158,7 +158,7 @@ export const Evaluation = z.object({
       amountCents: z.number(),
       quote: FeeExpectation.nullable(),
       invoice: z
-        .object({ id: z.string(), number: z.string().nullable(), state: z.string(), totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), issuedOn: z.string().nullable() })
+        .object({ id: z.string(), number: z.string().nullable(), state: z.string(), totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), writtenOffCents: z.number(), issuedOn: z.string().nullable() })
         .nullable(),
     })
     .nullable(),

@@ -7,6 +7,7 @@ import { monthlyIncome, reconcile, type Movement } from '../../domain/income/mon
 import { paceToGoal } from '../../domain/income/pace';
 import { cents, roundHalfUp } from '../../domain/money';
 import { caseKindLabels } from '../cases/schema';
+import { balance } from '../invoices/queries';
 import { Income, IncomeRows, ListIncomeRows, ReadIncome, type IncomeBasis, type IncomePart, type IncomeRow } from './schema';
 
 const monthCount = 18;
@@ -29,8 +30,6 @@ function movements(practiceId: string): Sql {
     from "Payment" p join "Invoice" i on i."practiceId" = p."practiceId" and i.id = p."invoiceId" where p."practiceId" = ${practiceId}::uuid
   )`;
 }
-
-const balance = sql`(i."totalCents" - i."paidCents" - i."creditedCents")`;
 
 /** What is owed now, one row an invoice; overpaid ones count against. */
 function balances(practiceId: string, today: CalendarDate, overdueOnly: boolean): Sql {

@@ -16,8 +16,10 @@ import { Invoice, InvoiceList, invoiceAges, IssuedAs, ListInvoices, ListReady, P
 import { balanceOfInvoice, statusOfInvoice, type LineWorking } from './steps';
 
 const pageSize = 50;
-const balance = sql`(i."totalCents" - i."paidCents" - i."creditedCents")`;
-const owed = sql`i.state = 'ISSUED' and i.kind = 'INVOICE' and ${balance} > 0`;
+/** What is owed on the invoice `i`, in SQL: the same sum as `balanceOfInvoice`. Every list that shows a balance uses this piece. */
+export const balance = sql`(i."totalCents" - i."paidCents" - i."creditedCents" - i."writtenOffCents")`;
+/** That something is owed on the invoice `i`. */
+export const owed = sql`i.state = 'ISSUED' and i.kind = 'INVOICE' and ${balance} > 0`;
 
 const shows = {
   draft: sql`i.state = 'DRAFT' and i.kind = 'INVOICE'`,
@@ -37,7 +39,7 @@ function ordering(show: keyof typeof shows): { key: Sql; type: Sql; down: boolea
 interface ListedRow {
   id: string; kind: 'INVOICE' | 'CREDIT_NOTE'; number: string | null; state: 'DRAFT' | 'ISSUED' | 'VOID'; caseId: string; caseNumber: number; caseKind: InvoiceList['rows'][number]['caseKind'];
   claimantName: string; physicianName: string; payerId: string; payerName: string; serviceOn: Date; issuedOn: Date | null; payableOn: Date | null; createdAt: Date;
-  totalCents: number; paidCents: number; creditedCents: number;
+  totalCents: number; paidCents: number; creditedCents: number; writtenOffCents: number;
 }
 
 const seesClaimants = (ctx: PracticeCtx): boolean => ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
@@ -66,7 +68,7 @@ export const listInvoices = query({
     const direction = order.down ? sql`desc` : sql`asc`;
     const found = await db.$queryRaw<ListedRow[]>`
       select i.id, i.kind, i.number, i.state, i."caseId", c.number as "caseNumber", c.kind as "caseKind", cl.name as "claimantName", ph.name as "physicianName", i."payerId", p.name as "payerName",
-        i."serviceOn", i."issuedOn", i."payableOn", i."createdAt", i."totalCents", i."paidCents", i."creditedCents"
+        i."serviceOn", i."issuedOn", i."payableOn", i."createdAt", i."totalCents", i."paidCents", i."creditedCents", i."writtenOffCents"
       from "Invoice" i
       join "Case" c on c."practiceId" = i."practiceId" and c.id = i."caseId"
       join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
@@ -278,6 +280,7 @@ async function loadInvoice(db: ReadTx, ctx: PracticeCtx, invoiceId: string): Pro
     totalCents: row.totalCents,
     paidCents: row.paidCents,
     creditedCents: row.creditedCents,
+    writtenOffCents: row.writtenOffCents,
     balanceCents,
     draftedCents,
     lines: row.lines.map(({ steps, ...line }) => ({ ...line, ...(steps as LineWorking) })),
@@ -325,6 +328,6 @@ const actOperations = { revise: 'invoice.revise', discard: 'invoice.discard', is
 function actsOf(row: FullRow, ctx: PracticeCtx): InvoiceAct[] {
   const owedNow = row.kind === 'INVOICE' && row.state === 'ISSUED' && balanceOfInvoice(row) > 0;
   const possible: InvoiceAct[] =
-    row.state === 'DRAFT' ? ['revise', 'discard', 'issue'] : row.state === 'VOID' ? [] : [...(owedNow ? (['post_payment', 'credit'] as const) : []), ...(row.paidCents === 0 && row.creditedCents === 0 ? (['void'] as const) : [])];
+    row.state === 'DRAFT' ? ['revise', 'discard', 'issue'] : row.state === 'VOID' ? [] : [...(owedNow ? (['post_payment', 'credit'] as const) : []), ...(row.paidCents === 0 && row.creditedCents === 0 && row.writtenOffCents === 0 ? (['void'] as const) : [])];
   return possible.filter((act) => ctx.actor.kind === 'user' && can(ctx.actor.role, actOperations[act]));
 }

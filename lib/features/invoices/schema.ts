@@ -45,7 +45,7 @@ export const invoiceStatusLabels = {
   VOID: 'Void',
 } as const satisfies Record<InvoiceStatus, string>;
 
-const sums = { totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), balanceCents: z.number() };
+const sums = { totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), writtenOffCents: z.number(), balanceCents: z.number() };
 
 /** What every change of an invoice answers with. */
 export const InvoiceChanged = z.object({ id: z.string(), caseId: z.string(), number: z.string().nullable(), state: InvoiceState, status: InvoiceStatus, ...sums, version: z.number() });

@@ -2,35 +2,21 @@ import type { PracticeId } from '../../core/context';
 import { fromDateColumn } from '../../core/dates';
 import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
-import { balanceOf, statusOf, type Balance, type Ledger, type LedgerEntry } from '../../domain/billing/ledger';
+import { balanceOf, balanceOfInvoice, statusOfInvoice, type Balance, type InvoiceSums, type Ledger, type LedgerEntry } from '../../domain/billing/ledger';
 import type { CalendarDate } from '../../domain/calendar';
 import { cents } from '../../domain/money';
 import { clocksStoppedBy } from '../../domain/evaluation/clock-stops';
 import { clocksFor, type ClockStart } from '../../domain/evaluation/clocks';
 import { refreshCase } from '../cases/steps';
 import { settleFeeAtRisk, startClocks, stopClocks } from '../clocks/steps';
-import type { InvoiceChanged, InvoiceStatus } from './schema';
+import type { InvoiceChanged } from './schema';
 
-interface Sums {
-  readonly state: 'DRAFT' | 'ISSUED' | 'VOID';
-  readonly totalCents: number;
-  readonly paidCents: number;
-  readonly creditedCents: number;
-}
-
-/** The word for an invoice, from its own running sums. */
-export function statusOfInvoice({ state, totalCents, paidCents, creditedCents }: Sums): InvoiceStatus {
-  if (state !== 'ISSUED') return state;
-  const entry = (kind: 'PAYMENT' | 'CREDIT', amountCents: number): LedgerEntry => ({ id: kind, kind, amountCents: cents(amountCents), on: '1970-01-01' as CalendarDate, reversesId: null });
-  return statusOf({ issue: state, totalCents: cents(totalCents), entries: [entry('PAYMENT', paidCents), entry('CREDIT', creditedCents)] });
-}
-
-export const balanceOfInvoice = ({ totalCents, paidCents, creditedCents }: Sums): number => totalCents - paidCents - creditedCents;
+export { balanceOfInvoice, statusOfInvoice };
 
 /** What every change of an invoice answers with. */
-export function toChanged(row: Sums & { id: string; caseId: string; number: string | null; version: number }): InvoiceChanged {
-  const { id, caseId, number, state, totalCents, paidCents, creditedCents, version } = row;
-  return { id, caseId, number, state, status: statusOfInvoice(row), totalCents, paidCents, creditedCents, balanceCents: balanceOfInvoice(row), version };
+export function toChanged(row: InvoiceSums & { id: string; caseId: string; number: string | null; version: number }): InvoiceChanged {
+  const { id, caseId, number, state, totalCents, paidCents, creditedCents, writtenOffCents, version } = row;
+  return { id, caseId, number, state, status: statusOfInvoice(row), totalCents, paidCents, creditedCents, writtenOffCents, balanceCents: balanceOfInvoice(row), version };
 }
 
 export type LockedInvoice = Awaited<ReturnType<typeof lockInvoice>>;
@@ -50,16 +36,21 @@ export async function lockInvoice(tx: Tx, practiceId: PracticeId, invoiceId: str
   return invoice;
 }
 
-/** The invoice as the domain's ledger: its payments, reversals and credit notes that stand. */
+/** The invoice as the domain's ledger: its payments, reversals, write-offs and the credit notes that stand. */
 export async function ledgerOf(tx: Tx, practiceId: PracticeId, invoice: Pick<LockedInvoice, 'id' | 'state' | 'totalCents'>): Promise<Ledger> {
   const payments = await tx.payment.findMany({ where: { practiceId, invoiceId: invoice.id } });
   const notes = await tx.invoice.findMany({ where: { practiceId, creditsInvoiceId: invoice.id, state: 'ISSUED' } });
+  const writeOffs = await tx.writeOff.findMany({ where: { practiceId, invoiceId: invoice.id, state: { in: ['APPROVED', 'REVERSED'] } } });
   return {
     issue: invoice.state,
     totalCents: cents(invoice.totalCents),
     entries: [
       ...payments.map((row): LedgerEntry => ({ id: row.id, kind: row.reversesId === null ? 'PAYMENT' : 'REVERSAL', amountCents: cents(Math.abs(row.amountCents)), on: fromDateColumn(row.receivedOn), reversesId: row.reversesId })),
       ...notes.map((row): LedgerEntry => ({ id: row.id, kind: 'CREDIT', amountCents: cents(row.totalCents), on: fromDateColumn(row.issuedOn ?? row.serviceOn), reversesId: null })),
+      ...writeOffs.flatMap((row): LedgerEntry[] => {
+        const written: LedgerEntry = { id: row.id, kind: 'WRITE_OFF', amountCents: cents(row.amountCents), on: fromDateColumn(row.countsOn ?? row.askedOn), reversesId: null };
+        return row.reversedOn === null ? [written] : [written, { ...written, id: `${row.id}:reversed`, kind: 'REVERSAL', on: fromDateColumn(row.reversedOn), reversesId: row.id }];
+      }),
     ],
   };
 }
@@ -115,8 +106,8 @@ export async function reopenBilling(tx: Tx, practiceId: PracticeId, invoice: Bil
 /** Writes what the ledger now says onto the invoice's running sums. */
 export async function keepBalance(tx: Tx, practiceId: PracticeId, invoiceId: string, ledger: Ledger) {
   const balance = balanceOf(ledger);
-  const { paidCents, creditedCents } = balance;
-  const row = await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoiceId } }, data: { paidCents, creditedCents, version: { increment: 1 } } });
+  const { paidCents, creditedCents, writtenOffCents } = balance;
+  const row = await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoiceId } }, data: { paidCents, creditedCents, writtenOffCents, version: { increment: 1 } } });
   return { balance, row };
 }
 

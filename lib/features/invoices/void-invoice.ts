@@ -7,7 +7,7 @@ import { InvoiceChanged, VoidInvoice } from './schema';
 
 /**
  * Voids an issued invoice or credit note; the number stays taken. Money and credits on it must be taken back first.
- * @throws NotFound, Conflict, RuleBroken `invoice.not_issued`, `invoice.has_payments`, `invoice.has_credits`.
+ * @throws NotFound, Conflict, RuleBroken `invoice.not_issued`, `invoice.has_payments`, `invoice.has_credits`, `invoice.has_write_offs`.
  */
 export const voidInvoice = command({
   name: 'invoice.void',
@@ -20,6 +20,7 @@ export const voidInvoice = command({
     if (invoice.state !== 'ISSUED') throw new RuleBroken('invoice.not_issued', invoice.state === 'VOID' ? 'It is already void.' : 'A draft has no number to keep: discard it.');
     if (invoice.paidCents !== 0) throw new RuleBroken('invoice.has_payments', `${dollars(invoice.paidCents)} is posted to it. Reverse that first, or issue a credit note.`);
     if (invoice.creditedCents !== 0) throw new RuleBroken('invoice.has_credits', 'A credit note takes from it. Void the credit note first.');
+    if (invoice.writtenOffCents !== 0) throw new RuleBroken('invoice.has_write_offs', `${dollars(invoice.writtenOffCents)} of it is written off. Reverse that first.`);
     const credited = invoice.creditsInvoiceId === null ? null : await lockInvoice(tx, practiceId, invoice.creditsInvoiceId);
     const row = await tx.invoice.update({
       where: { practiceId_id: { practiceId, id: invoice.id } },

@@ -1,15 +1,16 @@
-import { fromDateColumn, toDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
-import { newId } from '../../core/new-id';
 import { command } from '../../core/operation';
-import { reverse } from '../../domain/billing/ledger';
+import { livePartsOf } from '../../domain/billing/receipt-ledger';
+import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
-import { followBalance, keepBalance, ledgerOf, lockInvoice, toChanged } from '../invoices/steps';
+import { countsOnFor } from '../month-closes/steps';
+import { bounceReceipt, lockReceipt, receiptLedgerOf, takeBackPayment } from '../receipts/steps';
 import { PaymentPosted, ReversePayment } from './schema';
 
 /**
- * Takes a payment back with a row of its own, dated today; the payment itself stays as it was written.
- * @throws NotFound, RuleBroken `payment.already_reversed`, `payment.not_found` for what is itself a reversal.
+ * Takes a payment back with a row of its own, dated today; the payment itself stays as it was written. The check behind
+ * it is reversed with it, so it must not pay anything else.
+ * @throws NotFound, RuleBroken `payment.already_reversed`, `payment.part_of_receipt`, `payment.not_found` for what is itself a reversal.
  */
 export const reversePayment = command({
   name: 'payment.reverse',
@@ -20,32 +21,15 @@ export const reversePayment = command({
     const { practiceId } = ctx;
     const payment = await tx.payment.findUnique({ where: { practiceId_id: { practiceId, id: input.paymentId } } });
     if (!payment) throw new NotFound();
-    const invoice = await lockInvoice(tx, practiceId, payment.invoiceId);
-    const paymentId = newId();
-    const receivedOn = fromDateColumn(payment.receivedOn);
-    const on = receivedOn > ctx.today ? receivedOn : ctx.today;
-    const ledger = reverse(await ledgerOf(tx, practiceId, invoice), { id: paymentId, reversesId: payment.id, on });
-    await tx.payment.create({
-      data: {
-        practiceId,
-        id: paymentId,
-        createdAt: ctx.now,
-        invoiceId: invoice.id,
-        receiptId: payment.receiptId,
-        receivedOn: toDateColumn(on),
-        countsOn: toDateColumn(on),
-        amountCents: -payment.amountCents,
-        method: payment.method,
-        reference: payment.reference,
-        reversesId: payment.id,
-        reason: input.reason,
-        recordedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
-      },
-    });
-    await tx.receipt.update({ where: { practiceId_id: { practiceId, id: payment.receiptId } }, data: { appliedCents: { decrement: payment.amountCents }, reversedOn: toDateColumn(on), reverseReason: input.reason, version: { increment: 1 } } });
-    const { balance, row } = await keepBalance(tx, practiceId, invoice.id, ledger);
-    await followBalance(tx, practiceId, invoice, balance, ctx.today);
-    audit({ subject: ['invoice', invoice.id], summary: `reversed a payment of ${dollars(payment.amountCents)} on ${invoice.number}`, data: { caseId: invoice.caseId, paymentId, reversesId: payment.id, amountCents: -payment.amountCents, reason: input.reason } });
-    return { paymentId, amountCents: -payment.amountCents, invoice: toChanged(row) };
+    await countsOnFor(tx, practiceId, ctx.today);
+    const receipt = await lockReceipt(tx, practiceId, payment.receiptId);
+    const live = livePartsOf(receiptLedgerOf(receipt), 'APPLIED');
+    const standsAlone = live.length === 1 && live[0]?.id === payment.id && payment.amountCents === receipt.amountCents;
+    if (!standsAlone && live.some(({ id }) => id === payment.id)) {
+      throw new RuleBroken('payment.part_of_receipt', 'This is a part of a larger check. Open the check: take this part off, or reverse the whole check.', { receiptId: receipt.id });
+    }
+    const [taken = await takeBackPayment(tx, ctx, { paymentId: payment.id, reason: input.reason })] = standsAlone ? await bounceReceipt(tx, ctx, { receiptId: receipt.id, reason: input.reason }) : [];
+    audit({ subject: ['invoice', taken.invoice.id], summary: `reversed ${dollars(payment.amountCents)} on ${taken.number}, ${dollars(taken.balanceCents)} owed`, data: { caseId: taken.caseId, paymentId: payment.id, reversalId: taken.paymentId, receiptId: receipt.id, reason: input.reason } });
+    return { paymentId: taken.paymentId, amountCents: -payment.amountCents, invoice: taken.invoice };
   },
 });

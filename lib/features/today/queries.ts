@@ -8,6 +8,7 @@ import { paceToGoal } from '../../domain/income/pace';
 import { cents } from '../../domain/money';
 import { holderOf } from '../../domain/report/lifecycle';
 import { selectClocks, toClock, type ClockRow } from '../clocks/queries';
+import { balance, owed } from '../invoices/queries';
 import { waitingRecords } from '../record-work/queries';
 import { dueClockOfReport, reportIsOpen } from '../reports/queries';
 import { type ExamOfDay, ReadToday, type ReportOfDay, Today } from './schema';
@@ -172,9 +173,9 @@ async function collectedOf(db: ReadTx, ctx: PracticeCtx): Promise<Today['collect
 async function overdueOf(db: ReadTx, ctx: PracticeCtx): Promise<Today['overdueInvoices']> {
   const rows = await db.$queryRaw<{ invoiceId: string; number: string; caseId: string; caseKind: string; payerName: string; balanceCents: number; payableOn: Date; count: number; sumCents: number }[]>`
     select o.*, pa.name as "payerName", c.kind::text as "caseKind" from (
-      select i.id as "invoiceId", i.number, i."caseId", i."payerId", i."payableOn", i."totalCents" - i."paidCents" - i."creditedCents" as "balanceCents",
-        count(*) over ()::int as count, (sum(i."totalCents" - i."paidCents" - i."creditedCents") over ())::float8 as "sumCents"
-      from "Invoice" i where i."practiceId" = ${ctx.practiceId}::uuid and i.state = 'ISSUED' and i.kind = 'INVOICE' and i."totalCents" > i."paidCents" + i."creditedCents" and i."payableOn" < ${toDateColumn(ctx.today)}::date
+      select i.id as "invoiceId", i.number, i."caseId", i."payerId", i."payableOn", ${balance} as "balanceCents",
+        count(*) over ()::int as count, (sum(${balance}) over ())::float8 as "sumCents"
+      from "Invoice" i where i."practiceId" = ${ctx.practiceId}::uuid and ${owed} and i."payableOn" < ${toDateColumn(ctx.today)}::date
       order by i."payableOn", i.id limit ${mostInvoices}) o
     join "Contact" pa on pa."practiceId" = ${ctx.practiceId}::uuid and pa.id = o."payerId"
     join "Case" c on c."practiceId" = ${ctx.practiceId}::uuid and c.id = o."caseId" order by o."payableOn", o."invoiceId"`;

@@ -26,13 +26,14 @@ function facts({ parties, serviceOn, issuedOn, payableOn, caseNumber: number, ev
   return given.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
 }
 
-function sums({ kind, totalCents, paidCents, creditedCents, balanceCents, scheduleWords }: Invoice): BillDocument['sums'] {
+function sums({ kind, totalCents, paidCents, creditedCents, writtenOffCents, balanceCents, scheduleWords }: Invoice): BillDocument['sums'] {
   const total = { label: kind === 'CREDIT_NOTE' ? 'Credit' : ['Total', scheduleWords && `(${scheduleWords})`].filter(Boolean).join(' '), value: formatDollars(totalCents) };
-  if (paidCents === 0 && creditedCents === 0) return [{ ...total, strong: true }];
+  if (paidCents === 0 && creditedCents === 0 && writtenOffCents === 0) return [{ ...total, strong: true }];
   return [
     { ...total, strong: false },
     ...(paidCents === 0 ? [] : [{ label: 'Paid', value: formatDollars(-paidCents), strong: false }]),
     ...(creditedCents === 0 ? [] : [{ label: 'Credited', value: formatDollars(-creditedCents), strong: false }]),
+    ...(writtenOffCents === 0 ? [] : [{ label: 'Adjusted', value: formatDollars(-writtenOffCents), strong: false }]),
     { label: 'Balance due', value: formatDollars(balanceCents), strong: true },
   ];
 }
