@@ -17,6 +17,8 @@ export interface ReviewedLine {
   readonly adjustments: readonly HeldBack[];
   readonly remark: string;
   readonly rebuttalKey: string;
+  /** What the rebuttal that was found says the denial is about; null where none was found. */
+  readonly subject: 'amount' | 'other' | null;
   /** accept, correct, second_review, objection, write_off, or '' while nobody decided. */
   readonly decision: string;
 }
@@ -32,15 +34,19 @@ const CONTRACT: ReadonlySet<string> = new Set(['24', '131', '222', 'P24', 'P25',
 export const openOfLine = ({ expectedCents, paidCents }: Pick<ReviewedLine, 'expectedCents' | 'paidCents'>): number => Math.max(0, expectedCents - paidCents);
 
 /**
- * What a dispute over a line would be about, by the reasons that hold back the most. Without a reason: part of it was allowed, so the amount;
- * nothing was, so something else. A decision that somebody took on the line goes before what its codes say.
+ * What a dispute over a line would be about: what somebody decided on it, else what the rebuttal that was found says, else the reasons that hold
+ * back the most. Without any: part of it was allowed, so the amount; nothing was, so something else.
  */
 export function aboutOf(line: ReviewedLine): About {
   if (openOfLine(line) === 0) return 'nothing';
   const held = { amount: 0, contract: 0, other: 0 };
   for (const { carc, amountCents } of line.adjustments) held[AMOUNT.has(carc.toUpperCase()) ? 'amount' : CONTRACT.has(carc.toUpperCase()) ? 'contract' : 'other'] += Math.max(0, amountCents);
-  const byCodes: About = held.other > held.amount + held.contract ? 'other' : held.contract > held.amount ? 'contract' : held.amount > 0 || line.allowedCents > 0 ? 'amount' : 'other';
+  const overContract = held.contract > held.amount && held.contract >= held.other;
   if (line.decision === 'objection') return 'other';
-  if (line.decision === 'second_review') return byCodes === 'contract' ? 'contract' : 'amount';
-  return byCodes;
+  if (line.decision === 'second_review') return overContract ? 'contract' : 'amount';
+  if (line.subject === 'other') return 'other';
+  if (overContract) return 'contract';
+  if (line.subject === 'amount') return 'amount';
+  if (held.other > held.amount) return 'other';
+  return held.amount > 0 || line.allowedCents > 0 ? 'amount' : 'other';
 }
