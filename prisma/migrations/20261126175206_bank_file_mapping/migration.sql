@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BankImport" ADD COLUMN     "mapping" JSONB NOT NULL DEFAULT '{}';
