@@ -19,7 +19,7 @@ export const PAGE_REBUTTALS: readonly Rebuttal[] = [
     evidence: ['verification', 'report'],
   },
   {
-    key: 'page_count', title: 'Fewer pages counted than billed', class: 'disputed', about: 'amount', carcs: ['150', '151', '154', '152', 'P12', '45', '59'], rarcs: ['N362', 'M53', 'N10', 'N640'], words: 'page ?count|number of pages|pages? (reviewed|billed|received|exceed|in excess|allowed|over)|record review', codes: ['MLPRR'], unless: ['undeclared_pages', 'above_schedule'],
+    key: 'page_count', title: 'Fewer pages counted than billed', class: 'disputed', about: 'amount', carcs: ['150', '151', '154', '152'], rarcs: ['N362', 'M53', 'N10', 'N640'], words: 'page ?count|number of pages|pages? (reviewed|billed|received|exceed|in excess|allowed|over)|record review', codes: ['MLPRR'], unless: ['undeclared_pages', 'above_schedule'],
     section: '8 CCR 9793(n), 9795(c)', confidence: 'S2', source: 'srtklaw.com; pbw-law.com',
     why: 'Units are the pages declared and reviewed less those included, at $3.00 each; modifiers do not touch them.',
     text: 'The units of {code} are the pages that the senders declared under penalty of perjury and the physician verified as reviewed, less the pages included in the evaluation, at $3.00 each. The schedule of pages is enclosed. The review names no count of its own. Pay {expected}; {short} is open.',
@@ -33,7 +33,7 @@ export const PAGE_REBUTTALS: readonly Rebuttal[] = [
     evidence: ['declaration', 'page_schedule'],
   },
   {
-    key: 'included_pages', title: '200 pages taken as included where 50 are', class: 'disputed', about: 'amount', carcs: ['97', 'P12', '45', '150'], rarcs: ['N390', 'N19'], words: '(first|initial) (200|two hundred|50|fifty)|200 pages|included pages|pages (are )?included', codes: ['MLPRR'],
+    key: 'included_pages', title: '200 pages taken as included where 50 are', class: 'disputed', about: 'amount', carcs: ['97', '150'], rarcs: ['N390', 'N19'], words: '(first|initial) (200|two hundred|50|fifty)|200 pages|included pages|pages (are )?included', codes: ['MLPRR'],
     section: '8 CCR 9795(c), ML203', confidence: 'S', source: 'blog.daisybill.com/mlprr-record-review-ca-med-legal',
     why: 'A supplemental includes 50 pages, an evaluation 200. The included pages count once, not for each sender.',
     text: 'ML203 includes 50 pages, ML201 and ML202 include 200; the included pages are taken off once from the sum. {code} was billed on that count. Pay {expected}; {short} is open.',

@@ -1,0 +1,291 @@
+import { z } from 'zod';
+import { DENIAL_CLASSES, DENIAL_SUBJECTS } from '../../domain/billing/denials/rebuttal';
+import { EOR_DECISIONS } from '../../domain/billing/denials/path';
+import { CaseKind } from '../cases/schema';
+import { CalendarDateField, CentsField, idOf, line, note, optionalLine, VersionField } from '../fields';
+import { AmountField, InvoiceChanged, InvoiceId } from '../invoices/schema';
+import { PaymentMethod } from '../payments/schema';
+import { WriteOffReason } from '../write-offs/schema';
+
+export const EorId = idOf('Eor');
+export const EorLineId = idOf('EorLine');
+
+export const eorSources = ['TYPED', 'ERA', 'SCANNED'] as const;
+export const EorSource = z.enum(eorSources);
+export type EorSource = z.output<typeof EorSource>;
+export const eorSourceLabels = { TYPED: 'Typed', ERA: 'Electronic (835)', SCANNED: 'Scanned' } as const satisfies Record<EorSource, string>;
+
+export const EorState = z.enum(['DRAFT', 'POSTED', 'VOID']);
+export type EorState = z.output<typeof EorState>;
+
+/** Where an EOR stands in the inbox. */
+export const eorStandings = ['reading', 'unreadable', 'to_match', 'to_confirm', 'to_decide', 'decided', 'void'] as const;
+export const EorStanding = z.enum(eorStandings);
+export type EorStanding = z.output<typeof EorStanding>;
+export const eorStandingLabels = {
+  reading: 'Being read',
+  unreadable: 'Could not be read',
+  to_match: 'To match',
+  to_confirm: 'To confirm',
+  to_decide: 'To decide',
+  decided: 'Decided',
+  void: 'Void',
+} as const satisfies Record<EorStanding, string>;
+
+export const EorDecision = z.enum(EOR_DECISIONS);
+export type EorDecision = z.output<typeof EorDecision>;
+export const DenialClass = z.enum(DENIAL_CLASSES);
+export const DenialSubject = z.enum(DENIAL_SUBJECTS);
+
+const codeText = (most: number) => z.string().trim().toUpperCase().regex(/^[A-Z0-9]*$/, 'Letters and digits').max(most, `At most ${most} characters`);
+
+export const EorAdjustment = z.object({ group: z.string(), carc: z.string(), rarcs: z.array(z.string()), amountCents: z.number() });
+export type EorAdjustment = z.output<typeof EorAdjustment>;
+
+/** A reason as it is typed; the amount may be negative where a payer gives something back. */
+export const AdjustmentTyped = z.strictObject({
+  group: codeText(2).default(''),
+  carc: codeText(5).default(''),
+  rarcs: z.array(codeText(6)).max(8, 'At most 8 remark codes').default([]),
+  amountCents: z.number('Give an amount').int('Whole cents').min(-1_000_000_000, 'At most $10,000,000').max(1_000_000_000, 'At most $10,000,000'),
+});
+
+/** A line as it is typed or confirmed. What was expected follows from the invoice's own line. */
+export const EorLineTyped = z.strictObject({
+  invoiceLineId: idOf('InvoiceLine').nullable().default(null),
+  code: line(20),
+  billedCents: CentsField,
+  allowedCents: CentsField,
+  paidCents: CentsField,
+  adjustments: z.array(AdjustmentTyped).max(20, 'At most 20 reasons a line').default([]),
+  remark: note(1000),
+});
+export type EorLineTyped = z.input<typeof EorLineTyped>;
+
+/** Where the money came in: a new check, one that is recorded already, or none. */
+export const EorMoney = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('receipt'), receiptId: idOf('Receipt') }),
+  z.strictObject({ kind: z.literal('new'), receivedOn: CalendarDateField, /** Of the whole check, which may pay other invoices too. */ amountCents: AmountField, method: PaymentMethod, reference: optionalLine(80) }),
+]);
+export type EorMoney = z.input<typeof EorMoney>;
+
+const head = {
+  servedOn: CalendarDateField.nullable(),
+  receivedOn: CalendarDateField,
+  payerReference: optionalLine(60),
+  checkReference: optionalLine(80),
+  note: note(1000),
+  lines: z.array(EorLineTyped).max(60, 'At most 60 lines'),
+};
+/** Two EORs of one invoice on one day are one, unless a person says otherwise. */
+const twinAccepted = z.boolean().default(false);
+
+export const RecordEor = z.strictObject({ invoiceId: InvoiceId, ...head, /** The second review that this EOR answers. */ appealId: idOf('Appeal').nullable().default(null), /** Null keeps it as a draft. */ money: EorMoney.nullable().default(null), twinAccepted });
+export type RecordEor = z.input<typeof RecordEor>;
+export const ReviseEor = z.strictObject({ eorId: EorId, version: VersionField, invoiceId: InvoiceId.nullable(), ...head });
+export type ReviseEor = z.input<typeof ReviseEor>;
+export const MatchEor = z.strictObject({ eorId: EorId, version: VersionField, invoiceId: InvoiceId });
+export const PostEor = z.strictObject({ eorId: EorId, version: VersionField, money: EorMoney, appealId: idOf('Appeal').nullable().default(null), twinAccepted });
+export type PostEor = z.input<typeof PostEor>;
+export const VoidEor = z.strictObject({ eorId: EorId, version: VersionField, reason: line(500) });
+
+/** `decision` null takes the decision back. A reason is asked for where the practice gives something up or disputes. */
+export const DecideEor = z
+  .strictObject({
+    eorId: EorId,
+    version: VersionField,
+    lineIds: z.array(EorLineId).min(1).max(60),
+    decision: EorDecision.nullable(),
+    reason: note(1000),
+    /** For what is written off. */
+    writeOffReason: WriteOffReason.optional(),
+  })
+  .refine((input) => input.decision !== 'write_off' || (input.reason !== '' && input.writeOffReason !== undefined), { path: ['reason'], message: 'Say why it is written off' });
+export type DecideEor = z.input<typeof DecideEor>;
+
+/** What a person says a line's denial is, instead of what was recognized. */
+export const ReclassEor = z.strictObject({ eorId: EorId, version: VersionField, lineId: EorLineId, denialClass: DenialClass, rebuttalKey: z.string().max(60) });
+export type ReclassEor = z.input<typeof ReclassEor>;
+
+/** Takes the bill back and begins the corrected one. */
+export const CorrectEor = z.strictObject({ eorId: EorId, version: VersionField, reason: line(500) });
+export const EorCorrected = z.object({ eorId: z.string(), draftId: z.string(), replaced: InvoiceChanged, creditNoteNumber: z.string().nullable() });
+
+const denial = z.object({
+  class: DenialClass,
+  about: DenialSubject,
+  /** Empty where no known denial fits. */
+  rebuttalKey: z.string(),
+  title: z.string(),
+  why: z.string(),
+  /** The rebuttal, filled in; empty where none is known. */
+  text: z.string(),
+  section: z.string(),
+  confidence: z.string(),
+  source: z.string(),
+  evidence: z.array(z.string()),
+  byPerson: z.boolean(),
+});
+export const EorDenial = denial;
+export type EorDenial = z.output<typeof denial>;
+
+const codeWords = z.object({ code: z.string(), kind: z.enum(['group', 'carc', 'rarc']), known: z.boolean(), words: z.string() });
+
+export const EorLine = z.object({
+  id: z.string(),
+  position: z.number(),
+  invoiceLineId: z.string().nullable(),
+  code: z.string(),
+  modifiers: z.array(z.string()),
+  description: z.string(),
+  billedCents: z.number(),
+  expectedCents: z.number(),
+  allowedCents: z.number(),
+  paidCents: z.number(),
+  adjustedCents: z.number(),
+  /** paid − expected. */
+  varianceCents: z.number(),
+  shortCents: z.number(),
+  overCents: z.number(),
+  unexplainedCents: z.number(),
+  adjustments: z.array(EorAdjustment.extend({ words: z.array(codeWords), classed: denial.pick({ class: true, about: true, rebuttalKey: true, title: true, why: true }).nullable() })),
+  remark: z.string(),
+  /** Null where nothing is short. */
+  denial: denial.nullable(),
+  /** What the class proposes; null where nothing is to be decided. */
+  proposed: EorDecision.nullable(),
+  decision: EorDecision.nullable(),
+  decisionReason: z.string(),
+  decidedAt: z.string().nullable(),
+  decidedByName: z.string().nullable(),
+});
+export type EorLine = z.output<typeof EorLine>;
+
+export const EorTotals = z.object({ billedCents: z.number(), expectedCents: z.number(), allowedCents: z.number(), paidCents: z.number(), adjustedCents: z.number(), varianceCents: z.number(), shortCents: z.number(), overCents: z.number(), unexplainedCents: z.number() });
+
+/** A field that was read from paper, with how sure that is, 0 to 100, and where it stands: page and box in thousandths. */
+const box = z.object({ page: z.number(), left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
+export const ReadField = z.object({ text: z.string(), confidence: z.number(), box: box.nullable() });
+export const EorReading = z.object({
+  state: z.enum(['reading', 'read', 'failed']),
+  failure: z.string(),
+  pages: z.array(z.object({ page: z.number(), confidence: z.number(), width: z.number(), height: z.number() })),
+  fields: z.record(z.string(), ReadField),
+  lines: z.array(z.object({ position: z.number(), confidence: z.number(), box: box.nullable(), words: z.string() })),
+});
+export type EorReading = z.output<typeof EorReading>;
+
+export const eorActs = ['revise', 'match', 'post', 'decide', 'correct', 'void'] as const;
+
+const invoiceOf = z.object({
+  id: z.string(),
+  number: z.string(),
+  caseId: z.string(),
+  caseNumber: z.number(),
+  caseKind: CaseKind,
+  claimantName: z.string().nullable(),
+  claimNumber: z.string(),
+  payerId: z.string(),
+  payerName: z.string(),
+  serviceOn: z.string(),
+  issuedOn: z.string().nullable(),
+  totalCents: z.number(),
+  paidCents: z.number(),
+  balanceCents: z.number(),
+  state: z.string(),
+  lines: z.array(z.object({ id: z.string(), code: z.string(), modifiers: z.array(z.string()), description: z.string(), units: z.number(), amountCents: z.number(), expectedCents: z.number() })),
+});
+export const EorInvoice = invoiceOf;
+export type EorInvoice = z.output<typeof invoiceOf>;
+
+export const Eor = z.object({
+  id: z.string(),
+  source: EorSource,
+  state: EorState,
+  standing: EorStanding,
+  invoice: invoiceOf.nullable(),
+  servedOn: z.string().nullable(),
+  receivedOn: z.string(),
+  postedOn: z.string().nullable(),
+  payerReference: z.string(),
+  checkReference: z.string(),
+  note: z.string(),
+  voidReason: z.string(),
+  lines: z.array(EorLine),
+  totals: EorTotals,
+  /** What does not add up, in words. */
+  findings: z.array(z.string()),
+  /** A list of codes that is no reason. */
+  dump: z.object({ codes: z.array(z.string()), foreign: z.number(), words: z.string() }).nullable(),
+  /** Last day of second review and objection; null while the day of service is not known. */
+  disputeBy: z.string().nullable(),
+  /** Short on lines that nobody decided, or that are disputed and not settled. */
+  atStakeCents: z.number(),
+  receipt: z.object({ id: z.string(), reference: z.string(), receivedOn: z.string(), amountCents: z.number(), unappliedCents: z.number() }).nullable(),
+  /** Receipts of this payer with money that is not applied, to join it to. */
+  openReceipts: z.array(z.object({ id: z.string(), reference: z.string(), receivedOn: z.string(), unappliedCents: z.number() })),
+  /** Other EORs of the same invoice. */
+  others: z.array(z.object({ id: z.string(), state: EorState, servedOn: z.string().nullable(), paidCents: z.number(), twin: z.boolean() })),
+  appeals: z.array(z.object({ id: z.string(), kind: z.string(), state: z.string() })),
+  /** The second review that it answers. */
+  answersAppealId: z.string().nullable(),
+  ediFileId: z.string().nullable(),
+  /** PLB adjustments of the remittance that it came with, and its check. */
+  remittance: z.object({ payerName: z.string(), checkReference: z.string(), paidOn: z.string().nullable(), checkCents: z.number(), method: z.string(), providerAdjustments: z.array(z.object({ code: z.string(), reference: z.string(), amountCents: z.number(), words: z.string() })) }).nullable(),
+  /** Of a scanned one, for roles that see claimants. */
+  reading: EorReading.nullable(),
+  /** Invoices that it may be about, the likeliest first. */
+  candidates: z.array(z.object({ id: z.string(), number: z.string(), claimantName: z.string().nullable(), claimNumber: z.string(), payerName: z.string(), serviceOn: z.string(), totalCents: z.number(), why: z.string() })),
+  acts: z.array(z.enum(eorActs)),
+  today: z.string(),
+  version: z.number(),
+});
+export type Eor = z.output<typeof Eor>;
+
+export const EorChanged = z.object({ eor: Eor, notices: z.array(z.string()) });
+export type EorChanged = z.output<typeof EorChanged>;
+export const ReadEor = z.strictObject({ eorId: EorId });
+
+export const eorShows = ['inbox', 'decided', 'void', 'all'] as const;
+export const ListEors = z.strictObject({ show: z.enum(eorShows).default('inbox'), invoiceId: InvoiceId.optional(), caseId: idOf('Case').optional(), cursor: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z_[0-9a-f-]{36}$/, 'Not a place in this list').optional() });
+export type ListEors = z.input<typeof ListEors>;
+
+export const EorRow = z.object({
+  id: z.string(),
+  source: EorSource,
+  state: EorState,
+  standing: EorStanding,
+  invoiceId: z.string().nullable(),
+  invoiceNumber: z.string().nullable(),
+  caseId: z.string().nullable(),
+  claimantName: z.string().nullable(),
+  payerName: z.string(),
+  servedOn: z.string().nullable(),
+  receivedOn: z.string(),
+  billedCents: z.number(),
+  expectedCents: z.number(),
+  paidCents: z.number(),
+  shortCents: z.number(),
+  undecided: z.number(),
+  disputeBy: z.string().nullable(),
+  fileName: z.string(),
+  createdAt: z.string(),
+});
+export type EorRow = z.output<typeof EorRow>;
+const counted = z.object({ count: z.number(), cents: z.number() });
+export const EorList = z.object({ today: z.string(), rows: z.array(EorRow), counts: z.object({ reading: counted, to_match: counted, to_confirm: counted, to_decide: counted }), nextCursor: z.string().nullable() });
+export type EorList = z.output<typeof EorList>;
+
+/** Issued invoices by number, claim number, claimant or payer; one alone by its id. */
+export const FindEorInvoices = z.strictObject({ text: optionalLine(80), invoiceId: InvoiceId.optional() });
+export const EorInvoices = z.object({ invoices: z.array(invoiceOf) });
+
+export const EorsToday = z.object({ toMatch: z.number(), toConfirm: z.number(), toDecide: z.number(), stakeCents: z.number(), nextBy: z.string().nullable() });
+export type EorsToday = z.output<typeof EorsToday>;
+export const ReadEorsToday = z.strictObject({});
+
+export const PrepareScan = z.strictObject({ name: line(255) });
+export const ScanPrepared = z.object({ practiceId: z.string(), limitBytes: z.number() });
+export const TakeScan = z.strictObject({ name: line(255), mediaType: z.string().max(120), bytes: z.number().int().min(1).max(50_000_000), sha256: z.string().regex(/^[0-9a-f]{64}$/), blobId: z.uuid(), keySealed: z.string() });
+export const ScanTaken = z.object({ eorId: z.string(), /** It was here already. */ again: z.boolean(), blobId: z.string() });
