@@ -7,6 +7,7 @@ import { useNotice } from '@/components/ui/notice';
 import { useRemoveComment, useResolveComment } from '@/lib/features/report-comments/client';
 import type { RemoveComment, ReportComment } from '@/lib/features/report-comments/schema';
 import { formatInstant } from '@/lib/format/dates';
+import { CommentEdit } from './comment-edit';
 import { CommentForm } from './comment-form';
 
 interface Props {
@@ -26,6 +27,7 @@ export function CommentThread({ comment, answers, title, reportId, mayComment, o
   const resolve = useResolveComment();
   const remove = useRemoveComment();
   const [replies, setReplies] = useState(false);
+  const [editedId, setEditedId] = useState<string | null>(null);
   const isOpen = comment.resolvedAt === null;
   const says = `${comment.byName}: ${comment.text.slice(0, 40)}`;
   const settle = (resolved: boolean) =>
@@ -47,9 +49,10 @@ export function CommentThread({ comment, answers, title, reportId, mayComment, o
       {comment.quoted && <blockquote className="report-remarked mb-1 line-clamp-2 text-soft">{comment.quoted}</blockquote>}
       {[comment, ...answers].map((one, index) => (
         <div key={one.id} className={index > 0 ? 'mt-2 border-l border-border pl-3' : ''}>
-          <p className="whitespace-pre-line break-words">{one.text}</p>
+          {editedId === one.id ? <CommentEdit comment={one} onDone={() => setEditedId(null)} /> : <p className="whitespace-pre-line break-words">{one.text}</p>}
           <p className="flex items-baseline gap-2 text-xs text-muted">
             {one.byName}, {formatInstant(one.at, timeZone, today)}
+            {one.isMine && isOpen && editedId !== one.id && <button type="button" className="quiet-link" aria-label={`Edit the comment: ${one.text.slice(0, 40)}`} onClick={() => setEditedId(one.id)}>Edit</button>}
             {one.isMine && isOpen && <button type="button" className="quiet-link" aria-label={`Remove the comment: ${one.text.slice(0, 40)}`} onClick={() => takeBack(one)}>Remove</button>}
           </p>
         </div>

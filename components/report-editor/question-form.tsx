@@ -10,9 +10,11 @@ export interface QuestionDraft {
   readonly source: string;
 }
 
-/** A question as it is put down: what, by whom, where. */
-export function QuestionForm({ error, pending, onSave, onClose }: { readonly error: string | null; readonly pending: boolean; readonly onSave: (draft: QuestionDraft) => void; readonly onClose: () => void }) {
-  const [draft, setDraft] = useState<QuestionDraft>({ text: '', askedBy: '', source: '' });
+const blank: QuestionDraft = { text: '', askedBy: '', source: '' };
+
+/** A question as it is put down or corrected: what, by whom, where. */
+export function QuestionForm({ before = blank, action = 'Add question', error, pending, onSave, onClose }: { readonly before?: QuestionDraft; readonly action?: string; readonly error: string | null; readonly pending: boolean; readonly onSave: (draft: QuestionDraft) => void; readonly onClose: () => void }) {
+  const [draft, setDraft] = useState(before);
   const [lacks, setLacks] = useState(false);
   const id = useId();
   const save = () => {
@@ -38,7 +40,7 @@ export function QuestionForm({ error, pending, onSave, onClose }: { readonly err
       </div>
       {error && <p role="alert" className="pt-2 text-xs text-danger-ink">{error} What you typed is kept.</p>}
       <div className="flex gap-2 pt-3">
-        <Button size="sm" type="submit" pending={pending}>Add question</Button>
+        <Button size="sm" type="submit" pending={pending}>{action}</Button>
         <Button size="sm" kind="ghost" onClick={onClose}>Cancel</Button>
       </div>
     </form>

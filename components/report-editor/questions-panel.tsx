@@ -7,8 +7,8 @@ import { Cite } from '@/components/ui/cite';
 import { useNotice } from '@/components/ui/notice';
 import { OverflowMenu } from '@/components/ui/overflow-menu';
 import { StateIcon } from '@/components/ui/state-icon';
-import { useAnswerQuestion, useAskQuestion, useMoveQuestion, useRemoveQuestion } from '@/lib/features/report-questions/client';
-import { askedByLabels, type AnswerQuestion, type AskQuestion, type MoveQuestion, type RemoveQuestion } from '@/lib/features/report-questions/schema';
+import { useAmendQuestion, useAnswerQuestion, useAskQuestion, useMoveQuestion, useRemoveQuestion } from '@/lib/features/report-questions/client';
+import { askedByLabels, type AmendQuestion, type AnswerQuestion, type AskQuestion, type MoveQuestion, type RemoveQuestion } from '@/lib/features/report-questions/schema';
 import type { ReportQuestion } from '@/lib/features/reports/schema';
 import { QuestionForm, type QuestionDraft } from './question-form';
 import { useReportInHand } from './report-in-hand';
@@ -47,7 +47,9 @@ function Row({ question, index, goTo, mayWrite }: { readonly question: ReportQue
   const move = useMoveQuestion();
   const remove = useRemoveQuestion();
   const notify = useNotice();
+  const amend = useAmendQuestion();
   const [scope, setScope] = useState<string | null>(null);
+  const [edits, setEdits] = useState(false);
   const { id: questionId, version } = question;
   const refused = { onError: (error: Error) => notify({ message: error.message }) };
   const settle = (sectionId: string | null, outOfScope: string) => answer.mutate({ questionId, version, sectionId, outOfScope } as AnswerQuestion, { ...refused, onSuccess: () => setScope(null) });
@@ -57,13 +59,22 @@ function Row({ question, index, goTo, mayWrite }: { readonly question: ReportQue
       refused.onError,
     );
   const moved = (by: -1 | 1) => move.mutate({ questionId, beforeId: report.questions[by === -1 ? index - 1 : index + 2]?.id ?? null } as MoveQuestion, refused);
-  const choices = [...(index > 0 ? [{ id: 'up' as const, label: 'Move up' }] : []), ...(index < report.questions.length - 1 ? [{ id: 'down' as const, label: 'Move down' }] : []), { id: 'remove' as const, label: 'Remove' }];
+  const choices = [{ id: 'edit' as const, label: 'Edit' }, ...(index > 0 ? [{ id: 'up' as const, label: 'Move up' }] : []), ...(index < report.questions.length - 1 ? [{ id: 'down' as const, label: 'Move down' }] : []), { id: 'remove' as const, label: 'Remove' }];
   const isOpen = question.sectionId === null && question.outOfScope === '';
+  if (edits) {
+    const { text, source, packetId, pageNumber } = question;
+    const save = (draft: QuestionDraft) => amend.mutate({ questionId, version, packetId, pageNumber, ...draft } as AmendQuestion, { onSuccess: () => setEdits(false) });
+    return (
+      <li className="border-b border-hairline px-4 py-3">
+        <QuestionForm before={{ text, askedBy: question.askedBy as QuestionDraft['askedBy'], source }} action="Save question" error={amend.error?.message ?? null} pending={amend.isPending} onSave={save} onClose={() => { amend.reset(); setEdits(false); }} />
+      </li>
+    );
+  }
   return (
     <li data-row className="border-b border-hairline px-4 py-3">
       <div className="flex items-start gap-2">
         <p className="min-w-0 flex-1 break-words"><span className="num text-muted">{index + 1}.</span> {question.text}</p>
-        {mayWrite && <OverflowMenu label={`More for question ${index + 1}`} choices={choices} onChoose={(id) => (id === 'remove' ? take() : moved(id === 'up' ? -1 : 1))} />}
+        {mayWrite && <OverflowMenu label={`More for question ${index + 1}`} choices={choices} onChoose={(id) => (id === 'edit' ? setEdits(true) : id === 'remove' ? take() : moved(id === 'up' ? -1 : 1))} />}
       </div>
       <p className="text-xs text-muted">
         {[question.askedBy === '' ? '' : askedByLabels[question.askedBy as keyof typeof askedByLabels], question.source].filter(Boolean).join(', ')}

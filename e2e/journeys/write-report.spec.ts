@@ -70,6 +70,10 @@ test('A6: a section is written with the keyboard alone: facts, a phrase, excerpt
   await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('Yes, page 2.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('list', { name: 'Comments' })).toContainText('Yes, page 2.');
+  await page.getByRole('button', { name: /^Edit the comment: Yes, page 2/ }).click();
+  await page.getByRole('textbox', { name: 'Comment', exact: true }).last().fill('Yes, page 2 of A.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('list', { name: 'Comments' })).toContainText('Yes, page 2 of A.');
   await page.getByRole('button', { name: /^Resolve/ }).click();
   await expect(page.getByText('Every comment is resolved.')).toBeVisible();
   await expectAccessible(page);

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api } from '../../http/client';
 import { reportKeys } from '../reports/client';
 import type { Report } from '../reports/schema';
-import type { AddComment, RemoveComment, ReportComments, ResolveComment } from './schema';
+import type { AddComment, AmendComment, RemoveComment, ReportComments, ResolveComment } from './schema';
 
 export const reportCommentKeys = { of: (reportId: string) => ['report-comments', reportId] as const };
 
@@ -19,11 +19,12 @@ export function useAddComment() {
   });
 }
 
-function useCommentAct<Input extends { commentId: string }>(act: string) {
+function useCommentAct<Input extends { commentId: string }>(act: string, method: 'POST' | 'PATCH' = 'POST') {
   const keep = useCommentsKept();
-  return useMutation({ mutationFn: ({ commentId, ...body }: Input) => api<ReportComments>('POST', `/report-comments/${commentId}${act}`, { body }), onSuccess: keep });
+  return useMutation({ mutationFn: ({ commentId, ...body }: Input) => api<ReportComments>(method, `/report-comments/${commentId}${act}`, { body }), onSuccess: keep });
 }
 
+export const useAmendComment = () => useCommentAct<AmendComment>('', 'PATCH');
 export const useResolveComment = () => useCommentAct<ResolveComment>('/resolve');
 export const useRemoveComment = () => useCommentAct<RemoveComment>('/remove');
 

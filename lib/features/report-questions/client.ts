@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../http/client';
 import { reportKeys } from '../reports/client';
 import type { Report } from '../reports/schema';
-import type { AnswerQuestion, AskQuestion, MoveQuestion, QuestionsChanged, RemoveQuestion } from './schema';
+import type { AmendQuestion, AnswerQuestion, AskQuestion, MoveQuestion, QuestionsChanged, RemoveQuestion } from './schema';
 
 /** Adding is idempotent: send the same key again for the same submit, a new one for the next. */
 export function useAskQuestion() {
@@ -13,11 +13,12 @@ export function useAskQuestion() {
   });
 }
 
-function useQuestionAct<Input extends { questionId: string }>(act: string) {
+function useQuestionAct<Input extends { questionId: string }>(act: string, method: 'POST' | 'PATCH' = 'POST') {
   const keep = useQuestionsKept();
-  return useMutation({ mutationFn: ({ questionId, ...body }: Input) => api<QuestionsChanged>('POST', `/report-questions/${questionId}${act}`, { body }), onSuccess: keep });
+  return useMutation({ mutationFn: ({ questionId, ...body }: Input) => api<QuestionsChanged>(method, `/report-questions/${questionId}${act}`, { body }), onSuccess: keep });
 }
 
+export const useAmendQuestion = () => useQuestionAct<AmendQuestion>('', 'PATCH');
 export const useAnswerQuestion = () => useQuestionAct<AnswerQuestion>('/answer');
 export const useMoveQuestion = () => useQuestionAct<MoveQuestion>('/move');
 export const useRemoveQuestion = () => useQuestionAct<RemoveQuestion>('/remove');
