@@ -19,6 +19,7 @@ export function ChoiceForm({ ledger }: { readonly ledger: PageLedger }) {
   const { mutateAsync } = useChoosePages();
   const saving = useSaving<ChoosePages, PageLedger>({ mutationFn: mutateAsync }, { onSaved: () => notify({ message: 'The count follows your choice.' }) });
   const { choice } = ledger;
+  const differs = ledger.packets.some(({ quarantineReason }) => quarantineReason === 'count_differs');
   return (
     <Section title="What counts" ruled className="mt-6">
       <p className="py-2 text-xs text-muted">
@@ -26,7 +27,8 @@ export function ChoiceForm({ ledger }: { readonly ledger: PageLedger }) {
       </p>
       {choice && (
         <p className="pb-2 text-sm">
-          {choice.countDuplicates ? 'Duplicates count' : 'Duplicates are left out'}, {choice.countBlanks ? 'blank pages count' : 'blank pages are left out'}: {choice.reason}
+          {choice.countDuplicates ? 'Duplicates count' : 'Duplicates are left out'}, {choice.countBlanks ? 'blank pages count' : 'blank pages are left out'}
+          {choice.countDiffering && ', packets whose counts differ count the lower number'}: {choice.reason}
           <span className="block text-xs text-muted">
             {choice.decidedByName}, {formatInstant(choice.decidedAt, timeZone, today)}
           </span>
@@ -39,11 +41,12 @@ export function ChoiceForm({ ledger }: { readonly ledger: PageLedger }) {
           kind="outline"
           action={choice ? 'Change the choice' : 'Keep the choice'}
           className="no-print max-w-[560px]"
-          toInput={(values) => ({ evaluationId: ledger.evaluationId as never, version: choice?.version ?? null, countDuplicates: values.checked('countDuplicates'), countBlanks: values.checked('countBlanks'), reason: values.text('reason') })}
+          toInput={(values) => ({ evaluationId: ledger.evaluationId as never, version: choice?.version ?? null, countDuplicates: values.checked('countDuplicates'), countBlanks: values.checked('countBlanks'), countDiffering: differs && values.checked('countDiffering'), reason: values.text('reason') })}
         >
           <div>
             <CheckInput label="Count duplicates" name="countDuplicates" defaultChecked={choice?.countDuplicates ?? true} />
             <CheckInput label="Count blank pages" name="countBlanks" defaultChecked={choice?.countBlanks ?? true} />
+            {differs && <CheckInput label="Count packets whose counts differ, the lower number" name="countDiffering" defaultChecked={choice?.countDiffering ?? false} hint="Signed declarations only. Ask the sender for a corrected one all the same; no rule was found that says what is owed" />}
           </div>
           <NoteInput label="Why" name="reason" rows={2} maxLength={1000} error={saving.errorOf('reason')} defaultValue={choice?.reason ?? ''} />
         </Form>

@@ -8,11 +8,12 @@ import type { PickedContact } from '@/components/contacts/contact-picker';
 import { demandPicked } from '@/components/contacts/picked';
 import { Form } from '@/components/forms/form';
 import { FormValues } from '@/components/forms/form-values';
-import { CheckInput, MoneyInput, NoteInput, SelectInput, TextInput } from '@/components/forms/inputs';
+import { CheckInput, NoteInput, TextInput } from '@/components/forms/inputs';
 import { useSaving } from '@/components/forms/use-saving';
 import { useNotice } from '@/components/ui/notice';
 import { addingAgreement, agreementKeys, amendingAgreement } from '@/lib/features/agreements/client';
 import type { Agreement } from '@/lib/features/agreements/schema';
+import { AgreementFields } from './agreement-fields';
 import { readTerms, wordsOf } from './agreement-terms';
 
 /** Its type-ahead is most of this form's weight. */
@@ -26,18 +27,6 @@ interface Props {
   /** Where saving and cancelling lead. */
   readonly backHref: string;
 }
-
-const stepChoices = [
-  ['6', '6 minutes'],
-  ['10', '10 minutes'],
-  ['15', 'Quarter hours'],
-  ['30', 'Half hours'],
-  ['60', 'Hours'],
-  ['1', 'Minutes'],
-  ['5', '5 minutes'],
-  ['12', '12 minutes'],
-  ['20', '20 minutes'],
-] as const;
 
 /** What a client agreed to pay, with the sentences that the acceptance letter will quote. Amounts are dollars; what is left empty was not agreed. */
 export function AgreementForm({ agreement, payer: given = null, backHref }: Props) {
@@ -80,22 +69,7 @@ export function AgreementForm({ agreement, payer: given = null, backHref }: Prop
           <TextInput label="Name" name="name" autoFocus autoComplete="off" defaultValue={agreement?.name ?? (given ? `${given.name}, IME` : '')} hint="As it is found when a case is logged" error={saving.errorOf('name')} />
           <ContactPicker label="Payer" name="payerId" value={payer} onChange={setPayer} hint="Leave empty for terms that hold for any client" error={saving.errorOf('payerId')} />
         </div>
-        <div className="grid items-start gap-4 sm:grid-cols-3">
-          <MoneyInput label="Exam and report" name="examCents" cents={agreement?.examCents} error={saving.errorOf('examCents')} />
-          <MoneyInput label="An hour" name="hourlyCents" optional cents={agreement?.hourlyCents} error={saving.errorOf('hourlyCents')} />
-          <SelectInput label="Time is billed in" name="hourlyIncrementMinutes" choices={stepChoices} defaultValue={String(agreement?.hourlyIncrementMinutes ?? 15)} hint="To the nearest" error={saving.errorOf('hourlyIncrementMinutes')} />
-          <MoneyInput label="A page past those included" name="perPageCents" optional cents={agreement?.perPageCents} error={saving.errorOf('perPageCents')} />
-          <TextInput label="Pages included" name="includedPages" inputMode="numeric" autoComplete="off" defaultValue={agreement?.includedPages ?? 0} error={saving.errorOf('includedPages')} />
-          <MoneyInput label="At least" name="minimumCents" optional cents={agreement?.minimumCents} error={saving.errorOf('minimumCents')} />
-          <MoneyInput label="No-show" name="noShowCents" optional cents={agreement?.noShowCents} error={saving.errorOf('noShowCents')} />
-          <MoneyInput label="Late cancellation" name="lateCancelCents" optional cents={agreement?.lateCancelCents} error={saving.errorOf('lateCancelCents')} />
-          <TextInput label="Late within, business days" name="lateCancelDays" inputMode="numeric" autoComplete="off" defaultValue={agreement?.lateCancelDays ?? 2} hint="Fewer than this before the exam is late" error={saving.errorOf('lateCancelDays')} />
-          <MoneyInput label="Deposit" name="depositCents" optional cents={agreement?.depositCents} error={saving.errorOf('depositCents')} />
-          <TextInput label="Days to the report" name="reportDays" inputMode="numeric" autoComplete="off" defaultValue={agreement?.reportDays ?? 30} error={saving.errorOf('reportDays')} />
-          <span className="max-sm:hidden" />
-          <TextInput label="From" name="startsOn" type="date" optional defaultValue={agreement?.startsOn ?? ''} error={saving.errorOf('startsOn')} />
-          <TextInput label="Through" name="expiresOn" type="date" optional defaultValue={agreement?.expiresOn ?? ''} hint="The last day on which new work is accepted" error={saving.errorOf('expiresOn')} />
-        </div>
+        <AgreementFields agreement={agreement} errorOf={saving.errorOf} />
         <NoteInput label="Note" name="note" optional rows={2} defaultValue={agreement?.note} error={saving.errorOf('note')} hint="For the office; not quoted" />
         {words.length > 0 && (
           <section aria-label="As the acceptance letter quotes it" className="rounded-md bg-subtle px-4 py-3">

@@ -12,6 +12,13 @@ export function readTerms(values: FormValues): AgreementTerms {
     examCents: values.cents('examCents'),
     hourlyCents: values.centsOrNull('hourlyCents'),
     hourlyIncrementMinutes: values.count('hourlyIncrementMinutes'),
+    includedMinutes: countOrNull(values, 'includedMinutes'),
+    minimumMinutes: countOrNull(values, 'minimumMinutes'),
+    perInchCents: values.centsOrNull('perInchCents'),
+    rushCents: values.centsOrNull('rushCents'),
+    rushDays: countOrNull(values, 'rushDays'),
+    travelHourlyCents: values.centsOrNull('travelHourlyCents'),
+    perMileCents: values.centsOrNull('perMileCents'),
     perPageCents: values.centsOrNull('perPageCents'),
     includedPages: values.count('includedPages'),
     noShowCents: values.centsOrNull('noShowCents'),
@@ -23,6 +30,11 @@ export function readTerms(values: FormValues): AgreementTerms {
     startsOn: day('startsOn'),
     expiresOn: day('expiresOn'),
   };
+}
+
+/** A whole number, or null where the field was left empty. */
+function countOrNull(values: FormValues, name: string): number | null {
+  return values.textOrNull(name) === null ? null : values.count(name);
 }
 
 /** The sentences of what stands in the fields; none while something cannot be read. */

@@ -2,12 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { Form } from '@/components/forms/form';
-import { CheckInput, TextInput } from '@/components/forms/inputs';
+import { CheckInput, SelectInput, TextInput } from '@/components/forms/inputs';
 import { useSaving } from '@/components/forms/use-saving';
 import { useNotice } from '@/components/ui/notice';
+import { placesOfService } from '@/lib/domain/billing/claim';
 import { addingLocation, amendingLocation } from '@/lib/features/practices/client';
 import type { Location } from '@/lib/features/practices/schema';
 
+const placeChoices = Object.entries(placesOfService).map(([code, words]) => [code, `${code}, ${words.toLowerCase()}`] as const).sort((a, b) => (a[0] === '11' ? -1 : b[0] === '11' ? 1 : a[0].localeCompare(b[0])));
 const listHref = '/settings/locations';
 
 /** A place where exams happen; null for a new one. */
@@ -33,6 +35,7 @@ export function LocationForm({ location }: { readonly location: Location | null 
         state: values.text('state').toUpperCase(),
         postalCode: values.text('postalCode'),
         phone: values.text('phone'),
+        placeOfService: values.text('placeOfService'),
       })}
     >
       <div className="grid gap-4 sm:grid-cols-2">
@@ -44,6 +47,7 @@ export function LocationForm({ location }: { readonly location: Location | null 
           <TextInput label="State" name="state" maxLength={2} autoComplete="off" defaultValue={location?.state ?? 'CA'} error={saving.errorOf('state')} />
           <TextInput label="ZIP code" name="postalCode" optional inputMode="numeric" autoComplete="off" defaultValue={location?.postalCode} error={saving.errorOf('postalCode')} />
         </div>
+        <SelectInput label="Place of service" name="placeOfService" choices={placeChoices} defaultValue={location?.placeOfService ?? '11'} hint="Box 24B of a CMS-1500" error={saving.errorOf('placeOfService')} />
       </div>
       {location && <CheckInput label="In use" name="active" defaultChecked={location.active} hint="Out of use, it can no longer be chosen; past exams keep it" />}
     </Form>

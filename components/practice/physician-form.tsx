@@ -51,6 +51,7 @@ export function PhysicianForm({ physician, taxIdentities, people }: Props) {
         qmeTermEndsOn: values.textOrNull('qmeTermEndsOn'),
         taxIdentityId: values.textOrNull('taxIdentityId'),
         userId: values.textOrNull('userId'),
+        taxonomyCode: values.text('taxonomyCode'),
       })}
     >
       <div className="grid gap-4 sm:grid-cols-2">
@@ -63,6 +64,7 @@ export function PhysicianForm({ physician, taxIdentities, people }: Props) {
         <TextInput label="License expires" name="licenceExpiresOn" type="date" optional hint="Checked before a panel case is booked" defaultValue={physician?.licenceExpiresOn ?? ''} error={saving.errorOf('licenceExpiresOn')} />
         <TextInput label="QME term ends" name="qmeTermEndsOn" type="date" optional hint="The last day of the appointment as a QME" defaultValue={physician?.qmeTermEndsOn ?? ''} error={saving.errorOf('qmeTermEndsOn')} />
         <SpecialtiesInput name="qmeSpecialties" codes={physician?.qmeSpecialties ?? []} error={saving.errorOf('qmeSpecialties')} />
+        <TextInput label="Taxonomy code" name="taxonomyCode" optional autoComplete="off" maxLength={10} defaultValue={physician?.taxonomyCode} hint="Specialty in electronic claims, like 207X00000X" error={saving.errorOf('taxonomyCode')} />
         <SelectInput label="Tax identity" name="taxIdentityId" choices={[['', 'None yet'], ...taxIdentities]} defaultValue={physician?.taxIdentityId ?? ''} error={saving.errorOf('taxIdentityId')} />
         <SelectInput label="Signs in as" name="userId" choices={[['', 'Does not sign in'], ...people]} defaultValue={physician?.userId ?? ''} error={saving.errorOf('userId')} />
       </div>

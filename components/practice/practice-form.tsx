@@ -35,6 +35,7 @@ export function PracticeForm({ practice }: { readonly practice: PracticeFacts })
         fax: values.text('fax'),
         email: values.text('email'),
         county: values.text('county'),
+        ediSubmitterId: values.text('ediSubmitterId'),
       })}
     >
       <div className="grid gap-4 sm:grid-cols-2">
@@ -60,6 +61,7 @@ export function PracticeForm({ practice }: { readonly practice: PracticeFacts })
           <TextInput label="County" name="county" optional autoComplete="off" defaultValue={practice.county} hint="As in ‘county of Sacramento’" error={saving.errorOf('county')} />
         </div>
       </fieldset>
+      <TextInput label="Submitter number" name="ediSubmitterId" optional autoComplete="off" maxLength={15} defaultValue={practice.ediSubmitterId} hint="By which payers or the clearinghouse know this practice in electronic billing" error={saving.errorOf('ediSubmitterId')} className="max-w-72" />
       <CheckInput label="Ask everybody for a second factor" name="secondFactorRequired" defaultChecked={practice.secondFactorRequired} hint="Whoever has none sets one up at the next step they take" />
     </Form>
   );

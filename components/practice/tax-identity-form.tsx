@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { Form } from '@/components/forms/form';
-import { CheckInput, NoteInput, TextInput } from '@/components/forms/inputs';
+import { CheckInput, NoteInput, SelectInput, TextInput } from '@/components/forms/inputs';
 import { useSaving } from '@/components/forms/use-saving';
 import { useNotice } from '@/components/ui/notice';
 import { addingTaxIdentity, amendingTaxIdentity } from '@/lib/features/practices/client';
@@ -31,6 +31,12 @@ export function TaxIdentityForm({ taxIdentity }: { readonly taxIdentity: TaxIden
           : { taxpayerNumber: values.text('taxpayerNumber') }),
         legalName: values.text('legalName'),
         remitTo: values.text('remitTo'),
+        tinKind: values.text('tinKind'),
+        npi: values.text('npi'),
+        street: values.text('street'),
+        city: values.text('city'),
+        state: values.text('state').toUpperCase(),
+        postalCode: values.text('postalCode'),
       })}
     >
       <div className="grid gap-4 sm:grid-cols-2">
@@ -43,6 +49,14 @@ export function TaxIdentityForm({ taxIdentity }: { readonly taxIdentity: TaxIden
           hint={taxIdentity ? `Ends in ${taxIdentity.lastFour}. Leave this empty to keep it.` : 'EIN, like 12-3456789, or SSN. Kept sealed.'}
           error={saving.errorOf('taxpayerNumber')}
         />
+        <SelectInput label="The number is an" name="tinKind" choices={[['EIN', 'EIN, of an employer'], ['SSN', 'SSN, of a person']]} defaultValue={taxIdentity?.tinKind ?? 'EIN'} hint="Box 25 of a CMS-1500" error={saving.errorOf('tinKind')} />
+        <TextInput label="NPI of who is paid" name="npi" optional inputMode="numeric" autoComplete="off" defaultValue={taxIdentity?.npi} hint="Box 33a; empty where the physician bills under the own one" error={saving.errorOf('npi')} />
+        <TextInput label="Street" name="street" optional autoComplete="off" defaultValue={taxIdentity?.street} hint="Claims want a street here, no P.O. box" error={saving.errorOf('street')} className="sm:col-span-2" />
+        <TextInput label="City" name="city" optional autoComplete="off" defaultValue={taxIdentity?.city} error={saving.errorOf('city')} />
+        <div className="grid grid-cols-2 gap-4">
+          <TextInput label="State" name="state" maxLength={2} autoComplete="off" defaultValue={taxIdentity?.state ?? 'CA'} error={saving.errorOf('state')} />
+          <TextInput label="ZIP code" name="postalCode" optional inputMode="numeric" autoComplete="off" defaultValue={taxIdentity?.postalCode} hint="Nine digits" error={saving.errorOf('postalCode')} />
+        </div>
         <NoteInput label="Remit to" name="remitTo" optional rows={3} defaultValue={taxIdentity?.remitTo} hint="The address as it is printed on invoices" error={saving.errorOf('remitTo')} className="sm:col-span-2" />
       </div>
       {taxIdentity && <CheckInput label="In use" name="active" defaultChecked={taxIdentity.active} />}

@@ -3,7 +3,7 @@ import { calendarDate } from '../calendar';
 import { stepInWords, termsInWords, type AgreementTerms } from './terms';
 
 const nothing: AgreementTerms = {
-  examCents: 0, hourlyCents: null, hourlyIncrementMinutes: 15, perPageCents: null, includedPages: 0, noShowCents: null, lateCancelCents: null, lateCancelDays: 2,
+  examCents: 0, hourlyCents: null, hourlyIncrementMinutes: 15, includedMinutes: null, minimumMinutes: null, perInchCents: null, rushCents: null, rushDays: null, travelHourlyCents: null, perMileCents: null, perPageCents: null, includedPages: 0, noShowCents: null, lateCancelCents: null, lateCancelDays: 2,
   minimumCents: null, depositCents: null, reportDays: 30, startsOn: null, expiresOn: null,
 };
 
@@ -32,6 +32,13 @@ describe('what a client agreed to, in the words of the acceptance letter', () =>
 
   it.each<[string, Partial<AgreementTerms>, string]>([
     ['pages from the first', { perPageCents: 150 }, 'Record review is $1.50 for each page.'],
+    ['minutes that the exam covers', { hourlyCents: 50_000, includedMinutes: 90 }, '90 minutes are included in the fee for the examination.'],
+    ['a minimum of time', { hourlyCents: 50_000, minimumMinutes: 120 }, 'Work billed by time is charged for at least 2 hours.'],
+    ['inches', { perInchCents: 30_000 }, 'Paper records are $300.00 for each inch.'],
+    ['travel by the hour', { travelHourlyCents: 20_000 }, 'Travel is $200.00 an hour.'],
+    ['travel by the hour and the mile', { travelHourlyCents: 20_000, perMileCents: 67 }, 'Travel is $200.00 an hour and $0.67 a mile.'],
+    ['a rush by its days', { rushCents: 50_000, rushDays: 14 }, 'An examination asked for within 14 days is a rush and $500.00 more.'],
+    ['a rush that is said', { rushCents: 50_000 }, 'A rush is $500.00 more.'],
     ['one business day', { lateCancelCents: 10_000, lateCancelDays: 1 }, 'A cancellation fewer than 1 business day before the appointment is charged $100.00.'],
     ['a late cancellation that is free', { lateCancelCents: 0 }, 'Nothing is charged for a cancellation.'],
     ['a no-show that is free', { noShowCents: 0 }, 'Nothing is charged if the claimant does not come.'],

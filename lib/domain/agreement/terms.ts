@@ -6,6 +6,15 @@ export type AgreementTerms = {
   examCents: number;
   hourlyCents: number | null;
   hourlyIncrementMinutes: number;
+  /** Minutes that the exam fee covers, and the least that is billed of work by the hour. */
+  includedMinutes: number | null;
+  minimumMinutes: number | null;
+  perInchCents: number | null;
+  rushCents: number | null;
+  /** Asked for within so many days of the exam, it is a rush. */
+  rushDays: number | null;
+  travelHourlyCents: number | null;
+  perMileCents: number | null;
   perPageCents: number | null;
   includedPages: number;
   noShowCents: number | null;
@@ -32,6 +41,32 @@ function pagesInWords({ perPageCents, includedPages }: AgreementTerms): string[]
   return [`Review of up to ${quantity(includedPages, 'page')} is included; each page above ${countInWords(includedPages)} is ${dollars(perPageCents)}.`];
 }
 
+function timeInWords({ hourlyCents, hourlyIncrementMinutes, includedMinutes, minimumMinutes }: AgreementTerms): string[] {
+  if (hourlyCents === null) return [];
+  return [
+    `Work billed by time is ${dollars(hourlyCents)} an hour, to the nearest ${stepInWords(hourlyIncrementMinutes)}.`,
+    ...(includedMinutes ? [`${sentenceStart(lengthInWords(includedMinutes))} ${includedMinutes === 1 ? 'is' : 'are'} included in the fee for the examination.`] : []),
+    ...(minimumMinutes ? [`Work billed by time is charged for at least ${lengthInWords(minimumMinutes)}.`] : []),
+  ];
+}
+
+/** 120 → '2 hours', 90 → '90 minutes'. */
+function lengthInWords(minutes: number): string {
+  return minutes % 60 === 0 ? quantity(minutes / 60, 'hour') : quantity(minutes, 'minute');
+}
+
+const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function travelInWords({ travelHourlyCents, perMileCents }: AgreementTerms): string[] {
+  const said = [travelHourlyCents === null ? '' : `${dollars(travelHourlyCents)} an hour`, perMileCents === null ? '' : `${dollars(perMileCents)} a mile`].filter(Boolean);
+  return said.length === 0 ? [] : [`Travel is ${said.join(' and ')}.`];
+}
+
+function rushInWords({ rushCents, rushDays }: AgreementTerms): string[] {
+  if (rushCents === null || rushCents === 0) return [];
+  return [rushDays === null ? `A rush is ${dollars(rushCents)} more.` : `An examination asked for within ${quantity(rushDays, 'day')} is a rush and ${dollars(rushCents)} more.`];
+}
+
 function periodInWords({ startsOn, expiresOn }: AgreementTerms): string[] {
   const [from, through] = [startsOn && dateWithoutWeekday(startsOn), expiresOn && dateWithoutWeekday(expiresOn)];
   if (from && through) return [`These terms hold for work accepted from ${from} through ${through}.`];
@@ -44,11 +79,14 @@ function periodInWords({ startsOn, expiresOn }: AgreementTerms): string[] {
  * out. The words say what `priceAgreement` does: the nearest step of time, pages above those included.
  */
 export function termsInWords(agreement: AgreementTerms): string[] {
-  const { examCents, hourlyCents, hourlyIncrementMinutes, noShowCents, lateCancelCents, lateCancelDays, minimumCents, depositCents, reportDays } = agreement;
+  const { examCents, perInchCents, noShowCents, lateCancelCents, lateCancelDays, minimumCents, depositCents, reportDays } = agreement;
   return [
     ...(examCents > 0 ? [`The fee for the examination and report is ${dollars(examCents)}.`] : []),
-    ...(hourlyCents === null ? [] : [`Work billed by time is ${dollars(hourlyCents)} an hour, to the nearest ${stepInWords(hourlyIncrementMinutes)}.`]),
+    ...timeInWords(agreement),
     ...pagesInWords(agreement),
+    ...(perInchCents === null ? [] : [`Paper records are ${dollars(perInchCents)} for each inch.`]),
+    ...travelInWords(agreement),
+    ...rushInWords(agreement),
     ...(noShowCents === null ? [] : [noShowCents === 0 ? 'Nothing is charged if the claimant does not come.' : `If the claimant does not come, the fee is ${dollars(noShowCents)}.`]),
     ...(lateCancelCents === null ? [] : [lateCancellationInWords(lateCancelCents, lateCancelDays)]),
     ...(minimumCents === null || minimumCents === 0 ? [] : [`The fee for work that was done is at least ${dollars(minimumCents)}.`]),

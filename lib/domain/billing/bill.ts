@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../calendar';
-import { feeInputOf, agreementOutcomeOf } from '../evaluation/code';
+import { agreedWork, workedMinutes } from '../evaluation/agreed-work';
+import { feeInputOf } from '../evaluation/code';
 import type { ExpectationFacts } from '../evaluation/expectation';
 import { otherCodesOf, type OtherCode } from '../evaluation/other-codes';
 import { priceAgreement } from '../fee-schedule/agreement';
-import { countablePages } from '../fee-schedule/pages';
 import { price, scheduleInWords } from '../fee-schedule/price';
 import type { FeeQuote, FeeWarning, PageCount } from '../fee-schedule/quote';
 import { cents, sumCents, type Cents } from '../money';
@@ -61,12 +61,11 @@ export function billOf(facts: BillFactsOfEvaluation): Bill {
 
   if (caseKind !== 'QME' && caseKind !== 'AME') {
     if (agreement === null) return billed([], [], serviceOn, [], []);
-    const pages = packets.reduce((sum, packet) => sum + countablePages(packet), 0);
-    const quote = priceAgreement(agreement, { outcome: agreementOutcomeOf(kind, state), serviceOn, minutes: facts.minutes, pages });
+    const quote = priceAgreement(agreement, agreedWork(facts, serviceOn, packets));
     return billed([quote], draftLines([quote], [], facts.agreementName), serviceOn, [], []);
   }
 
-  const coded = feeInputOf({ ...facts, caseKind, serviceOn, packets, deposition: kind === 'DEPOSITION' && facts.scheduledOn ? { scheduledOn: facts.scheduledOn, cancelledOn: facts.cancelledOn } : null });
+  const coded = feeInputOf({ ...facts, minutes: workedMinutes(facts), caseKind, serviceOn, packets, deposition: kind === 'DEPOSITION' && facts.scheduledOn ? { scheduledOn: facts.scheduledOn, cancelledOn: facts.cancelledOn } : null });
   const quotes = coded.input === null ? [] : [coded.input, ...coded.additional].map(price);
   if (state === 'CANCELLED' && quotes.every((quote) => quote.totalCents === 0)) throw new RuleBroken('invoice.nothing_done', 'It was cancelled in time: nothing to bill.');
   const edge: FeeWarning[] = coded.warning === null ? [] : [{ code: 'fee.code_edge', message: coded.warning, section: '8 CCR 9793' }];

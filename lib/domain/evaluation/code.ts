@@ -18,6 +18,8 @@ export type EvaluationFacts = {
   requestedOn: CalendarDate | null;
   interpreter: boolean;
   primaryFocus: PrimaryFocus | null;
+  /** Why an interpreter was needed, and the extra time it took. */
+  interpreterReason?: string;
   history: readonly EarlierExam[];
   packets: PacketPages[];
   minutes: number | null;
@@ -90,6 +92,8 @@ function chooseCode(facts: EvaluationFacts): ChosenCode {
   return fromHistory(evaluationCode(facts.history.filter((exam) => exam.examOn <= facts.serviceOn), facts.serviceOn));
 }
 
+const panelQme: CodeReason = { about: '-95', applies: true, text: 'Panel QME: identifies, adds nothing', section: SECTION_D, confidence: 'M' };
+
 function chooseModifiers(facts: EvaluationFacts, code: MlCode): CodeReason[] {
   const exam = code === 'ML201' || code === 'ML202';
   const evaluates = exam || code === 'ML203';
@@ -98,14 +102,15 @@ function chooseModifiers(facts: EvaluationFacts, code: MlCode): CodeReason[] {
   const reason = (about: string, applies: boolean, text: string, confidence: Confidence): void => {
     reasons.push({ about, applies, text, section: SECTION_D, confidence });
   };
-  if (facts.caseKind === 'QME') reason('-95', true, 'Panel QME: identifies, adds nothing', 'M');
+  if (facts.caseKind === 'QME') reasons.push(panelQme);
   else reason('-94', agreed, agreed ? 'Agreed medical evaluator' : `Agreed evaluator, but -94 is not documented for ${code}`, evaluates ? 'S2' : 'M');
   if (facts.primaryFocus) {
     const { modifier, text } = FOCUS[facts.primaryFocus];
     reason(`-${modifier}`, evaluates, evaluates ? text : `${text}, but -${modifier} does not reach ${code}`, evaluates ? 'S2' : 'M');
   }
   if (facts.interpreter) {
-    reason('-93', exam, exam ? 'Interpreter needed at the exam' : `Interpreter, but there was no exam to bill -93 on with ${code}`, exam ? 'S2' : 'M');
+    const why = facts.interpreterReason ? `: ${facts.interpreterReason}` : '';
+    reason('-93', exam, exam ? `Interpreter needed at the exam${why}` : `Interpreter, but there was no exam to bill -93 on with ${code}`, exam ? 'S2' : 'M');
   }
   return reasons;
 }
@@ -118,7 +123,7 @@ export function feeInputOf(facts: EvaluationFacts): CodedEvaluation {
   const chosen = chooseCode(facts);
   const { text, section, confidence } = chosen;
   const codeReason: CodeReason = { about: chosen.code ?? 'No code', applies: chosen.code !== null, text, section, confidence };
-  if (chosen.code === null) return { input: null, additional: [], reasons: [codeReason], warning: chosen.warning };
+  if (chosen.code === null) return videoAlone(facts, codeReason) ?? { input: null, additional: [], reasons: [codeReason], warning: chosen.warning };
 
   const modifierReasons = chooseModifiers(facts, chosen.code);
   const isDeposition = chosen.code === 'ML204';
@@ -139,6 +144,15 @@ export function feeInputOf(facts: EvaluationFacts): CodedEvaluation {
     reasons.push({ about: 'ML205', applies: true, text: 'Sub rosa recording reviewed, billed beside the evaluation', section: '8 CCR 9795, ML205', confidence: 'S2' });
   }
   return { input, additional, reasons, warning: chosen.warning };
+}
+
+/** Work that is in the schedule only for the recording that was reviewed: one that came after the evaluation was billed. */
+function videoAlone(facts: EvaluationFacts, without: CodeReason): CodedEvaluation | null {
+  if (facts.kind !== 'OTHER' || !facts.subRosaMinutes || facts.state === 'CANCELLED') return null;
+  const modifiers = facts.caseKind === 'QME' ? ['95'] : [];
+  const input: FeeInput = { code: 'ML205', serviceOn: facts.serviceOn, requestedOn: facts.requestedOn, modifiers, packets: [], recordReviewReport: false, minutes: facts.subRosaMinutes, deposition: null };
+  const reasons: CodeReason[] = [{ about: 'ML205', applies: true, text: 'Sub rosa recording reviewed, on its own', section: '8 CCR 9795, ML205', confidence: 'S2' }, ...modifiers.map(() => panelQme), { ...without, about: 'Other code', applies: false }];
+  return { input, additional: [], reasons, warning: null };
 }
 
 /** Which fee of a private agreement an evaluation earns. */

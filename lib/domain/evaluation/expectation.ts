@@ -1,17 +1,18 @@
 import type { CalendarDate } from '../calendar';
 import { dueDate, type DeadlineQuote } from '../deadlines/due-date';
 import type { HolidayCalendar } from '../deadlines/holidays-data';
-import { countablePages } from '../fee-schedule/pages';
 import { priceAgreement, type FeeAgreement } from '../fee-schedule/agreement';
 import { evaluationCode, type EarlierExam } from '../fee-schedule/evaluation-code';
+import type { WorkedTime } from '../fee-schedule/agreement-time';
 import { price } from '../fee-schedule/price';
 import type { FeeQuote, PacketPages } from '../fee-schedule/quote';
 import { REPORT_RULES_ELSEWHERE } from '../jurisdiction/clocks';
 import type { JurisdictionId } from '../jurisdiction/provisions';
 import { sumCents } from '../money';
 import { RuleBroken } from '../rule-broken';
+import { agreedWork, workedMinutes } from './agreed-work';
 import { clocksFor, type ClockFacts } from './clocks';
-import { agreementOutcomeOf, feeInputOf, type CodeReason, type EvaluationFacts, type PrimaryFocus } from './code';
+import { feeInputOf, type CodeReason, type EvaluationFacts, type PrimaryFocus } from './code';
 import { beginsWithRequest, type CaseKind, type EvaluationKind, type EvaluationState } from './lifecycle';
 
 /** All that decides what an evaluation is worth and which clocks it starts. Unknown dates are null. */
@@ -26,18 +27,29 @@ export type ExpectationFacts = {
   cancelledOn: CalendarDate | null;
   interpreter: boolean;
   primaryFocus: PrimaryFocus | null;
+  /** What the specialty suggests and nobody has said yet: expected, and asked for before it is billed. */
+  focusAsked?: PrimaryFocus | null;
+  /** Why an interpreter was needed, and the extra time it took. */
+  interpreterReason?: string;
   history: readonly EarlierExam[];
   pagesExpected: number;
   /** Once packets came, they count and the expected pages do not. */
   packets: readonly PacketPages[];
   minutes: number | null;
+  /** Time that was kept piece by piece; it goes before `minutes`. */
+  work?: readonly WorkedTime[];
+  rush?: boolean;
+  travelMinutes?: number | null;
+  travelMiles?: number | null;
+  /** Hundredths of an inch. */
+  recordInches?: number | null;
   /** Whole minutes spent on sub rosa videos, and how many of those came without the declaration of their length. */
   subRosaMinutes?: number | null;
   undeclaredVideos?: number;
   recordReviewReport: boolean;
   missedReason?: EvaluationFacts['missedReason'];
   supplementalBasis?: EvaluationFacts['supplementalBasis'];
-  agreement: (FeeAgreement & { reportDays: number }) | null;
+  agreement: (FeeAgreement & { reportDays: number; rushDays?: number | null }) | null;
   calendar?: HolidayCalendar;
   /** Whose rules private work is done under, and the state in which the claimant is seen. */
   jurisdiction?: JurisdictionId;
@@ -95,7 +107,7 @@ function feeOf(facts: ExpectationFacts): Omit<Expectation, 'clocks'> {
   try {
     return facts.caseKind === 'QME' || facts.caseKind === 'AME' ? scheduleFee(facts, facts.caseKind) : agreedFee(facts);
   } catch (error) {
-    if (error instanceof RuleBroken && /^(fee|agreement)\./.test(error.rule)) return { feeCode: '', feeReason: '', reasons: [], feeQuote: null, warning: error.message };
+    if (error instanceof RuleBroken && /^(fee|agreement)\.|^invoice\.too_large$/.test(error.rule)) return { feeCode: '', feeReason: '', reasons: [], feeQuote: null, warning: error.message };
     throw error;
   }
 }
@@ -103,6 +115,8 @@ function feeOf(facts: ExpectationFacts): Omit<Expectation, 'clocks'> {
 function scheduleFee(facts: ExpectationFacts, caseKind: 'QME' | 'AME'): Omit<Expectation, 'clocks'> {
   const coded = feeInputOf({
     ...facts,
+    primaryFocus: facts.primaryFocus ?? facts.focusAsked ?? null,
+    minutes: workedMinutes(facts),
     caseKind,
     serviceOn: serviceDay(facts),
     packets: packetsOf(facts),
@@ -124,8 +138,7 @@ function together(first: FeeQuote, beside: readonly FeeQuote[]): FeeQuote {
 
 function agreedFee(facts: ExpectationFacts): Omit<Expectation, 'clocks'> {
   if (facts.agreement === null) return { feeCode: '', feeReason: 'No fee agreement chosen yet', reasons: [], feeQuote: null, warning: null };
-  const pages = packetsOf(facts).reduce((sum, packet) => sum + countablePages(packet), 0);
-  const feeQuote = priceAgreement(facts.agreement, { outcome: agreementOutcomeOf(facts.kind, facts.state), serviceOn: serviceDay(facts), minutes: facts.minutes, pages });
+  const feeQuote = priceAgreement(facts.agreement, agreedWork(facts, serviceDay(facts), packetsOf(facts)));
   return { feeCode: feeQuote.lines[0]?.code ?? '', feeReason: 'By the fee agreement', reasons: [], feeQuote, warning: feeQuote.warnings[0]?.message ?? null };
 }
 

@@ -1,19 +1,22 @@
+import { lineAmount } from '../billing/line-amount';
 import { calendarDate, type CalendarDate } from '../calendar';
 import { cents, sumCents, type Cents } from '../money';
 import { RuleBroken } from '../rule-broken';
 import { countInWords, dollars, quantity } from '../wording';
-import type { FeeLine, FeeQuote, FeeStep, FeeWarning } from './quote';
+import { minimumTime, timeCharges, type TimeTerms, type WorkedTime } from './agreement-time';
+import { flat, whole, type Charge } from './charge';
+import type { FeeLine, FeeQuote, FeeWarning } from './quote';
 
 /** What a client agreed to pay. Whole cents; null where the agreement is silent. */
-export type FeeAgreement = {
+export type FeeAgreement = TimeTerms & {
   examCents: number;
-  hourlyCents: number | null;
-  /** Time is billed in steps of so many minutes, to the nearest one; quarter hours where nothing else was agreed. */
-  hourlyIncrementMinutes?: number;
-  /** Minutes that the exam fee covers; time beyond them is billed by the hour. */
-  includedMinutes?: number | null;
   perPageCents: number | null;
   includedPages: number;
+  /** Paper records by the inch of their stack. */
+  perInchCents?: number | null;
+  /** On top, once, where the work was asked for as a rush. */
+  rushCents?: number | null;
+  perMileCents?: number | null;
   noShowCents: number | null;
   lateCancelCents: number | null;
   minimumCents: number | null;
@@ -27,65 +30,22 @@ export const AGREEMENT_OUTCOMES = ['examined', 'no_show', 'late_cancel', 'cancel
 /** `hourly`: testimony, conferences, supplementals. `flat_fee`: the exam fee alone, for one paid engagement. */
 export type AgreementOutcome = (typeof AGREEMENT_OUTCOMES)[number];
 
-export type AgreementFacts = { outcome: AgreementOutcome; serviceOn: CalendarDate; minutes: number | null; pages: number | null };
+export type AgreementFacts = {
+  outcome: AgreementOutcome;
+  serviceOn: CalendarDate;
+  /** In all, where no single pieces of work are given. */
+  minutes: number | null;
+  pages: number | null;
+  work?: readonly WorkedTime[];
+  rush?: boolean;
+  travelMinutes?: number | null;
+  travelMiles?: number | null;
+  /** Hundredths of an inch. */
+  recordInches?: number | null;
+};
 
 /** The deposit is money already held: no line, but what remains to be asked for is less. */
 export type AgreementQuote = FeeQuote & { depositCents: Cents; dueAfterDepositCents: Cents };
-
-type Charge = { code: string; description: string; units: number; unitPriceCents: number; steps: FeeStep[] };
-
-function whole(name: string, value: number | null | undefined): number {
-  const known = value ?? 0;
-  if (!Number.isSafeInteger(known) || known < 0) throw new RuleBroken('agreement.amount_invalid', `${name} must be a whole number, zero or more.`);
-  return known;
-}
-
-function flat(code: string, description: string, unitPriceCents: number): Charge[] {
-  return unitPriceCents === 0 ? [] : [{ code, description, units: 1, unitPriceCents, steps: [{ label: description, value: dollars(unitPriceCents) }] }];
-}
-
-const QUARTER_HOUR = 15;
-
-/** Steps of time nearest to the minutes, half a step going up. A whole hour must be whole steps. */
-function nearestSteps(minutes: number, stepMinutes: number): number {
-  return Math.floor((2 * minutes + stepMinutes) / (2 * stepMinutes));
-}
-
-function steps(count: number, stepMinutes: number): string {
-  if (stepMinutes === QUARTER_HOUR) return quantity(count, 'quarter hour');
-  return stepMinutes === 60 ? quantity(count, 'hour') : `${quantity(count, 'step')} of ${quantity(stepMinutes, 'minute')}`;
-}
-
-function stepOf(agreement: FeeAgreement): number {
-  const stepMinutes = agreement.hourlyIncrementMinutes ?? QUARTER_HOUR;
-  if (!Number.isSafeInteger(stepMinutes) || stepMinutes < 1 || 60 % stepMinutes !== 0) {
-    throw new RuleBroken('agreement.increment', 'An hour must divide into whole steps of time, such as 6, 10, 15, 30 or 60 minutes.', { stepMinutes });
-  }
-  return stepMinutes;
-}
-
-/** Whether an hourly fee divides into whole cents a step, as it must before it can be billed. */
-export function dividesIntoSteps(hourlyCents: number, stepMinutes: number): boolean {
-  return (hourlyCents * stepMinutes) % 60 === 0;
-}
-
-function hours(agreement: FeeAgreement, facts: AgreementFacts, includedMinutes: number): Charge[] {
-  const hourlyCents = whole('The hourly fee', agreement.hourlyCents);
-  const stepMinutes = stepOf(agreement);
-  if (!dividesIntoSteps(hourlyCents, stepMinutes)) {
-    throw new RuleBroken('agreement.hourly_rate', `The hourly fee must divide into ${quantity(60 / stepMinutes, 'step')} of whole cents.`, { hourlyCents, stepMinutes });
-  }
-  const over = Math.max(0, whole('Minutes', facts.minutes) - includedMinutes);
-  const units = hourlyCents === 0 ? 0 : nearestSteps(over, stepMinutes);
-  if (units === 0) return [];
-  const unitPriceCents = (hourlyCents * stepMinutes) / 60;
-  const counted = includedMinutes > 0 ? `${countInWords(over + includedMinutes)} − ${countInWords(includedMinutes)} included minutes` : quantity(over, 'minute');
-  const explained: FeeStep[] = [
-    { label: counted, value: steps(units, stepMinutes) },
-    { label: `${units} × ${dollars(unitPriceCents)}`, value: dollars(units * unitPriceCents) },
-  ];
-  return [{ code: 'HOURS', description: `Time, ${steps(units, stepMinutes)}`, units, unitPriceCents, steps: explained }];
-}
 
 function pages(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
   const unitPriceCents = whole('The page fee', agreement.perPageCents);
@@ -94,30 +54,71 @@ function pages(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
   const units = unitPriceCents === 0 ? 0 : Math.max(0, reviewed - included);
   if (units === 0) return [];
   const label = `${countInWords(reviewed)} − ${countInWords(included)} included = ${countInWords(units)} × ${dollars(unitPriceCents)}`;
-  const step: FeeStep = { label, value: dollars(units * unitPriceCents) };
-  return [{ code: 'PAGES', description: `Record review, ${quantity(units, 'page')}`, units, unitPriceCents, steps: [step] }];
+  return [{ code: 'PAGES', description: `Record review, ${quantity(units, 'page')}`, units, unitPriceCents, steps: [{ label, value: dollars(units * unitPriceCents) }] }];
+}
+
+const WHOLE_INCH = 100;
+
+/** A stack of paper: whole inches are units, else hundredths of an inch at a hundredth of the price, rounded once. */
+function inches(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
+  const unitPriceCents = whole('The fee for an inch', agreement.perInchCents);
+  const hundredths = whole('Inches', facts.recordInches);
+  if (unitPriceCents === 0 || hundredths === 0) return [];
+  const said = `${hundredths / WHOLE_INCH} ${hundredths === WHOLE_INCH ? 'inch' : 'inches'}`;
+  const even = hundredths % WHOLE_INCH === 0;
+  const [units, factorBps] = even ? [hundredths / WHOLE_INCH, 10_000] : [hundredths, 100];
+  const value = dollars(lineAmount(units, unitPriceCents, factorBps));
+  return [{ code: 'INCHES', description: `Record review, ${said} of paper`, units, unitPriceCents, factorBps, steps: [{ label: `${said} × ${dollars(unitPriceCents)} an inch`, value }] }];
+}
+
+function miles(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
+  const unitPriceCents = whole('The fee for a mile', agreement.perMileCents);
+  const units = whole('Miles', facts.travelMiles);
+  if (unitPriceCents === 0 || units === 0) return [];
+  return [{ code: 'MILES', description: `Travel, ${quantity(units, 'mile')}`, units, unitPriceCents, steps: [{ label: `${countInWords(units)} × ${dollars(unitPriceCents)}`, value: dollars(units * unitPriceCents) }] }];
+}
+
+function rush(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
+  return facts.rush ? flat('RUSH', 'Rush', whole('The rush fee', agreement.rushCents)) : [];
+}
+
+/** Time on the road, as it was stated or kept: at its own rate, and at the hourly fee where no rate was agreed. */
+function workOf(facts: AgreementFacts): { work: WorkedTime[]; travel: WorkedTime[] } {
+  const kept = facts.work ?? [];
+  const driven = kept.filter(({ activity }) => activity === 'travel');
+  const work = facts.work ? kept.filter(({ activity }) => activity !== 'travel') : [{ activity: null, minutes: whole('Minutes', facts.minutes) }];
+  return { work, travel: driven.length > 0 ? driven : [{ activity: 'travel', minutes: whole('Minutes of travel', facts.travelMinutes) }] };
 }
 
 function charges(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
+  const { work, travel } = workOf(facts);
+  const records = () => [...pages(agreement, facts), ...inches(agreement, facts)];
+  const onTheRoad = () => [...timeCharges(agreement, travel, 0), ...miles(agreement, facts)];
   switch (facts.outcome) {
     case 'examined':
       return [
         ...flat('EXAM', 'Examination and report', whole('The exam fee', agreement.examCents)),
-        ...hours(agreement, facts, whole('Included minutes', agreement.includedMinutes)),
-        ...pages(agreement, facts),
+        ...timeCharges(agreement, work, whole('Included minutes', agreement.includedMinutes)),
+        ...records(),
+        ...onTheRoad(),
+        ...rush(agreement, facts),
       ];
     case 'no_show':
-      return flat('NO_SHOW', 'No-show', whole('The no-show fee', agreement.noShowCents));
+      return [...flat('NO_SHOW', 'No-show', whole('The no-show fee', agreement.noShowCents)), ...onTheRoad()];
     case 'late_cancel':
       return flat('LATE_CANCEL', 'Late cancellation', whole('The late-cancellation fee', agreement.lateCancelCents));
     case 'cancelled':
       return [];
-    case 'record_review':
-      return [...hours(agreement, facts, 0), ...pages(agreement, facts)];
-    case 'hourly':
-      return hours(agreement, facts, 0);
+    case 'record_review': {
+      const time = timeCharges(agreement, work, 0);
+      return [...time, ...(time.length > 0 ? minimumTime(agreement, time) : []), ...records(), ...onTheRoad(), ...rush(agreement, facts)];
+    }
+    case 'hourly': {
+      const time = timeCharges(agreement, work, 0);
+      return [...time, ...minimumTime(agreement, time), ...onTheRoad(), ...rush(agreement, facts)];
+    }
     case 'flat_fee':
-      return flat('FLAT', 'Agreed fee', whole('The agreed fee', agreement.examCents));
+      return [...flat('FLAT', 'Agreed fee', whole('The agreed fee', agreement.examCents)), ...onTheRoad(), ...rush(agreement, facts)];
     default: {
       const unhandled: never = facts.outcome;
       return unhandled;
@@ -130,13 +131,16 @@ function gaps(agreement: FeeAgreement, facts: AgreementFacts): FeeWarning[] {
   if (facts.outcome === 'no_show' && agreement.noShowCents === null) return silent('a no-show');
   if (facts.outcome === 'late_cancel' && agreement.lateCancelCents === null) return silent('a late cancellation');
   if ((facts.pages ?? 0) > agreement.includedPages && agreement.perPageCents === null && facts.outcome === 'record_review') return silent('pages');
+  if ((facts.recordInches ?? 0) > 0 && !agreement.perInchCents) return silent('paper records by the inch');
+  if ((facts.travelMiles ?? 0) > 0 && !agreement.perMileCents) return silent('mileage');
+  if (facts.rush && !agreement.rushCents) return silent('a rush');
   if (facts.outcome === 'hourly' && agreement.hourlyCents === null) return silent('time');
   return [];
 }
 
 /**
  * What a private engagement is worth under the client's agreement, in the same shape as a schedule quote. Time is billed
- * by the nearest step that was agreed. The minimum tops up work that was done, never a cancellation.
+ * by the nearest step that was agreed, one line for each kind of work. The minimum tops up work that was done, never a cancellation.
  * Throws RuleBroken `agreement.amount_invalid`, `agreement.increment`, `agreement.hourly_rate`, `calendar.no_such_date`.
  */
 export function priceAgreement(agreement: FeeAgreement, facts: AgreementFacts): AgreementQuote {
@@ -144,7 +148,7 @@ export function priceAgreement(agreement: FeeAgreement, facts: AgreementFacts): 
   const scheduleVersion = agreement.reference ?? 'fee-agreement';
   const charged = charges(agreement, facts);
   const worked = facts.outcome === 'examined' || facts.outcome === 'record_review' || facts.outcome === 'hourly';
-  const subtotal = charged.reduce((sum, charge) => sum + charge.units * charge.unitPriceCents, 0);
+  const subtotal = charged.reduce((sum, { units, unitPriceCents, factorBps = 10_000 }) => sum + lineAmount(units, unitPriceCents, factorBps), 0);
   const minimum = whole('The minimum', agreement.minimumCents);
   if (worked && minimum > subtotal) charged.push(...flat('MINIMUM', `Up to the minimum of ${dollars(minimum)}`, minimum - subtotal));
 
@@ -152,10 +156,10 @@ export function priceAgreement(agreement: FeeAgreement, facts: AgreementFacts): 
     ...charge,
     modifiers: [],
     unitPriceCents: cents(charge.unitPriceCents),
-    factorBps: 10_000,
-    factorTerms: [{ label: 'base', bps: 10_000 }],
+    factorBps: charge.factorBps ?? 10_000,
+    factorTerms: [charge.factorBps ? { label: 'a hundredth of an inch', bps: charge.factorBps } : { label: 'base', bps: 10_000 }],
     rounding: 'half_up_per_line',
-    amountCents: cents(charge.units * charge.unitPriceCents),
+    amountCents: lineAmount(charge.units, charge.unitPriceCents, charge.factorBps ?? 10_000),
     section: 'Fee agreement',
     confidence: 'V',
     scheduleVersion,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar';
 import type { Cents } from '../money';
 import type { Confidence, Source } from '../source';
+import type { Activity } from '../time/activities';
 
 /** Codes of the California medical-legal fee schedule that a caller may ask for. MLPRR follows from the pages. */
 export const ML_CODES = ['ML200', 'ML201', 'ML202', 'ML203', 'ML204', 'ML205'] as const;
@@ -50,6 +51,8 @@ export type FeeLine = {
   section: string;
   confidence: Confidence;
   scheduleVersion: string;
+  /** The kind of work that a private line of time stands for. */
+  activity?: Activity | null;
   steps: FeeStep[];
 };
 

@@ -36,6 +36,17 @@ describe('what counts (8 CCR 9793(n); from memory, to be verified)', () => {
     expect(taken(packet(condensed, { declaredPages: 48 }), { countDuplicates: false, countBlanks: true })).toBe(40);
   });
 
+  it.each([
+    ['nothing while nobody chose', asSent, { declaredPages: 500, differs: true }, 0],
+    ['what was counted, where more was declared', { ...asSent, countDiffering: true }, { declaredPages: 500, differs: true }, 480],
+    ['what was declared, where more was counted', { ...asSent, countDiffering: true }, { declaredPages: 470, differs: true }, 470],
+    ['nothing of an unsigned one, whatever was chosen', { ...asSent, countDiffering: true }, { declaredPages: 500, differs: false }, 0],
+  ])('takes %s of a packet whose counts differ', (_, choice, changed, pages) => {
+    const one = packet({ original: [480, 480] }, { held: true, ...changed });
+    expect(taken(one, choice)).toBe(pages);
+    expect(ledgerLine(one, choice, { takenPages: pages, reason: '' }).quarantined).toBe(pages === 0 ? 480 : 0);
+  });
+
   it('takes nothing of a packet in quarantine or without a declaration', () => {
     expect(taken(packet({ original: [9, 9] }, { held: true }))).toBe(0);
     expect(taken(packet({ original: [9, 9] }, { declaredPages: null }))).toBe(0);

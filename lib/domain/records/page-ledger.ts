@@ -17,6 +17,8 @@ export type PageParts = Readonly<Record<PagePart, PartCount>>;
 export interface PageChoice {
   readonly countDuplicates: boolean;
   readonly countBlanks: boolean;
+  /** A signed declaration that swears to another count than was counted: the lower of both counts instead of nothing. */
+  readonly countDiffering?: boolean;
 }
 
 /** While nobody has chosen, pages count as they were sent: no text was found that leaves duplicates out. */
@@ -30,6 +32,8 @@ export interface PacketFacts {
   readonly previouslyReviewedPages: number;
   /** In quarantine (8 CCR 9793(n)). */
   readonly held: boolean;
+  /** In quarantine only because the counts differ. */
+  readonly differs?: boolean;
   readonly parts: PageParts | null;
 }
 
@@ -42,6 +46,11 @@ function unitOf({ declaredPages, countedPages }: PacketFacts): Unit {
 
 function countedIn(packet: PacketFacts): number {
   return unitOf(packet) === 'sheets' ? packet.countedPages : Math.max(packet.countedPages, packet.logicalPages);
+}
+
+/** Whether nothing of a packet counts: in quarantine, and no choice lets it out. */
+function isHeld(packet: PacketFacts, choice: PageChoice): boolean {
+  return packet.held && !(packet.differs === true && choice.countDiffering === true);
 }
 
 /** Parts as they are stored; null for what is no such thing. */
@@ -60,7 +69,8 @@ export function readParts(stored: unknown): PageParts | null {
  * place from which ledger, verification and bill have their number.
  */
 export function packetPagesOf(packet: PacketFacts, choice: PageChoice): PacketPages {
-  const { declaredPages, held, parts } = packet;
+  const { declaredPages, parts } = packet;
+  const held = isHeld(packet, choice);
   const countedPages = countedIn(packet);
   if (parts === null) return { declaredPages, countedPages, previouslyReviewedPages: Math.min(packet.previouslyReviewedPages, countedPages), held };
   const of = (name: PagePart): number => parts[name][unitOf(packet)];
@@ -101,7 +111,7 @@ export function ledgerLine(packet: PacketFacts, choice: PageChoice, { takenPages
     duplicate,
     reviewedBefore,
     original: Math.max(0, counted - blank - duplicate - reviewedBefore),
-    quarantined: packet.held || packet.declaredPages === null ? counted : 0,
+    quarantined: isHeld(packet, choice) || packet.declaredPages === null ? counted : 0,
     leftOut: packetPagesOf(packet, choice).leftOutPages ?? 0,
     taken: takenPages,
     reason,

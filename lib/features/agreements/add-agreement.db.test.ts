@@ -27,6 +27,14 @@ describe('writing down a fee agreement', () => {
     expect((await listAgreements(late, {})).agreements.find(({ id }) => id === added.id)?.problem).toMatch(/ended on December 31, 2026/);
   });
 
+  it('keeps the terms of time, travel, rush and paper, and says them in words', async () => {
+    const world = await makeWorld();
+    const terms = { includedMinutes: 90, minimumMinutes: 120, perInchCents: 30_000, rushCents: 50_000, rushDays: 14, travelHourlyCents: 20_000, perMileCents: 67 };
+    const added = await addAgreement(world.as('owner'), { ...input, ...terms });
+    expect(added).toMatchObject(terms);
+    expect(added.terms).toEqual(expect.arrayContaining(['Paper records are $300.00 for each inch.', 'Travel is $200.00 an hour and $0.67 a mile.', 'An examination asked for within 14 days is a rush and $500.00 more.', 'Work billed by time is charged for at least 2 hours.']));
+  });
+
   it('lists those of one payer', async () => {
     const world = await makeWorld();
     const { id } = await addAgreement(world.as('owner'), { ...input, payerId: world.payerId });
@@ -36,6 +44,8 @@ describe('writing down a fee agreement', () => {
   it.each([
     ['a step that does not divide the hour', { hourlyIncrementMinutes: 7 }, 'Choose a step that divides the hour'],
     ['a rate whose step is no whole number of cents', { hourlyCents: 45_005, hourlyIncrementMinutes: 6 }, 'a step of time must come to whole cents'],
+    ['a fee for travel whose step is no whole number of cents', { travelHourlyCents: 20_005, hourlyIncrementMinutes: 6 }, 'a step of time must come to whole cents'],
+    ['days of a rush without its fee', { rushDays: 10 }, 'Say what a rush costs'],
     ['a last day before the first', { startsOn: '2026-02-01', expiresOn: '2026-01-31' }, 'The last day lies before the first'],
   ])('refuses %s', async (_label, changed, message) => {
     const world = await makeWorld();

@@ -117,7 +117,7 @@ async function carryOver(tx: Tx, ctx: PracticeCtx, before: Stored, input: Input,
         data: {
           physicianId: follow(row.physicianId, before.physicianId, input.physicianId),
           locationId: follow(row.locationId, before.locationId, input.locationId),
-          primaryFocus: follow(row.primaryFocus, before.primaryFocus, input.primaryFocus),
+          primaryFocus: input.primaryFocus !== before.primaryFocus && row.primaryFocus.replace(/^ask_/, '') === before.primaryFocus ? input.primaryFocus : row.primaryFocus,
           interpreterLanguage: follow(row.interpreterLanguage, before.interpreterLanguage, input.interpreterLanguage),
           requestedOn: toDateColumn(requestedOn),
         },

@@ -2,7 +2,7 @@ import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import type { ReadTx } from '../../core/operation';
 import type { PracticeId } from '../../core/context';
 import type { PrimaryFocus } from '../../domain/evaluation/code';
-import { expectationOf, type ExpectationFacts } from '../../domain/evaluation/expectation';
+import { expectationOf, focusOfSpecialty, type ExpectationFacts } from '../../domain/evaluation/expectation';
 import { coveredMilliseconds, wholeMinutes, type DeviceSegment } from '../../domain/evaluation/exam-time';
 import { faceToFaceMinimum, type FaceToFaceMinimum } from '../../domain/evaluation/face-to-face';
 import { earlierExamsOf, type HeldExam } from '../../domain/evaluation/injury';
@@ -11,6 +11,7 @@ import { isMissedReason, type CancellingSide } from '../../domain/evaluation/mis
 import { readBasis } from '../../domain/evaluation/supplemental';
 import type { EarlierExam } from '../../domain/fee-schedule/evaluation-code';
 import type { FeeQuote, PacketPages } from '../../domain/fee-schedule/quote';
+import { activityOf } from '../../domain/time/activities';
 import { asSent, packetPagesOf, readParts, type PacketFacts } from '../../domain/records/page-ledger';
 import type { Consent } from '../../domain/schedule/window';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
@@ -31,7 +32,8 @@ export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?
       waivers: { orderBy: [{ givenOn: 'asc' }, { id: 'asc' }] },
       interpreter: { include: { vendor: { select: { id: true, name: true } } } },
       follows: { select: { cancelledBy: true, cancelledOn: true } },
-      pageChoice: { select: { countDuplicates: true, countBlanks: true } },
+      timeEntries: { where: { removedAt: null, billable: true, minutes: { gt: 0 } }, orderBy: [{ workedOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }], select: { id: true, activity: true, minutes: true } },
+      pageChoice: true,
       videos: { where: { removedAt: null }, select: { declarationSignedOn: true, stretches: { where: { removedAt: null, endedAt: { not: null } }, select: { id: true, startedAt: true, endedAt: true } } } },
       invoices: { where: { kind: 'INVOICE', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' } },
       reports: { where: { state: { in: ['DRAFTING', 'REVIEW', 'SIGNED'] } }, orderBy: { number: 'desc' }, take: 1, select: { id: true, state: true } },
@@ -77,10 +79,17 @@ export function expectationFactsOf(row: EvaluationRow, exams: readonly PastExam[
     cancelledOn: fromOptionalDateColumn(row.cancelledOn),
     interpreter: row.examinedOn === null ? row.interpreterLanguage !== '' : row.interpreterUsed,
     primaryFocus: focusOf(row.primaryFocus),
+    focusAsked: askedFocusOf(row.primaryFocus),
+    interpreterReason: row.interpreterReason,
     history: historyOf(exams, { evaluationId: row.id, physicianId: row.physicianId, caseId: row.caseId, claimNumber: row.case.claimNumber, injuredOn: row.case.injuredOn }),
     pagesExpected: row.pagesExpected,
     packets: pagesToBill(row),
     minutes: row.billedMinutes,
+    work: row.timeEntries.map(({ activity, minutes }) => ({ activity: activityOf(activity), minutes })),
+    rush: row.rush,
+    travelMinutes: row.travelMinutes,
+    travelMiles: row.travelMiles,
+    recordInches: row.recordInches,
     subRosaMinutes: videoMinutes(row.videos.flatMap(({ stretches }) => stretches)),
     undeclaredVideos: row.videos.filter(({ declarationSignedOn }) => declarationSignedOn === null).length,
     recordReviewReport: row.recordReviewReport,
@@ -107,7 +116,7 @@ export function pagesToBill(row: Pick<EvaluationRow, 'packets' | 'pageChoice'>):
 
 /** A stored packet as the page ledger takes it. */
 export function toPacketFacts({ state, parts, ...packet }: EvaluationRow['packets'][number]): PacketFacts {
-  return { ...packet, held: state === 'QUARANTINED', parts: packet.hasFiles ? readParts(parts) : null };
+  return { ...packet, held: state === 'QUARANTINED', differs: packet.quarantineReason === 'count_differs', parts: packet.hasFiles ? readParts(parts) : null };
 }
 
 /** Whole minutes spent on sub rosa videos; two stretches at the same time count once. */
@@ -133,6 +142,22 @@ const focuses: Record<string, PrimaryFocus | undefined> = { psychiatry: 'PSYCH',
 /** The stored word for a focus as the domain's. */
 export function focusOf(stored: string): PrimaryFocus | null {
   return focuses[stored] ?? null;
+}
+
+const asked = 'ask_';
+
+/** A focus that the specialty suggests, as it is stored until somebody says whether it is the primary one. */
+export function askedFocusOf(stored: string): PrimaryFocus | null {
+  return stored.startsWith(asked) ? focusOf(stored.slice(asked.length)) : null;
+}
+
+/**
+ * How an evaluation begins: a focus that only the physician's specialty suggests is asked for, not assumed. What a person
+ * set on the case otherwise stands. Both as they are stored.
+ */
+export function focusToBegin(caseFocus: string, specialtyCode: string): string {
+  const suggested = storedFocus(focusOfSpecialty(specialtyCode));
+  return suggested !== 'none' && caseFocus === suggested ? `${asked}${suggested}` : caseFocus;
 }
 
 /** The domain's focus as it is stored. */

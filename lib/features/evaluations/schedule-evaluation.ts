@@ -11,7 +11,7 @@ import { moveClocks, stopClocks } from '../clocks/steps';
 import { cancelledByUs } from '../moves/queries';
 import { bookTime } from '../moves/steps';
 import { keepWaivers } from '../waivers/steps';
-import { findEvaluations, findPastExams, historyOf } from './queries';
+import { findEvaluations, findPastExams, focusToBegin, historyOf } from './queries';
 import { EvaluationChanged, ScheduleEvaluation } from './schema';
 import { clockFactsOf, concludeEvaluation, mustBePlausible, subjectOf } from './steps';
 
@@ -29,7 +29,8 @@ export const scheduleEvaluation = command({
     if (found.closedAt) throw new RuleBroken('case.closed', 'This case is closed. Open it again first.');
     const physicianId = input.physicianId ?? found.physicianId;
     const locationId = input.locationId ?? found.locationId;
-    if (input.physicianId && !(await tx.physician.findUnique({ where: { practiceId_id: { practiceId, id: input.physicianId } } }))) throw new NotFound();
+    const physician = await tx.physician.findUnique({ where: { practiceId_id: { practiceId, id: physicianId } }, select: { specialtyCode: true } });
+    if (!physician) throw new NotFound();
     if (input.locationId && !(await tx.location.findUnique({ where: { practiceId_id: { practiceId, id: input.locationId } } }))) throw new NotFound();
     if (input.kind === 'DEPOSITION' && input.scheduledOn === null) throw new RuleBroken('evaluation.date_required', 'A deposition needs its date.');
 
@@ -83,7 +84,7 @@ export const scheduleEvaluation = command({
         followsId: follows?.id ?? null,
         pagesExpected: input.pagesExpected,
         interpreterLanguage,
-        primaryFocus: input.primaryFocus ?? found.primaryFocus,
+        primaryFocus: input.primaryFocus ?? focusToBegin(found.primaryFocus, physician.specialtyCode),
         ...(kind === 'SUPPLEMENTAL' && input.supplementalBasis ? { supplementalBasis: input.supplementalBasis } : {}),
       },
     });

@@ -12,7 +12,7 @@ import type { CaseKind, LoggedCase } from '../cases/schema';
 import { refreshCase } from '../cases/steps';
 import { moveClocks } from '../clocks/steps';
 import { contactInUse, contactNamed, contactsInUse } from '../contacts/steps';
-import { findEvaluations, findPastExams, historyOf, storedFocus } from '../evaluations/queries';
+import { findEvaluations, findPastExams, focusToBegin, historyOf, storedFocus } from '../evaluations/queries';
 import { clockFactsOf, mustBePlausible, refreshExpectation, subjectOf } from '../evaluations/steps';
 import { bookTime } from '../moves/steps';
 import { keepWaivers, settleWindow, type Given } from '../waivers/steps';
@@ -130,7 +130,7 @@ export async function openCase(tx: Tx, ctx: PracticeCtx, input: OpenCase): Promi
         })
       : null;
   const appointment = booked ? { bookedOn: toDateColumn(asked < ctx.today ? asked : ctx.today), scheduledOn: toOptionalDateColumn(examOn), startMinute, seat: booked.seat, minutes: booked.minutes } : {};
-  const evaluationId = await beginEvaluation(tx, ctx, { ...shared, ...appointment, caseId, kind, state: advance(null, event, kind), pagesExpected: input.pagesExpected });
+  const evaluationId = await beginEvaluation(tx, ctx, { ...shared, primaryFocus: focusToBegin(primaryFocus, physician.specialtyCode), ...appointment, caseId, kind, state: advance(null, event, kind), pagesExpected: input.pagesExpected });
   await keepWaivers(tx, ctx, evaluationId, waivers);
   const [evaluation] = waivers.length === 0 ? [] : await findEvaluations(tx, { practiceId, id: evaluationId });
   if (evaluation) await settleWindow(tx, practiceId, subjectOf(evaluation), clockFactsOf(evaluation), ctx.today);
@@ -154,7 +154,7 @@ export interface AskedWork {
  */
 export async function requestEvaluation(tx: Tx, ctx: PracticeCtx, work: AskedWork): Promise<string> {
   const { practiceId } = ctx;
-  const found = await tx.case.findUnique({ where: { practiceId_id: { practiceId, id: work.caseId } } });
+  const found = await tx.case.findUnique({ where: { practiceId_id: { practiceId, id: work.caseId } }, include: { physician: { select: { specialtyCode: true } } } });
   if (!found) throw new NotFound();
   if (found.closedAt) throw new RuleBroken('case.closed', 'This case is closed. Open it again first.');
   mustBePlausible(work.requestedOn, ctx.today);
@@ -162,7 +162,7 @@ export async function requestEvaluation(tx: Tx, ctx: PracticeCtx, work: AskedWor
   const history = historyOf(exams, { evaluationId: null, physicianId: found.physicianId, caseId: found.id, claimNumber: found.claimNumber, injuredOn: found.injuredOn });
   const kind = work.kind === 'EXAM' ? examKindOn(history, work.requestedOn) : work.kind;
   const { physicianId, locationId, interpreterLanguage, primaryFocus } = found;
-  return beginEvaluation(tx, ctx, { practiceId, physicianId, locationId, interpreterLanguage, primaryFocus, requestedOn: toDateColumn(work.requestedOn), createdAt: ctx.now, caseId: found.id, kind, state: advance(null, 'request', kind), pagesExpected: work.pagesExpected });
+  return beginEvaluation(tx, ctx, { practiceId, physicianId, locationId, interpreterLanguage, primaryFocus: focusToBegin(primaryFocus, found.physician.specialtyCode), requestedOn: toDateColumn(work.requestedOn), createdAt: ctx.now, caseId: found.id, kind, state: advance(null, 'request', kind), pagesExpected: work.pagesExpected });
 }
 
 type EvaluationColumns = Extract<Parameters<Tx['evaluation']['create']>[0]['data'], { caseId: string }>;

@@ -8,7 +8,7 @@ import { ChoosePages, PageLedger } from './schema';
 import { evaluationOfLedger } from './steps';
 
 /**
- * Keeps whether duplicates and blank pages count, and why. The expected fee follows; what is billed stays as it is.
+ * Keeps whether duplicates and blank pages count, and packets whose counts differ, and why. The expected fee follows; what is billed stays as it is.
  * @throws NotFound, Conflict, RuleBroken `page_ledger.billed`, `page_ledger.no_pages`, `case.closed`
  */
 export const choosePages = command({
@@ -29,7 +29,7 @@ export const choosePages = command({
     }
     await refreshExpectation(tx, practiceId, evaluationId);
     await refreshCase(tx, practiceId, row.caseId);
-    const words = `${choice.countDuplicates ? 'Duplicates count' : 'Duplicates are left out'}, ${choice.countBlanks ? 'blank pages count' : 'blank pages are left out'}`;
+    const words = `${choice.countDuplicates ? 'Duplicates count' : 'Duplicates are left out'}, ${choice.countBlanks ? 'blank pages count' : 'blank pages are left out'}${choice.countDiffering ? ', packets whose counts differ count the lower number' : ''}`;
     audit({ subject: ['evaluation', evaluationId], summary: words, data: { caseId: row.caseId, ...choice } });
     return ledgerOf(tx, ctx, evaluationId);
   },

@@ -122,7 +122,7 @@ async function seenByPacket(db: ReadTx, practiceId: PracticeId, row: EvaluationR
   const choice = row.pageChoice ?? asSent;
   const left = [...(choice.countBlanks ? [] : ['blank']), ...(choice.countDuplicates ? [] : ['duplicate', 'reviewedDuplicate']), ...(onlyNew ? ['reviewed', 'reviewedDuplicate'] : [])];
   const rows = await db.$queryRaw<{ packetId: string; seen: number; unseenTaken: number }[]>`
-    select k.id as "packetId", count(v."pageId")::int as seen, count(*) filter (where v."pageId" is null and k.state = 'READY' and ${partOfPage} <> all (${left}::text[]))::int as "unseenTaken"
+    select k.id as "packetId", count(v."pageId")::int as seen, count(*) filter (where v."pageId" is null and (k.state = 'READY' or (${choice.countDiffering ?? false} and k.state = 'QUARANTINED' and k."quarantineReason" = 'count_differs')) and ${partOfPage} <> all (${left}::text[]))::int as "unseenTaken"
     ${pagesOf(practiceId, row.id, row.physician.userId)} group by k.id`;
   return new Map(rows.map(({ packetId, ...counts }) => [packetId, counts]));
 }
@@ -135,7 +135,7 @@ async function aroundLedger(db: ReadTx, practiceId: PracticeId, row: EvaluationR
   const people = await db.membership.findMany({ where: { practiceId, userId: { in: [choice?.decidedById, ...signed.map(({ verifiedById }) => verifiedById)].filter((id) => typeof id === 'string') } }, select: { userId: true, user: { select: { name: true } } } });
   const nameOf = (userId: string | null): string => people.find((person) => person.userId === userId)?.user.name ?? 'Somebody who has left';
   return {
-    made: choice && { countDuplicates: choice.countDuplicates, countBlanks: choice.countBlanks, reason: choice.reason, decidedByName: nameOf(choice.decidedById), decidedAt: choice.decidedAt.toISOString(), version: choice.version },
+    made: choice && { countDuplicates: choice.countDuplicates, countBlanks: choice.countBlanks, countDiffering: choice.countDiffering, reason: choice.reason, decidedByName: nameOf(choice.decidedById), decidedAt: choice.decidedAt.toISOString(), version: choice.version },
     verifications: signed.map((one) => ({ id: one.id, pages: one.pages, text: one.text, verifiedByName: nameOf(one.verifiedById), verifiedAt: one.verifiedAt.toISOString(), withdrawnAt: one.withdrawnAt?.toISOString() ?? null })),
     invoice: bill ? { id: bill.id, number: bill.number, state: bill.state, units: units?._sum.units ?? 0 } : null,
   };

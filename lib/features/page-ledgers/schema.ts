@@ -34,7 +34,7 @@ export const LedgerPacket = z.object({
 });
 export type LedgerPacket = z.output<typeof LedgerPacket>;
 
-export const Choice = z.object({ countDuplicates: z.boolean(), countBlanks: z.boolean(), reason: z.string(), decidedByName: z.string(), decidedAt: z.string(), version: z.number() });
+export const Choice = z.object({ countDuplicates: z.boolean(), countBlanks: z.boolean(), countDiffering: z.boolean(), reason: z.string(), decidedByName: z.string(), decidedAt: z.string(), version: z.number() });
 
 export const Verification = z.object({ id: z.string(), pages: z.number(), text: z.string(), verifiedByName: z.string(), verifiedAt: z.string(), withdrawnAt: z.string().nullable() });
 export type Verification = z.output<typeof Verification>;
@@ -81,6 +81,8 @@ export const ChoosePages = z.strictObject({
   version: VersionField.nullable(),
   countDuplicates: z.boolean(),
   countBlanks: z.boolean(),
+  /** A packet whose signed declaration swears to another count counts the lower of both. */
+  countDiffering: z.boolean().default(false),
   reason: note(1000).unwrap().pipe(z.string().min(1, 'Say why: a payer may ask')),
 });
 export type ChoosePages = z.input<typeof ChoosePages>;

@@ -22,7 +22,7 @@ export async function findAskedCase(db: ReadTx, practiceId: PracticeId, caseId: 
   const row = await db.case.findUnique({
     where: { practiceId_id: { practiceId, id: caseId } },
     select: {
-      id: true, number: true, kind: true, represented: true, closedAt: true, physicianId: true, locationId: true, primaryFocus: true, createdAt: true,
+      id: true, number: true, kind: true, represented: true, closedAt: true, physicianId: true, locationId: true, primaryFocus: true, createdAt: true, physician: { select: { specialtyCode: true } },
       claimant: { select: { name: true } },
       issues: { select: { text: true }, orderBy: { position: 'asc' } },
       evaluations: { select: { id: true, kind: true, state: true, reportServedOn: true }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },

@@ -3,7 +3,7 @@ import { NotFound } from '../../core/errors';
 import { followedBy } from '../../domain/evaluation/lineage';
 import { requestClocks } from '../../domain/report/supplemental-request';
 import { startClocks } from '../clocks/steps';
-import { findEvaluations } from '../evaluations/queries';
+import { findEvaluations, focusToBegin } from '../evaluations/queries';
 import { concludeEvaluation, subjectOf } from '../evaluations/steps';
 import { boardOf, findAskedCase, requestFactsOf } from './queries';
 import { RequestBoard, TakeUpRequest } from './schema';
@@ -22,7 +22,7 @@ export const takeUpRequest = command({
     const { id } = await tx.evaluation.create({
       data: {
         practiceId, caseId, physicianId: found.physicianId, locationId: found.locationId, kind: 'SUPPLEMENTAL', state: 'REQUESTED', requestedOn: request.askedOn, createdAt: ctx.now,
-        followsId: followedBy('SUPPLEMENTAL', found.evaluations)?.id ?? null, primaryFocus: found.primaryFocus, supplementalBasis: { newRecords, newIssue, askedBefore },
+        followsId: followedBy('SUPPLEMENTAL', found.evaluations)?.id ?? null, primaryFocus: focusToBegin(found.primaryFocus, found.physician.specialtyCode), supplementalBasis: { newRecords, newIssue, askedBefore },
       },
     });
     const [row] = await findEvaluations(tx, { practiceId, id });
