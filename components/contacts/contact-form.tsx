@@ -67,7 +67,7 @@ export function ContactForm({ contact, organization = null }: Props) {
           roles: contactRoleChoices.filter((role) => values.checked(`role-${role}`)),
           organisationId: kind === 'person' ? (employer?.id ?? null) : null,
           title: kind === 'person' ? values.text('title') : '',
-          ...Object.fromEntries((['email', 'phone', 'fax', 'street', 'city', 'state', 'postalCode', 'language', 'payerNotes', 'note'] as const).map((field) => [field, values.text(field)])),
+          ...Object.fromEntries((['email', 'phone', 'fax', 'street', 'city', 'state', 'postalCode', 'language', 'payerNotes', 'ediPayerId', 'note'] as const).map((field) => [field, values.text(field)])),
           addresses: addresses.map(({ label, street, city, state, postalCode }) => ({ label, street, city, state, postalCode })),
         };
       }}
@@ -107,6 +107,7 @@ export function ContactForm({ contact, organization = null }: Props) {
       </div>
       <AddressFields addresses={addresses} onChange={setAddresses} errorOf={saving.errorOf} />
       <NoteInput label="Payer notes" name="payerNotes" optional rows={3} defaultValue={contact?.payerNotes} error={saving.errorOf('payerNotes')} hint="How it pays: in how many days, what it asks for, whom to call. Shown beside the payer of a case" />
+      <TextInput label="Electronic payer number" name="ediPayerId" optional autoComplete="off" maxLength={15} defaultValue={contact?.ediPayerId} error={saving.errorOf('ediPayerId')} hint="Where electronic bills to it go" className="max-w-72" />
       <NoteInput label="Note" name="note" optional rows={2} defaultValue={contact?.note} error={saving.errorOf('note')} />
       {contact && <CheckInput label="In use" name="active" defaultChecked={contact.active} hint="Out of use, it is offered no more; its cases and letters keep it" />}
     </Form>

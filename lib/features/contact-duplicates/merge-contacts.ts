@@ -35,7 +35,7 @@ export const mergeContacts = command({
     const { moved, caseIds } = await moveReferences(tx, practiceId, contactId, intoId);
     const employer = organisationId === contactId || organisationId === intoId ? null : organisationId;
     const columns = await contactColumns(tx, practiceId, { ...facts, roles: [...facts.roles], kind: survivor.kind, organisationId: employer, addresses }, intoId);
-    await tx.contact.updateMany({ where: { practiceId, id: intoId }, data: { ...columns, active: survivor.active || duplicate.active } });
+    await tx.contact.updateMany({ where: { practiceId, id: intoId }, data: { ...columns, ediPayerId: survivor.ediPayerId || duplicate.ediPayerId, active: survivor.active || duplicate.active } });
     await tx.contact.updateMany({ where: both, data: { version: { increment: 1 } } });
     await writeAddresses(tx, practiceId, intoId, addresses);
     await refreshSearchTexts(tx, practiceId, facts.name === survivor.name ? { payerId: intoId, ids: caseIds } : { payerId: intoId });

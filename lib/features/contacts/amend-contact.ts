@@ -6,7 +6,7 @@ import { findContact } from './queries';
 import { AmendContact, Contact } from './schema';
 import { contactColumns, demandNewName, writeAddresses } from './steps';
 
-const compared = ['name', 'kind', 'roles', 'title', 'email', 'phone', 'fax', 'street', 'city', 'state', 'postalCode', 'language', 'payerNotes', 'note', 'active'] as const;
+const compared = ['name', 'kind', 'roles', 'title', 'email', 'phone', 'fax', 'street', 'city', 'state', 'postalCode', 'language', 'payerNotes', 'ediPayerId', 'note', 'active'] as const;
 
 /** Changes a contact with its addresses, or puts it out of use. Cases that it pays for are found under its new name. */
 export const amendContact = command({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf, line, note, optionalLine, VersionField } from '../fields';
+import { EdiIdField } from '../practices/schema';
 
 export const ContactId = idOf('Contact');
 
@@ -45,6 +46,8 @@ const facts = {
   ...address,
   language: optionalLine(60),
   payerNotes: note(4000),
+  /** The payer’s number in electronic billing; left out, it stays as it is. */
+  ediPayerId: EdiIdField.optional(),
   note: note(4000),
   addresses: z.array(FurtherAddress).max(40, 'At most 40 addresses').default([]),
 };
@@ -73,6 +76,7 @@ export const Contact = z.object({
   postalCode: z.string(),
   language: z.string(),
   payerNotes: z.string(),
+  ediPayerId: z.string(),
   note: z.string(),
   addresses: z.array(Address),
   active: z.boolean(),

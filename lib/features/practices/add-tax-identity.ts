@@ -9,9 +9,10 @@ export const addTaxIdentity = command({
   input: AddTaxIdentity,
   output: TaxIdentity,
   async run({ ctx, input, tx, audit }) {
-    const { legalName, remitTo, taxpayerNumber } = input;
+    const { taxpayerNumber, ...facts } = input;
+    const { legalName, remitTo } = facts;
     const row = await tx.taxIdentity.create({
-      data: { practiceId: ctx.practiceId, legalName, remitTo, tinSealed: seal(taxpayerNumber), tinLastFour: taxpayerNumber.slice(-4) },
+      data: { practiceId: ctx.practiceId, ...facts, tinSealed: seal(taxpayerNumber), tinLastFour: taxpayerNumber.slice(-4) },
     });
     audit({ subject: ['tax_identity', row.id], summary: `Tax identity ${legalName} was added`, data: { legalName, remitTo, lastFour: row.tinLastFour } });
     return toTaxIdentity(row);

@@ -9,23 +9,23 @@ type Row<M extends 'physician' | 'location' | 'taxIdentity' | 'practice'> = Awai
 export const toPhysician = (row: Row<'physician'>): Physician => ({
   id: row.id, name: row.name, credentials: row.credentials, specialtyCode: row.specialtyCode, specialtyName: specialtyName(row.specialtyCode),
   npi: row.npi ?? '', licenceNumber: row.licenceNumber ?? '', qmeNumber: row.qmeNumber ?? '', qmeSpecialties: row.qmeSpecialties,
-  licenceExpiresOn: fromOptionalDateColumn(row.licenceExpiresOn), qmeTermEndsOn: fromOptionalDateColumn(row.qmeTermEndsOn), taxIdentityId: row.taxIdentityId, userId: row.userId,
+  licenceExpiresOn: fromOptionalDateColumn(row.licenceExpiresOn), qmeTermEndsOn: fromOptionalDateColumn(row.qmeTermEndsOn), taxIdentityId: row.taxIdentityId, userId: row.userId, taxonomyCode: row.taxonomyCode,
   active: row.active, version: row.version,
 });
 
 export const toLocation = (row: Row<'location'>): Location => ({
-  id: row.id, name: row.name, street: row.street, city: row.city, state: row.state, postalCode: row.postalCode, phone: row.phone,
+  id: row.id, name: row.name, street: row.street, city: row.city, state: row.state, postalCode: row.postalCode, phone: row.phone, placeOfService: row.placeOfService,
   active: row.active, version: row.version,
 });
 
 export const toTaxIdentity = (row: Row<'taxIdentity'>): TaxIdentity => ({
-  id: row.id, legalName: row.legalName, lastFour: row.tinLastFour, remitTo: row.remitTo, active: row.active, version: row.version,
+  id: row.id, legalName: row.legalName, lastFour: row.tinLastFour, tinKind: row.tinKind === 'SSN' ? 'SSN' : 'EIN', npi: row.npi ?? '', street: row.street, city: row.city, state: row.state, postalCode: row.postalCode, remitTo: row.remitTo, active: row.active, version: row.version,
 });
 
 export const toPracticeFacts = (row: Row<'practice'>): PracticeFacts => ({
   id: row.id, name: row.name, timeZone: row.timeZone, holidayCalendar: row.holidayCalendar, monthlyGoalCents: row.monthlyGoalCents,
   invoiceTermsDays: row.invoiceTermsDays, secondFactorRequired: row.secondFactorRequired, version: row.version,
-  street: row.street, city: row.city, state: row.state, postalCode: row.postalCode, phone: row.phone, fax: row.fax, email: row.email, county: row.county,
+  street: row.street, city: row.city, state: row.state, postalCode: row.postalCode, phone: row.phone, fax: row.fax, email: row.email, county: row.county, ediSubmitterId: row.ediSubmitterId,
 });
 
 /** Whether somebody has set this installation up. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isNpi, isTaxpayerNumber } from '../../domain/panel/identifiers';
 import { specialties } from '../../domain/panel/specialties';
+import { placesOfService } from '../../domain/billing/claim';
 import { CalendarDateField, CentsField, idOf, line, note, optionalLine, VersionField } from '../fields';
 import { EmailField, PasswordField } from '../session/schema';
 
@@ -9,6 +10,11 @@ const TimeZoneField = z.string().max(60).refine(isTimeZone, 'Choose a time zone'
 export const holidayCalendars = ['dwc', 'gov', 'judicial'] as const;
 const NpiField = z.string().trim().refine((text) => text === '' || isNpi(text), 'An NPI has ten digits; this one does not check').default('');
 const ActiveField = z.boolean().default(true);
+/** A number by which a party is known in electronic billing; an envelope holds fifteen characters. */
+export const EdiIdField = z.string().trim().regex(/^[A-Za-z0-9]{0,15}$/, 'At most 15 letters and digits');
+const PlaceOfServiceField = z.enum(Object.keys(placesOfService) as (keyof typeof placesOfService)[], 'Choose a place of service');
+const TaxonomyField = z.string().trim().toUpperCase().regex(/^([0-9A-Z]{9}X)?$/, 'Ten characters that end with X, like 207X00000X');
+export const tinKinds = ['EIN', 'SSN'] as const;
 
 export const NoInput = z.strictObject({});
 export const Installed = z.object({ installed: z.boolean() });
@@ -49,6 +55,7 @@ export const AmendPractice = z.strictObject({
   monthlyGoalCents: CentsField,
   invoiceTermsDays: z.number().int().min(0, 'Not below zero').max(365, 'At most 365 days'),
   secondFactorRequired: z.boolean(),
+  ediSubmitterId: EdiIdField.optional(),
 });
 
 const physician = {
@@ -64,6 +71,7 @@ const physician = {
   qmeTermEndsOn: CalendarDateField.nullable().default(null),
   taxIdentityId: idOf('TaxIdentity').nullable().default(null),
   userId: idOf('User').nullable().default(null),
+  taxonomyCode: TaxonomyField.optional(),
 };
 export const AddPhysician = z.strictObject(physician);
 export const AmendPhysician = z.strictObject({ ...physician, physicianId: idOf('Physician'), version: VersionField, active: ActiveField });
@@ -75,11 +83,16 @@ const location = {
   state: z.string().trim().regex(/^[A-Z]{2}$/, 'Two letters, like CA').default('CA'),
   postalCode: z.string().trim().regex(/^(\d{5}(-\d{4})?)?$/, 'Five digits, like 95814').default(''),
   phone: optionalLine(40),
+  placeOfService: PlaceOfServiceField.optional(),
 };
 export const AddLocation = z.strictObject(location);
 export const AmendLocation = z.strictObject({ ...location, locationId: idOf('Location'), version: VersionField, active: ActiveField });
 
-const taxIdentity = { legalName: line(120), remitTo: note(400) };
+/** What is left out stays as it is. */
+const taxIdentity = {
+  legalName: line(120), remitTo: note(400), tinKind: z.enum(tinKinds).optional(), npi: NpiField.removeDefault().optional(), street: optionalLine(120).removeDefault().optional(), city: optionalLine(80).removeDefault().optional(),
+  state: z.string().trim().regex(/^[A-Z]{2}$/, 'Two letters, like CA').optional(), postalCode: z.string().trim().regex(/^(\d{5}(-\d{4})?)?$/, 'Five or nine digits, like 95814-2201').optional(),
+};
 const TaxpayerNumberField = z.string().trim().refine(isTaxpayerNumber, 'Nine digits, like 12-3456789');
 export const AddTaxIdentity = z.strictObject({ ...taxIdentity, taxpayerNumber: TaxpayerNumberField });
 /** The number is changed only when a new one is given; the stored one cannot be read back. */
@@ -91,18 +104,18 @@ export const AmendTaxIdentity = z.strictObject({
 export const Physician = z.object({
   id: z.string(), name: z.string(), credentials: z.string(), specialtyCode: z.string(), specialtyName: z.string(), npi: z.string(),
   licenceNumber: z.string(), qmeNumber: z.string(), qmeSpecialties: z.array(z.string()), licenceExpiresOn: z.string().nullable(), qmeTermEndsOn: z.string().nullable(),
-  taxIdentityId: z.string().nullable(), userId: z.string().nullable(), active: z.boolean(), version: z.number().int(),
+  taxIdentityId: z.string().nullable(), userId: z.string().nullable(), taxonomyCode: z.string(), active: z.boolean(), version: z.number().int(),
 });
 export type Physician = z.output<typeof Physician>;
 
 export const Location = z.object({
   id: z.string(), name: z.string(), street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), phone: z.string(),
-  active: z.boolean(), version: z.number().int(),
+  placeOfService: z.string(), active: z.boolean(), version: z.number().int(),
 });
 export type Location = z.output<typeof Location>;
 
 export const TaxIdentity = z.object({
-  id: z.string(), legalName: z.string(), lastFour: z.string(), remitTo: z.string(), active: z.boolean(), version: z.number().int(),
+  id: z.string(), legalName: z.string(), lastFour: z.string(), tinKind: z.enum(tinKinds), npi: z.string(), street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), remitTo: z.string(), active: z.boolean(), version: z.number().int(),
 });
 export type TaxIdentity = z.output<typeof TaxIdentity>;
 export const TaxIdentityList = z.object({ taxIdentities: z.array(TaxIdentity) });
@@ -110,7 +123,7 @@ export const TaxIdentityList = z.object({ taxIdentities: z.array(TaxIdentity) })
 export const PracticeFacts = z.object({
   id: z.string(), name: z.string(), timeZone: z.string(), holidayCalendar: z.enum(holidayCalendars), monthlyGoalCents: z.number().int(),
   invoiceTermsDays: z.number().int(), secondFactorRequired: z.boolean(), version: z.number().int(),
-  street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), phone: z.string(), fax: z.string(), email: z.string(), county: z.string(),
+  street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), phone: z.string(), fax: z.string(), email: z.string(), county: z.string(), ediSubmitterId: z.string(),
 });
 export type PracticeFacts = z.output<typeof PracticeFacts>;
 export const Practice = PracticeFacts.extend({ physicians: z.array(Physician), locations: z.array(Location) });
