@@ -1,6 +1,14 @@
 import { dollars } from '../wording';
-import type { Remittance, RemittanceFinding } from './remittance';
 import type { RemittedClaim } from './remittance-claim';
+
+/** A provider-level adjustment; positive takes from the check, as the guide writes it. */
+export type ProviderAdjustment = { readonly code: string; readonly reference: string; readonly amountCents: number; readonly place: number };
+
+/** What a person must know of a file: what it is about, and at which segment (counted from 1 in the file). */
+export type RemittanceFinding = { readonly rule: string; readonly message: string; readonly place: number; /** The claim control that it is about; '' for the whole. */ readonly claim: string };
+
+/** The sums of a payment. */
+export type RemittanceSums = { readonly claims: readonly RemittedClaim[]; readonly providerAdjustments: readonly ProviderAdjustment[]; readonly paidCents: number; readonly method: string; readonly debit: boolean };
 
 const sum = (of: readonly { readonly amountCents: number }[]): number => of.reduce((total, { amountCents }) => total + amountCents, 0);
 
@@ -25,14 +33,18 @@ function claimFindings(claim: RemittedClaim): RemittanceFinding[] {
 }
 
 /** The payment is the sum of the claims less the provider adjustments (guide, 1.10.2.1.3); what is said to be no payment pays nothing. */
-export function balanceFindings(remittance: Omit<Remittance, 'findings'>, place: number): RemittanceFinding[] {
+export function balanceFindings(remittance: RemittanceSums, place: number): RemittanceFinding[] {
   const { claims, providerAdjustments, paidCents, method, debit } = remittance;
   const found = claims.flatMap(claimFindings);
   const expected = claims.reduce((total, claim) => total + claim.paidCents, 0) - sum(providerAdjustments);
   const said = debit ? -paidCents : paidCents;
   if (expected !== said) found.push(finding('payment_balance', `The claims less the provider adjustments add up to ${dollars(expected)}, the payment is ${dollars(said)}.`, place));
   if (method === 'NON' && paidCents !== 0) found.push(finding('no_payment', `It says that nothing is paid, and names ${dollars(paidCents)}.`, place));
-  const twice = claims.find((claim, index) => claims.some((other, at) => at < index && other.claimControl === claim.claimControl && other.payerControl === claim.payerControl && other.status === claim.status));
-  if (twice) found.push(finding('claim_twice', `The claim ${twice.claimControl.slice(0, 20)} stands in it twice.`, twice.place, twice.claimControl));
+  const seen = new Set<string>();
+  for (const { claimControl, payerControl, status, place: at } of claims) {
+    const key = `${claimControl} ${payerControl} ${status}`;
+    if (seen.has(key)) found.push(finding('claim_twice', `The claim ${claimControl.slice(0, 20)} stands in it twice.`, at, claimControl));
+    seen.add(key);
+  }
   return found;
 }

@@ -1,14 +1,8 @@
 import type { CalendarDate } from '../calendar';
 import { RuleBroken } from '../rule-broken';
-import { balanceFindings } from './remittance-balance';
+import { balanceFindings, type ProviderAdjustment, type RemittanceFinding } from './remittance-balance';
 import { readClaim, type RemittedClaim } from './remittance-claim';
 import { centsAt, dayOf, readX12, valueAt, type Segment, type TransactionSet } from './x12';
-
-/** A provider-level adjustment; positive takes from the check, as the guide writes it. */
-export type ProviderAdjustment = { readonly code: string; readonly reference: string; readonly amountCents: number; readonly place: number };
-
-/** What a person must know of a file: what it is about, and at which segment (counted from 1 in the file). */
-export type RemittanceFinding = { readonly rule: string; readonly message: string; readonly place: number; /** The claim control that it is about; '' for the whole. */ readonly claim: string };
 
 /** One transaction of 005010X221A1: one payment, or a notice of none, with its claims. */
 export interface Remittance {
