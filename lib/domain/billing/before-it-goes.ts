@@ -1,6 +1,8 @@
 import { addMonths, daysBetween, type CalendarDate } from '../calendar';
 import type { CaseKind, EvaluationKind, EvaluationState } from '../evaluation/lifecycle';
 import { countInWords, dateInWords, dollars, quantity } from '../wording';
+import type { BillCheck } from './bill-check';
+import { claimChecks, type ClaimCheckFacts } from './claim-checks';
 
 /** What is known of a bill before it goes. Whole cents and pages, calendar dates. */
 export type BillFacts = {
@@ -33,10 +35,9 @@ export type BillFacts = {
     verified: { pages: number; on: CalendarDate } | null;
   } | null;
   warnings: readonly { code: string; message: string; section: string }[];
+  /** The bill as a claim, for what payers send back; left out where nobody asks. */
+  claim?: ClaimCheckFacts;
 };
-
-/** `block` refuses the issue, `look` asks a person, `pass` is settled. */
-export type BillCheck = { rule: string; tone: 'block' | 'look' | 'pass'; title: string; detail: string; section: string | null };
 
 const SUBMISSION_MONTHS = 12;
 const isMedicalLegal = (kind: CaseKind): boolean => kind === 'QME' || kind === 'AME';
@@ -60,7 +61,7 @@ function aboutSum({ totalCents, draftedCents, pricedNowCents }: BillFacts): Bill
   return found;
 }
 
-function aboutReport({ caseKind, evaluation }: BillFacts): BillCheck[] {
+function aboutReport({ caseKind, evaluation }: Pick<BillFacts, 'caseKind' | 'evaluation'>): BillCheck[] {
   if (!evaluation || evaluation.kind === 'DEPOSITION' || evaluation.kind === 'OTHER') return [];
   const { state, examinedOn, reportServedOn } = evaluation;
   if (reportServedOn === null) {
@@ -108,7 +109,7 @@ function aboutVerification({ caseKind, pageCount }: BillFacts): BillCheck[] {
   return [check('invoice.pages_verified', 'pass', `${quantity(verified.pages, 'page')} verified by the physician`, '', section)];
 }
 
-function aboutParties({ claimNumber, payerAddressed, npi, hasTaxIdentity }: BillFacts): BillCheck[] {
+function aboutParties({ claimNumber, payerAddressed, npi, hasTaxIdentity }: Pick<BillFacts, 'claimNumber' | 'payerAddressed' | 'npi' | 'hasTaxIdentity'>): BillCheck[] {
   return [
     claimNumber === '' ? check('invoice.claim_number', 'look', 'No claim number', 'Payers reject bills that they cannot match. Add it to the case.') : check('invoice.claim_number', 'pass', 'Claim number present'),
     payerAddressed ? check('invoice.payer_address', 'pass', 'Payer’s address present') : check('invoice.payer_address', 'look', 'Payer has no address', 'The printed bill names the payer only.'),
@@ -117,7 +118,7 @@ function aboutParties({ claimNumber, payerAddressed, npi, hasTaxIdentity }: Bill
   ];
 }
 
-function aboutTime({ caseKind, serviceOn, today }: BillFacts): BillCheck[] {
+function aboutTime({ caseKind, serviceOn, today }: Pick<BillFacts, 'caseKind' | 'serviceOn' | 'today'>): BillCheck[] {
   const last = billBefore(caseKind, serviceOn);
   if (last === null) return [];
   if (today > last) return [check('invoice.barred', 'look', 'More than 12 months after the service', `The last day was ${dateInWords(last)}. A later bill is barred except for good cause.`, 'LC 4625(a)')];
@@ -134,6 +135,13 @@ const ORDER = { block: 0, look: 1, pass: 2 } as const satisfies Record<BillCheck
 
 /** Every check of a bill that its own data can answer: blocks first, then what a person should look at, then what is settled. */
 export function beforeItGoes(facts: BillFacts): BillCheck[] {
-  const all = [...aboutSum(facts), ...aboutReport(facts), ...aboutPages(facts), ...aboutVerification(facts), ...aboutSchedule(facts), ...aboutParties(facts), ...aboutTime(facts)];
-  return all.sort((a, b) => ORDER[a.tone] - ORDER[b.tone]);
+  const all = [...aboutSum(facts), ...aboutReport(facts), ...aboutPages(facts), ...aboutVerification(facts), ...aboutSchedule(facts), ...aboutParties(facts), ...(facts.claim ? claimChecks(facts.claim) : []), ...aboutTime(facts)];
+  return inOrder(all);
 }
+
+/** Of an issued bill what may still stand before it goes to the payer, in the same order. */
+export function beforeSending(facts: Pick<BillFacts, 'caseKind' | 'evaluation' | 'serviceOn' | 'today' | 'claimNumber' | 'payerAddressed' | 'npi' | 'hasTaxIdentity'> & { claim: ClaimCheckFacts }): BillCheck[] {
+  return inOrder([...aboutReport(facts), ...aboutParties(facts), ...claimChecks(facts.claim), ...aboutTime(facts)]);
+}
+
+const inOrder = (checks: BillCheck[]): BillCheck[] => checks.sort((a, b) => ORDER[a.tone] - ORDER[b.tone]);

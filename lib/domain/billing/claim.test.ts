@@ -28,7 +28,7 @@ describe('parts of a claim', () => {
   });
 
   it('knows the place of remote work', () => {
-    expect([placeOfServiceOf('in_person', false, '11'), placeOfServiceOf('in_person', false, '22'), placeOfServiceOf('remote', false, '11'), placeOfServiceOf('remote', true, '11')]).toEqual(['11', '22', '02', '10']);
+    expect([placeOfServiceOf('in_person', null), placeOfServiceOf('in_person', '22'), placeOfServiceOf('remote', '11'), placeOfServiceOf('remote', '10')]).toEqual(['11', '22', '02', '10']);
   });
 });
 

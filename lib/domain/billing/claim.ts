@@ -84,8 +84,8 @@ export function proposedNote({ panelNumber, adjNumber, requestedOn, kind }: { pa
   return parts.join(', ').slice(0, 71);
 }
 
-/** Where the service is said to have been given: the place's own code, or that of remote work. */
-export function placeOfServiceOf(mode: string, claimantAtHome: boolean, ofLocation: string | null): string {
-  if (mode === 'remote') return claimantAtHome ? '10' : '02';
+/** Where the service is said to have been given: the place's own code, or that of remote work, at the claimant's home where the place says so. */
+export function placeOfServiceOf(mode: string, ofLocation: string | null): string {
+  if (mode === 'remote') return ofLocation === '10' ? '10' : '02';
   return ofLocation || '11';
 }
