@@ -3,6 +3,7 @@ import type { CaseKind, EvaluationKind, EvaluationState } from '../evaluation/li
 import { countInWords, dateInWords, dollars, quantity } from '../wording';
 import type { BillCheck } from './bill-check';
 import { claimChecks, type ClaimCheckFacts } from './claim-checks';
+import { denialRisks, type DenialFacts } from './common-denials';
 
 /** What is known of a bill before it goes. Whole cents and pages, calendar dates. */
 export type BillFacts = {
@@ -37,6 +38,10 @@ export type BillFacts = {
   warnings: readonly { code: string; message: string; section: string }[];
   /** The bill as a claim, for what payers send back; left out where nobody asks. */
   claim?: ClaimCheckFacts;
+  /** What payers deny bills like this for; left out where the schedule does not apply. */
+  denials?: DenialFacts | null;
+  /** The agreement of private work, and why no new work could be accepted under it on the day of the service; null where none was chosen. */
+  agreement?: { name: string; problem: string | null } | null;
 };
 
 const SUBMISSION_MONTHS = 12;
@@ -127,15 +132,26 @@ function aboutTime({ caseKind, serviceOn, today }: Pick<BillFacts, 'caseKind' | 
 
 /** Rules of the schedule that the other checks do not already tell. */
 function aboutSchedule(facts: BillFacts): BillCheck[] {
-  const told = new Set(['fee.pages_undeclared', ...(aboutVerification(facts).length > 0 ? ['fee.page_verification'] : [])]);
+  const told = new Set(['fee.pages_undeclared', ...(aboutVerification(facts).length > 0 ? ['fee.page_verification'] : []), ...(facts.denials ? ['fee.interpreter_described', 'fee.supplemental_conditions'] : [])]);
   return facts.warnings.filter(({ code }) => !told.has(code)).map(({ code, message, section }) => check(code, 'look', message, '', section));
+}
+
+/** What commonly comes back as a denial, and what settles it. */
+function aboutDenials({ denials }: BillFacts): BillCheck[] {
+  return denials ? denialRisks(denials).map(({ rule, settled, title, detail, section }) => check(rule, settled ? 'pass' : 'look', title, detail, section)) : [];
+}
+
+function aboutAgreement({ caseKind, agreement }: BillFacts): BillCheck[] {
+  if (isMedicalLegal(caseKind) || agreement === undefined) return [];
+  if (agreement === null) return [check('agreement.none', 'look', 'No fee agreement', 'Choose one on the case, so that the fee follows from what was agreed.')];
+  return agreement.problem === null ? [] : [check('agreement.not_in_force', 'look', `“${agreement.name}” did not hold on the day of service`, agreement.problem)];
 }
 
 const ORDER = { block: 0, look: 1, pass: 2 } as const satisfies Record<BillCheck['tone'], number>;
 
 /** Every check of a bill that its own data can answer: blocks first, then what a person should look at, then what is settled. */
 export function beforeItGoes(facts: BillFacts): BillCheck[] {
-  const all = [...aboutSum(facts), ...aboutReport(facts), ...aboutPages(facts), ...aboutVerification(facts), ...aboutSchedule(facts), ...aboutParties(facts), ...(facts.claim ? claimChecks(facts.claim) : []), ...aboutTime(facts)];
+  const all = [...aboutSum(facts), ...aboutReport(facts), ...aboutPages(facts), ...aboutVerification(facts), ...aboutSchedule(facts), ...aboutDenials(facts), ...aboutAgreement(facts), ...aboutParties(facts), ...(facts.claim ? claimChecks(facts.claim) : []), ...aboutTime(facts)];
   return inOrder(all);
 }
 

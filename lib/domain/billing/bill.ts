@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar';
 import { agreedWork, workedMinutes } from '../evaluation/agreed-work';
-import { feeInputOf } from '../evaluation/code';
+import { FOCUS, feeInputOf, type PrimaryFocus } from '../evaluation/code';
 import type { ExpectationFacts } from '../evaluation/expectation';
 import { otherCodesOf, type OtherCode } from '../evaluation/other-codes';
 import { priceAgreement } from '../fee-schedule/agreement';
@@ -9,7 +9,11 @@ import type { FeeQuote, FeeWarning, PageCount } from '../fee-schedule/quote';
 import { cents, sumCents, type Cents } from '../money';
 import { RuleBroken } from '../rule-broken';
 import { quantity } from '../wording';
+import { underContract } from './contract-rate';
 import { draftLines, type DraftLine } from './draft-lines';
+
+/** A focus that only the specialty suggests: whether it is the primary one is for a person to say. `worthCents` is what its modifier adds. */
+export type BillAsk = { focus: PrimaryFocus; worthCents: Cents };
 
 /** A bill as the facts give it. `pages` is null where pages play no part. */
 export type Bill = {
@@ -20,6 +24,8 @@ export type Bill = {
   serviceOn: CalendarDate;
   pages: PageCount | null;
   otherCodes: OtherCode[];
+  /** What must be said before it can be drafted. */
+  asks: BillAsk[];
   warnings: FeeWarning[];
 };
 
@@ -33,7 +39,7 @@ function blankLine(): DraftLine {
   };
 }
 
-function billed(quotes: FeeQuote[], lines: DraftLine[], serviceOn: CalendarDate, otherCodes: OtherCode[], warnings: FeeWarning[]): Bill {
+function billed(quotes: FeeQuote[], lines: DraftLine[], serviceOn: CalendarDate, otherCodes: OtherCode[], warnings: FeeWarning[], asks: BillAsk[] = []): Bill {
   const [first] = quotes;
   const asked = lines.length > 0 ? lines : [blankLine()];
   return {
@@ -44,6 +50,7 @@ function billed(quotes: FeeQuote[], lines: DraftLine[], serviceOn: CalendarDate,
     serviceOn,
     pages: first && (first.pages.perPacket.length > 0 || first.pages.billablePages > 0) ? first.pages : null,
     otherCodes,
+    asks,
     warnings: [...warnings, ...quotes.flatMap((quote) => quote.warnings)],
   };
 }
@@ -71,5 +78,10 @@ export function billOf(facts: BillFactsOfEvaluation): Bill {
   const edge: FeeWarning[] = coded.warning === null ? [] : [{ code: 'fee.code_edge', message: coded.warning, section: '8 CCR 9793' }];
   const undeclared = facts.undeclaredVideos ?? 0;
   if (undeclared > 0 && coded.additional.length > 0) edge.push({ code: 'fee.video_undeclared', message: `${quantity(undeclared, 'sub rosa video')} came without the sender’s declaration of the recording’s length. Ask for it before the bill goes.`, section: '8 CCR 9795, ML205' });
-  return billed(quotes, draftLines(quotes, coded.reasons), serviceOn, otherCodesOf(coded), edge);
+  const focusAsked = facts.focusAsked ?? null;
+  const others = otherCodesOf(coded, focusAsked);
+  const focused = focusAsked && others.find(({ modifiers }) => modifiers.includes(FOCUS[focusAsked].modifier));
+  const asks = focusAsked && focused ? [{ focus: focusAsked, worthCents: focused.differenceCents }] : [];
+  const contracted = quotes.map((quote) => underContract(quote, facts.contract ?? [], serviceOn));
+  return billed(contracted, draftLines(contracted, coded.reasons), serviceOn, others, edge, asks);
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar';
-import { applyBps, cents, roundHalfUp, type Cents } from '../money';
+import type { FeeLine, FeeQuote } from '../fee-schedule/quote';
+import { applyBps, cents, roundHalfUp, sumCents, type Cents } from '../money';
 import type { Confidence } from '../source';
 import { dollars } from '../wording';
 import { lineAmount } from './line-amount';
@@ -45,6 +46,17 @@ export function expectedForLine(line: PricedLine, contract: ContractTerm | null)
   if (contract === null) return { ...asBilled, basis: 'schedule', reason: 'No contract with this payer covers the code', section: line.section };
   const unitPriceCents = contractUnitPrice(contract, line.unitPriceCents);
   return { amountCents: lineAmount(line.units, unitPriceCents, line.factorBps), unitPriceCents, basis: 'contract', reason: contractInWords(contract, line.unitPriceCents), section: CONTRACT_SECTION };
+}
+
+/** A quote of the schedule as a contract with the payer prices it; each line that a term covers says so in its steps. */
+export function underContract<Quote extends FeeQuote>(quote: Quote, terms: readonly ContractTerm[], serviceOn: CalendarDate): Quote {
+  const lines = quote.lines.map((line): FeeLine => {
+    const contract = contractOn(terms, line.code, serviceOn);
+    if (contract === null) return line;
+    const { amountCents, unitPriceCents, reason, section } = expectedForLine(line, contract);
+    return { ...line, amountCents, unitPriceCents, section, confidence: 'V', steps: [...line.steps, { label: reason, value: dollars(amountCents), section }] };
+  });
+  return { ...quote, lines, totalCents: sumCents(lines.map(({ amountCents }) => amountCents)) };
 }
 
 /** 'Contract A-17: 85% of the schedule’s $2,015.00' or '… $1,800.00 instead of the schedule’s $2,015.00'. */

@@ -1,5 +1,6 @@
 import type { CodeReason } from '../evaluation/code';
 import type { FeeLine, FeeQuote } from '../fee-schedule/quote';
+import { CONTRACT_SECTION } from './contract-rate';
 
 /** A line as it is drafted from the facts. `reason` is what stands under it: first why the code, then why each modifier. */
 export type DraftLine = FeeLine & { reason: string };
@@ -12,6 +13,11 @@ function modifiersInWords(line: FeeLine, reasons: readonly CodeReason[]): string
 }
 
 function reasonFor(line: FeeLine, reasons: readonly CodeReason[]): string {
+  const contract = line.section === CONTRACT_SECTION ? (line.steps.at(-1)?.label ?? '') : '';
+  return [scheduleReason(line, reasons), contract].filter(Boolean).join('\n');
+}
+
+function scheduleReason(line: FeeLine, reasons: readonly CodeReason[]): string {
   if (line.code === 'MLPRR') return 'Lower of declared and counted, packet by packet. No factor on pages';
   const why = reasons.find((reason) => reason.applies && reason.about === line.code);
   const modifiers = modifiersInWords(line, reasons);

@@ -44,11 +44,12 @@ export type CodedEvaluation = {
   warning: string | null;
 };
 
-const FOCUS = {
-  PSYCH: { modifier: '96', text: 'Psychiatric evaluation is the primary focus' },
-  TOX: { modifier: '97', text: 'Toxicology evaluation is the primary focus' },
-  ONC: { modifier: '98', text: 'Oncology evaluation is the primary focus' },
-} as const satisfies Record<PrimaryFocus, { modifier: string; text: string }>;
+/** The modifier of each focus, and its words (8 CCR 9795(d)). */
+export const FOCUS = {
+  PSYCH: { modifier: '96', what: 'psychiatry', text: 'Psychiatric evaluation is the primary focus' },
+  TOX: { modifier: '97', what: 'toxicology', text: 'Toxicology evaluation is the primary focus' },
+  ONC: { modifier: '98', what: 'oncology', text: 'Oncology evaluation is the primary focus' },
+} as const satisfies Record<PrimaryFocus, { modifier: string; what: string; text: string }>;
 
 const MISSED: Partial<Record<EvaluationState, MissedReason>> = { NO_SHOW: 'no_show', LATE_CANCEL: 'late_cancel', NOT_SEEN: 'not_seen' };
 

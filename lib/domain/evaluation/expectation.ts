@@ -1,3 +1,4 @@
+import { underContract, type ContractTerm } from '../billing/contract-rate';
 import type { CalendarDate } from '../calendar';
 import { dueDate, type DeadlineQuote } from '../deadlines/due-date';
 import type { HolidayCalendar } from '../deadlines/holidays-data';
@@ -5,7 +6,7 @@ import { priceAgreement, type FeeAgreement } from '../fee-schedule/agreement';
 import { evaluationCode, type EarlierExam } from '../fee-schedule/evaluation-code';
 import type { WorkedTime } from '../fee-schedule/agreement-time';
 import { price } from '../fee-schedule/price';
-import type { FeeQuote, PacketPages } from '../fee-schedule/quote';
+import type { FeeInput, FeeQuote, PacketPages } from '../fee-schedule/quote';
 import { REPORT_RULES_ELSEWHERE } from '../jurisdiction/clocks';
 import type { JurisdictionId } from '../jurisdiction/provisions';
 import { sumCents } from '../money';
@@ -49,6 +50,8 @@ export type ExpectationFacts = {
   recordReviewReport: boolean;
   missedReason?: EvaluationFacts['missedReason'];
   supplementalBasis?: EvaluationFacts['supplementalBasis'];
+  /** What the payer agreed to by contract, for work under the schedule. */
+  contract?: readonly ContractTerm[];
   agreement: (FeeAgreement & { reportDays: number; rushDays?: number | null }) | null;
   calendar?: HolidayCalendar;
   /** Whose rules private work is done under, and the state in which the claimant is seen. */
@@ -124,7 +127,8 @@ function scheduleFee(facts: ExpectationFacts, caseKind: 'QME' | 'AME'): Omit<Exp
   });
   const feeReason = coded.reasons[0]?.text ?? '';
   if (coded.input === null) return { feeCode: '', feeReason, reasons: coded.reasons, feeQuote: null, warning: coded.warning };
-  const feeQuote = together(price(coded.input), coded.additional.map(price));
+  const byContract = (input: FeeInput) => underContract(price(input), facts.contract ?? [], serviceDay(facts));
+  const feeQuote = together(byContract(coded.input), coded.additional.map(byContract));
   const modifiers = feeQuote.lines[0]?.modifiers ?? [];
   return { feeCode: [coded.input.code, ...modifiers].join('-'), feeReason, reasons: coded.reasons, feeQuote, warning: coded.warning };
 }
