@@ -8,6 +8,7 @@ import { examDayContract } from './contract/exam-day';
 import { excerptsContract } from './contract/excerpts';
 import { extensionsContract } from './contract/extensions';
 import { filesContract } from './contract/files';
+import { ledgerContract } from './contract/ledger';
 import { lettersContract } from './contract/letters';
 import { moneyContract } from './contract/money';
 import { packetsContract } from './contract/packets';
@@ -51,5 +52,6 @@ export const contract: readonly ContractRow[] = [
   ...recordsCountContract,
   ...reportWordingsContract,
   ...moneyContract,
+  ...ledgerContract,
   ...peopleContract,
 ];

@@ -9,9 +9,11 @@ import { applyPart, bounce, livePartsOf, partsOf, takeBackPart, type ReceiptEntr
 import type { CalendarDate } from '../../domain/calendar';
 import { cents } from '../../domain/money';
 import { RuleBroken } from '../../domain/rule-broken';
+import { dateInWords } from '../../domain/wording';
 import { followBalance, keepBalance, ledgerOf, lockInvoice, toChanged } from '../invoices/steps';
 import { countsOnFor } from '../month-closes/steps';
 import type { PaymentMethod } from '../payments/schema';
+import type { ReceiptChanged, ReceiptState } from './schema';
 
 export const personOf = ({ actor }: PracticeCtx): string | null => (actor.kind === 'user' ? actor.userId : null);
 
@@ -154,4 +156,44 @@ export async function bounceReceipt(tx: Tx, ctx: PracticeCtx, { receiptId, reaso
   const cameOn = fromDateColumn(receipt.receivedOn);
   await keepReceipt(tx, practiceId, receiptId, bounce(receiptLedgerOf(receipt), cameOn > today ? cameOn : today), reason);
   return taken;
+}
+
+/**
+ * Puts several parts of one receipt on invoices, in the order of the invoices' ids so that two who do it at once never
+ * wait for each other. Throws as `applyReceipt`.
+ */
+export async function applyParts(tx: Tx, ctx: PracticeCtx, receiptId: string, parts: readonly { invoiceId: string; amountCents: number }[]) {
+  const applied = [];
+  for (const part of [...parts].sort((a, b) => (a.invoiceId < b.invoiceId ? -1 : 1))) applied.push({ ...part, ...(await applyReceipt(tx, ctx, { receiptId, ...part })) });
+  return applied;
+}
+
+/** Refuses a check that this payer's receipts know already. @throws RuleBroken `receipt.twin` */
+export async function refuseTwin(tx: Tx, practiceId: PracticeId, { payerId, reference, amountCents }: { readonly payerId: string; readonly reference: string; readonly amountCents: number }): Promise<void> {
+  if (reference === '') return;
+  const twin = await tx.receipt.findFirst({ where: { practiceId, payerId, reference, amountCents, reversedOn: null }, select: { id: true, receivedOn: true } });
+  if (twin) throw new RuleBroken('receipt.twin', `This check was recorded already, received on ${dateInWords(fromDateColumn(twin.receivedOn))}. Confirm that it is another one.`, { receiptId: twin.id });
+}
+
+interface ReceiptSums {
+  readonly kind: 'PAYMENT' | 'DEPOSIT';
+  readonly amountCents: number;
+  readonly appliedCents: number;
+  readonly refundedCents: number;
+  readonly reversedOn: Date | null;
+}
+
+/** What a receipt holds that is neither on invoices nor given back; a reversed one holds nothing. */
+export const unappliedOf = ({ amountCents, appliedCents, refundedCents, reversedOn }: ReceiptSums): number => (reversedOn === null ? amountCents - appliedCents - refundedCents : 0);
+
+export function stateOfReceipt(receipt: ReceiptSums): ReceiptState {
+  if (receipt.reversedOn !== null) return 'reversed';
+  if (unappliedOf(receipt) === 0) return 'applied';
+  return receipt.kind === 'DEPOSIT' ? 'held' : 'unapplied';
+}
+
+/** What every change of a receipt answers with. */
+export function toReceiptChanged(row: ReceiptSums & { id: string; version: number }): ReceiptChanged {
+  const { id, amountCents, appliedCents, refundedCents, version } = row;
+  return { id, amountCents, appliedCents, refundedCents, unappliedCents: unappliedOf(row), state: stateOfReceipt(row), version };
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../../core/operation';
 import { post } from '../../domain/billing/ledger';
 import { approvalOf } from '../../domain/billing/write-off';
 import { cents } from '../../domain/money';
+import { RuleBroken } from '../../domain/rule-broken';
 import { followBalance, keepBalance, ledgerOf, lockInvoice, toChanged, type LockedInvoice } from '../invoices/steps';
 import { countsOnFor } from '../month-closes/steps';
 import type { WriteOffChanged, WriteOffReason } from './schema';
@@ -30,7 +31,7 @@ export async function askWriteOff(tx: Tx, ctx: PracticeCtx, { invoiceId, amountC
   const ledger = post(await ledgerOf(tx, practiceId, invoice), { id, kind: 'WRITE_OFF', amountCents: cents(amountCents), on: today, reversesId: null });
   const { writeOffLimitCents } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { writeOffLimitCents: true } });
   const askedById = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
-  const owners = await tx.membership.findMany({ where: { practiceId, role: 'OWNER', removedAt: null }, select: { userId: true } });
+  const owners = await tx.membership.findMany({ where: { practiceId, role: 'owner', removedAt: null }, select: { userId: true } });
   const approval = approvalOf({ amountCents: invoice.writtenOffCents + amountCents, limitCents: writeOffLimitCents, askedById, ownerIds: owners.map(({ userId }) => userId) });
   const decided = approval === 'ask' ? { state: 'ASKED' as const } : { state: 'APPROVED' as const, decidedById: askedById, decidedOn: toDateColumn(today), countsOn: toDateColumn(countsOn), decisionNote: approval === 'alone' ? SELF_APPROVED : '' };
   const writeOff = await tx.writeOff.create({ data: { practiceId, id, invoiceId, amountCents, reasonCode, reason, askedById, askedOn: toDateColumn(today), createdAt: ctx.now, ...decided } });
@@ -65,4 +66,9 @@ export async function settleWriteOff(tx: Tx, ctx: PracticeCtx, invoice: LockedIn
   const { balance, row } = await keepBalance(tx, ctx.practiceId, invoice.id, await ledgerOf(tx, ctx.practiceId, invoice));
   await followBalance(tx, ctx.practiceId, invoice, balance, ctx.today);
   return row;
+}
+
+/** @throws RuleBroken `write_off.decided` unless the write-off still waits. */
+export function refuseDecided({ state }: { readonly state: WriteOffChanged['state'] }): void {
+  if (state !== 'ASKED') throw new RuleBroken('write_off.decided', state === 'REFUSED' ? 'It was already refused.' : 'It was already approved.');
 }

@@ -1,0 +1,4 @@
+import { listBankLines } from '@/lib/features/bank-imports/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(listBankLines);

@@ -1,0 +1,4 @@
+import { readStatement } from '@/lib/features/statements/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(readStatement);

@@ -1,0 +1,4 @@
+import { readReceipt } from '@/lib/features/receipts/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(readReceipt);
