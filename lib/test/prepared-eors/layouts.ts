@@ -14,6 +14,11 @@ const legend: Readonly<Record<string, string>> = {
 };
 const carcsOf = (line: PreparedLine): string[] => line.adjustments.map(({ carc }) => carc);
 const rarcsOf = (line: PreparedLine): string[] => line.adjustments.flatMap(({ rarcs }) => rarcs);
+/** The codes of a line in rows that fit beside the table. */
+function codeRows(line: PreparedLine, most: number, between: string): string[] {
+  const codes = [...carcsOf(line), ...rarcsOf(line)];
+  return Array.from({ length: Math.ceil(codes.length / most) }, (_, at) => codes.slice(at * most, (at + 1) * most).join(between));
+}
 const legendRows = (eor: PreparedEor, x: number, from: number, size = 9): Printed[] => [...new Set(eor.lines.flatMap(carcsOf))].map((carc, at) => ({ x, y: from - at * 14, text: `${carc}  ${legend[carc] ?? 'See the code list'}`, size }));
 
 type Layout = (eor: PreparedEor, invoice: string) => Printed[];
@@ -27,16 +32,15 @@ const wide: Layout = (eor, invoice) => [
   ...(['DOS', 'Code', 'Mod', 'Units'] as const).map((text, at): Printed => ({ x: [40, 100, 160, 215][at] ?? 0, y: 640, text, bold: true })),
   { x: 320, y: 640, text: 'Billed', right: true, bold: true }, { x: 400, y: 640, text: 'Allowed', right: true, bold: true }, { x: 470, y: 640, text: 'Paid', right: true, bold: true }, { x: 490, y: 640, text: 'Reason Codes', bold: true },
   ...eor.lines.flatMap((line, at): Printed[] => {
-    const y = 618 - at * 34;
-    const [first, rest] = [[...carcsOf(line).slice(0, 3), ...rarcsOf(line).slice(0, 1)], [...carcsOf(line).slice(3), ...rarcsOf(line).slice(1)]];
+    const y = 618 - at * 48;
     return [
       { x: 40, y, text: '02/02/2026' }, { x: 100, y, text: line.code }, { x: 160, y, text: line.modifiers.join(',') }, { x: 215, y, text: String(line.units) },
       { x: 320, y, text: money(line.billedCents), right: true }, { x: 400, y, text: money(line.allowedCents), right: true }, { x: 470, y, text: money(line.paidCents), right: true },
-      { x: 490, y, text: first.join(', ') }, ...(rest.length > 0 ? [{ x: 490, y: y - 14, text: rest.join(', ') }] : []),
+      ...codeRows(line, 4, ', ').map((text, row): Printed => ({ x: 490, y: y - row * 13, text })),
     ];
   }),
-  { x: 40, y: 540, text: 'Totals' }, { x: 320, y: 540, text: money(eor.expected.billedCents), right: true }, { x: 470, y: 540, text: money(eor.expected.paidCents), right: true },
-  { x: 40, y: 505, text: 'Reason code descriptions', bold: true }, ...legendRows(eor, 40, 488),
+  { x: 40, y: 525, text: 'Totals' }, { x: 320, y: 525, text: money(eor.expected.billedCents), right: true }, { x: 470, y: 525, text: money(eor.expected.paidCents), right: true },
+  { x: 40, y: 500, text: 'Reason code descriptions', bold: true }, ...legendRows(eor, 40, 484),
 ];
 
 /** Groups with their amounts in rows of their own below each line. */
@@ -60,11 +64,10 @@ const reductions: Layout = (eor, invoice) => [
   { x: 36, y: 712, text: `Claim No.: ${eor.claimNumber}` }, { x: 330, y: 712, text: `Review Date: ${us(eor.servedOn)}` }, { x: 36, y: 697, text: `Provider Bill No.: ${invoice}` }, { x: 330, y: 697, text: `Draft No.: ${eor.check}` }, { x: 36, y: 682, text: `Control No.: ${eor.payerReference}` },
   { x: 36, y: 652, text: 'Svc Date', bold: true }, { x: 96, y: 652, text: 'Proc', bold: true }, { x: 255, y: 652, text: 'Charge', right: true, bold: true }, { x: 335, y: 652, text: 'Reduction', right: true, bold: true }, { x: 415, y: 652, text: 'Recommended', right: true, bold: true }, { x: 440, y: 652, text: 'Expl', bold: true },
   ...eor.lines.flatMap((line, at): Printed[] => {
-    const y = 632 - at * 36;
-    const codes = [...carcsOf(line), ...rarcsOf(line)];
+    const y = 632 - at * 48;
     return [
       { x: 36, y, text: '02-02-26' }, { x: 96, y, text: [line.code, ...line.modifiers].join('-') }, { x: 255, y, text: money(line.billedCents), right: true }, { x: 335, y, text: money(line.billedCents - line.paidCents), right: true }, { x: 415, y, text: money(line.paidCents), right: true },
-      { x: 440, y, text: codes.slice(0, 5).join(' ') }, ...(codes.length > 5 ? [{ x: 440, y: y - 14, text: codes.slice(5).join(' ') }] : []),
+      ...codeRows(line, 5, ' ').map((text, row): Printed => ({ x: 440, y: y - row * 13, text })),
     ];
   }),
   { x: 36, y: 520, text: 'Explanation of codes' }, ...legendRows(eor, 36, 502),

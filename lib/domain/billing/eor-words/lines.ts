@@ -43,13 +43,13 @@ function reasonsIn(row: Row, columns: readonly Column[] | null, from: number): {
   const words = row.words.slice(from);
   const amounts = amountsOf(words);
   const reasonColumn = columns?.find(({ kind }) => kind === 'reason');
-  const labelled = words.findIndex(({ text }) => /^(?:codes?|reasons?|remarks?|adj\.?|adjustments?)[:.]?$/i.test(text));
+  const labelled = words.findIndex(({ text }) => /^(?:codes?|reasons?|remarks?|adj\.?|adjustments?)(?:[:.,]|$)/i.test(text));
   return words.flatMap((word, at) =>
-    word.text.split(/[,;/]/).flatMap((part) => {
+    word.text.replace(/^([A-Z]?\d{1,3})(?=(?:N|MA?)\d{2,3}$)/i, '$1,').split(/[,;/]/).flatMap((part) => {
       const token = reasonOf(part);
-      if (!token || (amounts.some(({ left, right }) => word.left >= left && word.right <= right))) return [];
       const inColumn = reasonColumn !== undefined && word.left >= reasonColumn.left - 40;
-      if (token.group === '' && !inColumn && !(labelled >= 0 && at > labelled) && !(token.remark && isKnownRarc(token.code))) return [];
+      if (!token || ((!inColumn || /\.\d{2}$/.test(word.text)) && amounts.some(({ left, right }) => word.left >= left && word.right <= right))) return [];
+      if (token.group === '' && !inColumn && !(labelled >= 0 && at >= labelled) && !(token.remark && isKnownRarc(token.code))) return [];
       if (!token.remark && token.group === '' && !isKnownCarc(token.code)) return [];
       const next = token.group === '' ? undefined : amounts.find(({ left }) => left >= word.right - 2 && left - word.right < 130);
       return [{ token, cents: next?.cents ?? null }];
@@ -76,19 +76,23 @@ function lineFrom({ token, at, rows }: Block, columns: readonly Column[] | null,
   const amounts = amountsOf(first.words.slice(at + 1));
   const pick = (kind: 'billed' | 'allowed' | 'paid') => (columns ? (inKind(columns, amounts, kind)[0]?.cents ?? null) : null) ?? labelledCents(rows, LABELLED[kind]);
   const billed = pick('billed') ?? amounts[0]?.cents ?? null;
-  const paid = pick('paid') ?? pick('allowed');
-  if (billed === null || paid === null) return null;
+  if (billed === null) return null;
+  const taken = columns ? inKind(columns, amounts, 'reduction').map(({ cents }) => cents) : [];
+  const reductions = taken.filter((cents) => cents !== 0);
+  const printed = pick('paid') ?? pick('allowed');
+  // A figure that could not be read follows from the others, or is left to the person who confirms.
+  const paid = printed ?? (taken.length > 0 ? billed - taken.reduce((sum, cents) => sum + cents, 0) : 0);
   const allowed = pick('allowed') ?? paid;
-  const reductions = columns ? inKind(columns, amounts, 'reduction').map(({ cents }) => cents).filter((cents) => cents !== 0) : [];
   const reasons = rows.flatMap((row, index) => reasonsIn(row, columns, index === 0 ? at + 1 : 0));
   const adjustments = adjustmentsFrom(reasons, reductions, billed - paid);
   const modifiers = [...token.modifiers, ...first.words.slice(at + 1, at + 5).flatMap((word) => (/^9[2-8]([,-]9[2-8])*$/.test(word.text) && (!columns || columnAt(columns, word)?.kind === 'modifier') ? word.text.split(/[,-]/) : []))];
-  const closes = billed - adjustments.reduce((sum, { amountCents }) => sum + amountCents, 0) === paid && reasons.some(({ token: { remark } }) => !remark) === (billed !== paid);
+  const sums = billed - adjustments.reduce((sum, { amountCents }) => sum + amountCents, 0) === paid && adjustments.every(({ amountCents }) => amountCents >= 0) && paid <= allowed && allowed <= billed;
+  const closes = sums && reasons.some(({ token: { remark } }) => !remark) === (billed !== paid);
   const clear = amounts.every((amount) => amount.sure) && token.sure;
   const told = [...new Set(reasons.map(({ token: { code } }) => legend.get(code)).filter((words) => words !== undefined))].join('. ');
   return {
     code: token.code, modifiers: [...new Set(modifiers)], billedCents: billed, allowedCents: allowed, paidCents: paid, adjustments, remark: told.slice(0, 1000),
-    confidence: Math.max(5, Math.min(99, closes ? Math.max(sure, 92) - (clear ? 0 : 12) : Math.min(sure, 55) - (clear ? 0 : 15))),
+    confidence: printed === null && taken.length === 0 ? 5 : Math.max(5, Math.min(99, closes && printed !== null ? Math.max(sure, 92) - (clear ? 0 : 12) : Math.min(sure, 55) - (clear ? 0 : 15))),
     box: { page: first.page, left: Math.min(...rows.map(({ left }) => left)), top: first.top, right: Math.max(...rows.map(({ right }) => right)), bottom: (rows.at(-1) ?? first).bottom },
     words: rows.map(({ text }) => text).join(' / ').slice(0, 500),
   };

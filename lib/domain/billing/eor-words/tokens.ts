@@ -1,4 +1,5 @@
 import { isCalendarDate, type CalendarDate } from '../../calendar';
+import { isKnownCarc } from '../reason-codes/explain';
 import type { Word } from './rows';
 
 /** Letters that recognition takes for digits and back. */
@@ -9,7 +10,7 @@ export type Amount = { readonly cents: number; readonly left: number; readonly r
 
 /** Whole cents of a word that is an amount; null where it is none. Knows $, parentheses and minus, dots for commas, O for 0. */
 export function centsOf(text: string): { cents: number; sure: boolean } | null {
-  const bare = text.replace(/^[S$§]+(?=[\d(.])/, '').replace(/[*'’`]/g, '');
+  const bare = text.replace(/^[S$§]+(?=[\d(.])/, '').replace(/[*'’`]/g, '').replace(/[.,;:]+$/, '');
   const negative = /^\(.*\)$/.test(bare) || /^[-–]|[-–]$/.test(bare);
   const inner = bare.replace(/[()$–-]/g, '');
   const read = /[A-Za-z|!]/.test(inner) ? asDigits(inner) : inner;
@@ -31,7 +32,8 @@ export function amountsOf(words: readonly Word[]): Amount[] {
       continue;
     }
     const next = words[at + 1];
-    if (!next || next.left - word.right > 9 || !/^[\d$(,.]+$/.test(word.text)) continue;
+    const parted = word.text === '$' || (/^\$?\d{1,3}[,.]$/.test(word.text) && /^\d{3}[.,]\d{2}$/.test(next?.text ?? '')) || (/^\$?[\d,]+$/.test(word.text) && /^[.,]\d{2}$/.test(next?.text ?? ''));
+    if (!next || next.left - word.right > 9 || !parted) continue;
     const joined = centsOf(word.text + next.text);
     if (!joined) continue;
     found.push({ cents: joined.cents, sure: false, left: word.left, right: next.right });
@@ -44,7 +46,7 @@ export function amountsOf(words: readonly Word[]): Amount[] {
 export type CodeToken = { readonly code: string; readonly modifiers: readonly string[]; readonly sure: boolean };
 
 export function codeOf(text: string): CodeToken | null {
-  const [head = '', ...tail] = text.toUpperCase().replace(/[.,:;]+$/, '').split(/[-–—/:]/);
+  const [head = '', ...tail] = text.toUpperCase().replace(/^[^A-Z0-9]+|[^A-Z0-9]+$/g, '').split(/[-–—/:]/);
   const modifiers = tail.map((part) => asDigits(part)).filter((part) => /^\d{2}$/.test(part));
   if (/^[MN][L1I|]P[RPA][RPK]$/.test(head)) return { code: 'MLPRR', modifiers, sure: head === 'MLPRR' };
   const schedule = /^(?:ML|M1|MI|M\||NL)(.{3})(\d{2})?$/.exec(head);
@@ -57,7 +59,8 @@ export function codeOf(text: string): CodeToken | null {
 export type ReasonToken = { readonly group: string; readonly code: string; readonly remark: boolean };
 
 export function reasonOf(text: string): ReasonToken | null {
-  const bare = text.toUpperCase().replace(/^[([]+|[)\].,;:*]+$/g, '');
+  const bare = text.toUpperCase().replace(/^[^A-Z0-9]+|[^A-Z0-9]+$/g, '');
+  if (isKnownCarc(bare)) return { group: '', code: bare.replace(/^0+(?=\d)/, ''), remark: false };
   const grouped = /^(C[O0]|[O0]A|P[I1]|PR)[-–: ]?([A-Z]?\d{1,3})$/.exec(bare);
   if (grouped) return { group: (grouped[1] ?? '').replace('C0', 'CO').replace('0A', 'OA').replace('P1', 'PI'), code: (grouped[2] ?? '').replace(/^0+(?=\d)/, ''), remark: false };
   if (/^(N\d{1,3}|MA?\d{2,3})$/.test(bare)) return { group: '', code: bare, remark: true };
