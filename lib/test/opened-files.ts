@@ -109,3 +109,19 @@ export function pdfText(bytes: Uint8Array): string {
     })
     .join('\n');
 }
+
+/** The words of a PDF that is drawn with the standard fonts: its strings are the characters themselves. */
+export function plainPdfText(pdf: Uint8Array): string {
+  const bytes = Buffer.from(pdf);
+  const words: string[] = [];
+  for (let from = bytes.indexOf('stream\n'); from >= 0; from = bytes.indexOf('stream\n', from + 1)) {
+    const until = bytes.indexOf('endstream', from);
+    try {
+      const content = inflateSync(bytes.subarray(from + 7, until)).toString('latin1');
+      for (const [, hex = ''] of content.matchAll(/<([0-9A-Fa-f]+)> Tj/g)) words.push(Buffer.from(hex, 'hex').toString('latin1'));
+    } catch {
+      // No page's content.
+    }
+  }
+  return words.join('\n');
+}

@@ -14,7 +14,7 @@ const longestMilliseconds = 300_000;
 const mostAtOnce = 2;
 let running = 0;
 
-const instead = { stamp: 'Download the files of the packet one by one instead.', pdf: 'Download it as Word or CSV instead.', docx: 'Download it as PDF or CSV instead.', report_pdf: 'Try again, or download it as Word.', report_docx: 'Try again, or download it as PDF.', read_docx: 'Save the Word file anew and choose it again.' } as const satisfies Record<PaperWork['kind'], string>;
+const instead = { stamp: 'Download the files of the packet one by one instead.', pdf: 'Download it as Word or CSV instead.', docx: 'Download it as PDF or CSV instead.', report_pdf: 'Try again, or download it as Word.', report_docx: 'Try again, or download it as PDF.', read_docx: 'Save the Word file anew and choose it again.', bind: 'Leave the largest paper out, or download the papers one by one.' } as const satisfies Record<PaperWork['kind'], string>;
 const failed = ({ kind }: PaperWork) => new RuleBroken('paper.failed', `The file could not be made. ${instead[kind]}`);
 
 /**

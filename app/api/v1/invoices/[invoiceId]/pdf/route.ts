@@ -1,7 +1,7 @@
 import { printInvoice } from '@/lib/features/invoices/queries';
 import { answering } from '@/lib/http/route';
 import { renderBill } from '@/lib/integrations/pdf/render-bill';
-import { billDocument } from './bill-document';
+import { billDocument } from '@/lib/http/bill-document';
 
 interface Params {
   readonly params: Promise<{ invoiceId: string }>;

@@ -1,9 +1,9 @@
-import type { PrintedInvoice } from '@/lib/features/invoices/schema';
-import { paymentMethodLabels, type PaymentMethod } from '@/lib/features/payments/schema';
-import { formatFullDay } from '@/lib/format/dates';
-import { formatCents, formatCount, formatDollars, formatFactor } from '@/lib/format/money';
-import { caseNumber } from '@/lib/format/names';
-import type { BillDocument } from '@/lib/integrations/pdf/port';
+import type { PrintedInvoice } from '../features/invoices/schema';
+import { paymentMethodLabels, type PaymentMethod } from '../features/payments/schema';
+import { formatFullDay } from '../format/dates';
+import { formatCents, formatCount, formatDollars, formatFactor } from '../format/money';
+import { caseNumber } from '../format/names';
+import type { BillDocument } from '../integrations/pdf/port';
 
 type Invoice = PrintedInvoice['invoice'];
 
