@@ -61,6 +61,16 @@ export async function proposedClaim(db: ReadTx, { practiceId }: Pick<PracticeCtx
   return { diagnoses, note: proposedNote({ kind, panelNumber, adjNumber, requestedOn: row.evaluation ? fromDateColumn(row.evaluation.requestedOn) : null }) };
 }
 
+/** What a new draft's claim form says until somebody changes it: the report's diagnoses and the usual words of box 19. */
+export async function claimDefaults(db: ReadTx, ctx: Pick<PracticeCtx, 'practiceId'>, { caseId, evaluationId }: { caseId: string; evaluationId: string | null }): Promise<{ diagnosisCodes: string[]; claimNote: string }> {
+  const { practiceId } = ctx;
+  const matter = await db.case.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: caseId } }, select: { kind: true, panelNumber: true, adjNumber: true } });
+  const evaluation = evaluationId === null ? null : await db.evaluation.findUnique({ where: { practiceId_id: { practiceId, id: evaluationId } }, select: { requestedOn: true } });
+  if (!isMedicalLegal(matter.kind)) return { diagnosisCodes: [], claimNote: '' };
+  const { diagnoses, note } = await proposedClaim(db, ctx, { evaluationId, case: matter, evaluation });
+  return { diagnosisCodes: diagnoses.map(({ code }) => code), claimNote: note };
+}
+
 /** The papers that go with a bill, as they would be bound now. @throws NotFound; RuleBroken `claim.…`, `packet.too_large` */
 export const packBill = query({
   name: 'bill_claim.pack',
