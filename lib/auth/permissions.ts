@@ -420,6 +420,7 @@ export const permissions = {
 
   'invoice.draft': { roles: frontDesk, says: 'Draft an invoice from a case' },
   'invoice.draft_several': { roles: frontDesk, says: 'Draft several invoices at once' },
+  'invoice.list_time': { roles: moneyAtWork, says: 'See the time that a bill is made of' },
   'invoice.draft_time': { roles: frontDesk, says: 'Draft an invoice of the time kept on a case' },
   'evaluation.note_bill_facts': { roles: frontDesk, says: 'Say what a bill of an evaluation rests on: focus, interpreter, rush, travel' },
   'invoice.revise': { roles: frontDesk, says: 'Change the lines of a draft' },

@@ -9,7 +9,7 @@ const REPORTS: readonly RuleId[] = [
   'report.comprehensive', 'report.extended_tests', 'report.extended_good_cause', 'report.supplemental', 'report.supplemental_extended', 'report.missed_appointment_review', 'correction.response', 'correction.response_both', 'ime.report',
   ...REPORT_RULES_ELSEWHERE,
 ];
-const DISPUTE = ['bill.second_review', 'bill.objection', 'bill.sbr_answer', 'bill.sbr_payment', 'bill.ibr', 'bill.petition'] as const;
+const DISPUTE = ['bill.second_review', 'bill.objection', 'bill.sbr_answer', 'bill.sbr_payment', 'bill.ibr', 'bill.ibr_eligibility', 'bill.ibr_decision', 'bill.petition', 'bill.order_payment'] as const;
 const MISSED = [...stops('dropped', 'appointment.notice', 'records.exchange', ...NOTICE_RULES), ...stops('met', ...WINDOWS, 'appointment.reschedule')];
 
 const STOPS = {

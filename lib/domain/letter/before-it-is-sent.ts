@@ -59,12 +59,15 @@ function textChecks({ subject, body, hasLetterhead }: DraftedLetter): LetterChec
   ];
 }
 
-function recipientChecks({ caseKind, recipients, added, missing, parties }: DraftedLetter): LetterCheck[] {
+function recipientChecks({ kind, caseKind, recipients, added, missing, parties }: DraftedLetter): LetterCheck[] {
   const going = recipients.filter(({ omittedReason }) => omittedReason === '');
-  const oneSided = caseKind === null ? null : exParte(caseKind, going, parties);
+  // A bill is asked for from who owes it. It is no word to the evaluator's readers on the case; the check says to keep it so.
+  const toPayer = letterKindOf(kind).audience === 'payer';
+  const oneSided = caseKind === null || toPayer ? null : exParte(caseKind, going, parties);
   return [
     ...(going.length === 0 ? [check('block', 'letter.nobody', 'Nobody gets it', missing[0]?.says ?? 'Add a recipient.', missing[0]?.section ?? null)] : []),
     ...(oneSided ? [check('block', oneSided.rule, 'One side only', oneSided.message, oneSided.section)] : []),
+    ...(toPayer ? [check('look', 'letter.bill_only', 'It goes to the payer alone', 'So it speaks of the bill and of nothing else of the case.', 'LC 4062.3')] : []),
     ...going.filter(({ problem }) => problem !== '').map(({ name, problem }) => check('block', 'letter.unreachable', `${name} cannot be reached`, problem)),
     ...added.map((one) => check('block', 'letter.recipient_not_on_it', `${one.name} is not on it`, `${recipientRoleLabels[one.role]}. ${one.reason}. Came to the case after this letter was drafted.`, one.section || null)),
     ...recipients.filter(({ omittedReason }) => omittedReason !== '').map((one) => check('look', 'letter.omitted', `${one.name} is left out`, one.omittedReason)),

@@ -3,6 +3,7 @@ import { appointmentLetter, appointmentNotice, rescheduleNotice } from './wordin
 import { conflictDisclosure, unavailabilityNotice } from './wordings/duties';
 import { cancellationNotice, lateCancelNotice, noShowNotice, notSeenNotice } from './wordings/missed';
 import { deficiency, interpreterRequest, recordsRequest } from './wordings/records';
+import { paymentDemand, paymentFinal, paymentReminder } from './wordings/payment';
 import { informationRequest, referralAcceptance, referralDecline } from './wordings/referral';
 import { extensionRequest, reportService } from './wordings/report';
 import type { Wording } from './wordings/wording';
@@ -26,4 +27,7 @@ export const builtInWordings = {
   information_request: informationRequest,
   report_service: reportService,
   extension_request: extensionRequest,
+  payment_reminder: paymentReminder,
+  payment_demand: paymentDemand,
+  payment_final: paymentFinal,
 } as const satisfies Record<LetterKind, Wording>;

@@ -28,6 +28,11 @@ export interface LetterFacts {
   readonly psyche?: { readonly providerContactId: string | null };
   /** What is asked for on Form 112; the reason tells the circumstances. */
   readonly extension?: { readonly extensionId: string; readonly ground: string; readonly dueOn: string; readonly newDueOn: string; readonly days: number; readonly evidence: readonly string[] };
+  /** The bill that is asked for, with what lateness adds to it, to the day. */
+  readonly payment?: {
+    readonly invoiceNumber: string; readonly issuedOn: string; readonly serviceOn: string; readonly receivedOn: string; readonly receiptProven: boolean; readonly dueOn: string; readonly days: number;
+    readonly totalCents: number; readonly balanceCents: number; readonly penaltyCents: number; readonly interestCents: number; readonly through: string; readonly sentBefore: readonly string[];
+  };
   /** The treating physician, the interpreter's vendor, the office of the Medical Unit that this letter goes to, when the case names several or none. */
   readonly toContactIds?: readonly string[];
 }

@@ -18,11 +18,14 @@ export const letterKinds = [
   'information_request',
   'report_service',
   'extension_request',
+  'payment_reminder',
+  'payment_demand',
+  'payment_final',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
-/** To whom letters of a kind go: the parties, or somebody outside the dispute. */
-export type Audience = 'parties' | 'parties_and_medical_unit' | 'treating_physician' | 'interpreter' | 'medical_unit';
+/** To whom letters of a kind go: the parties, whoever owes a bill, or somebody outside the dispute. */
+export type Audience = 'parties' | 'payer' | 'parties_and_medical_unit' | 'treating_physician' | 'interpreter' | 'medical_unit';
 
 /** What a kind of letter is, for the office. */
 export interface LetterKindFacts {
@@ -56,6 +59,9 @@ export const letterKindTable = {
   referral_decline: { label: 'Decline', about: 'referral', audience: 'parties', form: null, meets: null, says: 'Declines a referral' },
   information_request: { label: 'Information request', about: 'any', audience: 'parties', form: null, meets: null, says: 'Asks for what is missing' },
   report_service: { label: 'Service of a report', about: 'evaluation', audience: 'parties', form: null, meets: null, says: 'Serves a signed report with its forms on all who must have it' },
+  payment_reminder: { label: 'Payment reminder', about: 'case', audience: 'payer', form: null, meets: null, says: 'Day 61: a bill was neither paid nor explained' },
+  payment_demand: { label: 'Payment demand', about: 'case', audience: 'payer', form: null, meets: null, says: 'Day 66: asks for the bill with penalty and interest to the day' },
+  payment_final: { label: 'Final payment demand', about: 'case', audience: 'payer', form: null, meets: null, says: 'Day 90: the last letter before the petition' },
   extension_request: { label: 'Extension request', about: 'evaluation', audience: 'parties_and_medical_unit', form: { name: 'QME Form 112', section: '8 CCR 38', confidence: 'V' }, meets: null, says: 'Asks the Medical Director for more time, at the latest 5 days before the report is due' },
 } as const satisfies Record<LetterKind, LetterKindFacts>;
 

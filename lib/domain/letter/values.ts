@@ -3,7 +3,7 @@ import { lateCancellation } from '../deadlines/late-cancellation';
 import type { CaseKind, EvaluationKind } from '../evaluation/lifecycle';
 import { isMedicalLegal, type Party } from '../service/party';
 import type { RecipientRole } from '../service/methods';
-import { countInWords, dateWithoutWeekday, inGroups, quantity, weekdayInWords } from '../wording';
+import { countInWords, dateWithoutWeekday, dollars, inGroups, quantity, weekdayInWords } from '../wording';
 import type { LetterFacts } from './facts';
 import type { MergeValues } from './fields';
 
@@ -108,7 +108,7 @@ function examValues({ exam, interpreter, case: matter }: LetterSubject): MergeVa
 }
 
 function factValues({ facts, exam }: LetterSubject): MergeValues {
-  const { packet, absence, report, extension } = facts;
+  const { packet, absence, report, extension, payment } = facts;
   const cancelledOn = dateOf(facts.cancelledOn) ?? exam?.cancelledOn ?? null;
   const canceller = facts.cancelledBy || exam?.cancelledBy || '';
   const before = cancelledOn && exam?.on && cancelledOn <= exam.on ? lateCancellation(exam.on, cancelledOn).businessDaysBefore.dwc : null;
@@ -122,7 +122,19 @@ function factValues({ facts, exam }: LetterSubject): MergeValues {
     'packet.declaredPages': packet?.declaredPages == null ? '' : pages(packet.declaredPages), 'packet.undeclared': packet !== undefined && packet.declaredPages === null, 'packet.alsoLacking': facts.items ?? [],
     'report.title': report?.title ?? '', 'report.signedOn': day(dateOf(report?.signedOn)), 'report.pages': report ? pages(report.pages) : '', 'report.sha256': inGroups(report?.sha256 ?? ''), 'report.enclosures': report?.enclosures ?? [],
     'extension.ground': extension?.ground ?? '', 'extension.dueOn': day(dateOf(extension?.dueOn)), 'extension.newDueOn': day(dateOf(extension?.newDueOn)), 'extension.days': extension ? quantity(extension.days, 'day') : '', 'extension.evidence': extension?.evidence ?? [],
+    'payment.invoice': payment?.invoiceNumber ?? '', 'payment.issuedOn': day(dateOf(payment?.issuedOn)), 'payment.serviceOn': day(dateOf(payment?.serviceOn)), 'payment.receivedOn': day(dateOf(payment?.receivedOn)), 'payment.dueOn': day(dateOf(payment?.dueOn)),
+    'payment.days': payment ? quantity(payment.days, 'day') : '', 'payment.total': payment ? dollars(payment.totalCents) : '', 'payment.balance': payment ? dollars(payment.balanceCents) : '', 'payment.sentBefore': payment?.sentBefore ?? [],
+    ...chargeValues(payment),
     'absence.startsOn': day(from), 'absence.endsOn': day(to), 'absence.days': from && to && from <= to ? quantity(daysBetween(from, addDays(to, 1)), 'day') : '', 'absence.exams': absence?.exams ?? [],
+  };
+}
+
+/** Penalty and interest where lateness adds any; a private bill carries none. */
+function chargeValues(payment: LetterFacts['payment']): MergeValues {
+  const charged = payment !== undefined && payment.penaltyCents + payment.interestCents > 0;
+  return {
+    'payment.penalty': charged ? dollars(payment.penaltyCents) : '', 'payment.interest': charged ? dollars(payment.interestCents) : '', 'payment.withCharges': charged ? dollars(payment.balanceCents + payment.penaltyCents + payment.interestCents) : '',
+    'payment.through': charged ? day(dateOf(payment.through)) : '',
   };
 }
 

@@ -46,6 +46,10 @@ describe('who gets a letter', () => {
     ['extension_request', 'QME', false, ['claimant', 'claims_administrator'], 'worker, administrator, no dwc!'],
     ['unavailability_notice', 'OTHER_INCOME', null, ['dwc'], 'dwc'],
     ['unavailability_notice', 'OTHER_INCOME', null, [], 'no dwc!'],
+    // A bill is asked for from who owes it, with a copy to who defends; it is no word on the case.
+    ['payment_reminder', 'QME', true, everybody, 'administrator, DA (copy)'],
+    ['payment_final', 'AME', false, ['claimant'], 'no administrator!'],
+    ['payment_demand', 'IME', false, ['claimant', 'client'], 'client'],
     // Private work: the client; of an appointment the examinee’s side too, a represented one through counsel.
     ['appointment_letter', 'IME', false, ['claimant', 'client'], 'client, worker (copy)'],
     ['appointment_letter', 'IME', true, ['claimant', 'client', 'applicant_attorney'], 'client, AA (copy)'],
@@ -86,7 +90,8 @@ describe('in each of the combinations', () => {
       const { due, missing } = recipientsOf(kind, facts);
       const has = (role: RecipientRole) => due.some((one) => one.role === role);
       const said = (role: RecipientRole) => missing.some((one) => one.role === role);
-      const toParties = due.some(({ side }) => side !== null) || letterKindOf(kind).audience === 'parties';
+      const { audience } = letterKindOf(kind);
+      const toParties = audience !== 'payer' && (due.some(({ side }) => side !== null) || audience === 'parties');
       if (isMedicalLegal(caseKind) && toParties) {
         if (has('claimant') !== known.includes('claimant') || said('claimant') === has('claimant')) wrong.push(`worker: ${known.join()}`);
         if (represented === true && said('applicant_attorney') === has('applicant_attorney')) wrong.push(`attorney: ${known.join()}`);
@@ -123,7 +128,7 @@ describe('on a QME or AME case (property)', () => {
 
   it('no computed list ever leaves out a side: it reaches it or says who of it is missing', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...letterKinds), anyFacts, (kind, facts) => {
+      fc.property(fc.constantFrom(...letterKinds.filter((kind) => letterKindOf(kind).audience !== 'payer')), anyFacts, (kind, facts) => {
         const { due, missing } = recipientsOf(kind, facts);
         const reached = new Set<Side | null>(due.map(({ side }) => side));
         if (!reached.has('applicant') && !reached.has('defense') && letterKindOf(kind).audience !== 'parties') return;

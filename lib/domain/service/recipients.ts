@@ -6,7 +6,7 @@ import { sideOfRole, type RecipientRole } from './methods';
 import { isMedicalLegal, type Party, type ServiceFacts } from './party';
 import { reportRecipients } from './report-recipients';
 import { waysTo } from './ways';
-import { ABOUT_APPOINTMENT, basisOf, EXAMINEE, EXAMINER_TELLS, OUTSIDE, PARTIES, type Row } from './who-gets-it';
+import { ABOUT_APPOINTMENT, basisOf, EXAMINEE, EXAMINER_TELLS, OUTSIDE, PARTIES, PAYER, type Row } from './who-gets-it';
 
 /**
  * To whom a letter of a kind must go on a case, why, under which section, and by which ways; and who ought to get it and
@@ -16,6 +16,7 @@ export function recipientsOf(kind: LetterKind, facts: ServiceFacts): Recipients 
   if (kind === 'report_service' && facts.report) return reportRecipients(facts.report, facts);
   const { audience } = letterKindOf(kind);
   if (audience === 'parties') return toParties(kind, facts);
+  if (audience === 'payer') return toPayer(kind, facts);
   if (audience === 'parties_and_medical_unit') {
     const [parties, unit] = [toParties(kind, facts), toMedicalUnit(kind, facts)];
     return { due: [...unit.due, ...parties.due], missing: [...unit.missing, ...parties.missing] };
@@ -27,6 +28,19 @@ export function recipientsOf(kind: LetterKind, facts: ServiceFacts): Recipients 
   const basis = isMedicalLegal(facts.caseKind) || audience === 'medical_unit' ? basisOf(kind, facts.caseKind) : none;
   if (found.length === 0) return { due: [], missing: [{ role: outside.role, side: null, says: outside.missing, section: basis.section }] };
   return { due: found.map((party) => due(kind, facts, party, outside.reason, basis, true)), missing: [] };
+}
+
+function toPayer(kind: LetterKind, facts: ServiceFacts): Recipients {
+  const medicalLegal = isMedicalLegal(facts.caseKind);
+  const basis = medicalLegal ? basisOf(kind, facts.caseKind) : none;
+  const rows = PAYER.filter(({ field }) => field === (medicalLegal ? 'medical_legal' : 'private'));
+  const found = rows.flatMap((row) => ofRole(facts, row.role).map((party) => ({ row, party })));
+  // One contact in two roles gets one letter.
+  const once = found.filter(({ party }, at) => found.findIndex((other) => isSame(other.party, party)) === at);
+  return {
+    due: once.map(({ row, party }) => due(kind, facts, party, row.reason, basis, row.due === 'must')),
+    missing: rows.flatMap((row) => (row.missing !== null && ofRole(facts, row.role).length === 0 ? [{ role: row.role, side: sideOfRole[row.role], says: row.missing, section: basis.section }] : [])),
+  };
 }
 
 function toMedicalUnit(kind: LetterKind, facts: ServiceFacts): Recipients {

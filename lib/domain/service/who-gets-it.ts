@@ -30,6 +30,13 @@ export const PARTIES: readonly Row[] = [
   { field: 'private', role: 'client', when: 'always', due: 'must', reason: 'Asked for the work and pays for it', missing: 'Nobody is on the case who asked for the work.' },
 ];
 
+/** Letters that ask for a bill: whoever owes it, and a copy to who defends. */
+export const PAYER: readonly Row[] = [
+  { field: 'medical_legal', role: 'claims_administrator', when: 'always', due: 'must', reason: 'Owes the bill', missing: 'No claims administrator is on the case.' },
+  { field: 'medical_legal', role: 'defense_attorney', when: 'always', due: 'copy', reason: 'Represents the payer; take off where it is not wanted', missing: null },
+  { field: 'private', role: 'client', when: 'always', due: 'must', reason: 'Owes the bill', missing: 'Nobody is on the case who asked for the work.' },
+];
+
 /** Of letters about an appointment in private work, the examinee's side too. A represented examinee is reached through counsel. */
 export const EXAMINEE: readonly Row[] = [
   { field: 'private', role: 'claimant', when: 'unrepresented', due: 'copy', reason: 'The examinee; take off where the client tells them', missing: null },
@@ -78,6 +85,10 @@ export function basisOf(kind: LetterKind, caseKind: string): Basis {
       return { section: '8 CCR 38', confidence: 'V' };
     case 'report_service':
       return { section: '8 CCR 36', confidence: 'V' };
+    case 'payment_reminder':
+    case 'payment_demand':
+    case 'payment_final':
+      return { section: 'LC 4622(a)(1)', confidence: 'V' };
     case 'deficiency':
       return { section: '8 CCR 9793(n)', confidence: 'S2' };
     default:

@@ -84,7 +84,8 @@ type Head = Pick<LetterSubject, 'date' | 'facts' | 'practice'>;
 async function findOutsiders(db: ReadTx, practiceId: PracticeId, kind: LetterKind, facts: LetterFacts): Promise<Party[]> {
   const { audience } = letterKindOf(kind);
   if (audience === 'parties') return [];
-  const role = audience === 'medical_unit' || audience === 'parties_and_medical_unit' ? 'dwc' : audience;
+  // Who owes a bill is the client in private work and the administrator elsewhere: `ofCase` knows which.
+  const role = audience === 'payer' ? 'client' : audience === 'medical_unit' || audience === 'parties_and_medical_unit' ? 'dwc' : audience;
   const named = facts.toContactIds ?? [];
   if (named.length === 0 && role !== 'dwc') return [];
   const which = named.length > 0 ? { id: { in: [...named] } } : { roles: { has: 'dwc' as const }, active: true };
@@ -107,6 +108,8 @@ const termsOf = (agreement: AgreementRow | null): string[] => (agreement ? terms
 /** Whoever pays is the administrator in the panel system, and the client elsewhere. */
 const payerRole = (kind: ServiceFacts['caseKind']): RecipientRole => (isMedicalLegal(kind) ? 'claims_administrator' : 'client');
 /** Named by the letter itself, they stand for everybody of their role. */
+/** Whoever a letter names as owing its bill stands in the payer’s role on the case. */
+const asPayer = (parties: readonly Party[], kind: ServiceFacts['caseKind']): Party[] => parties.map((party) => (party.role === 'client' ? { ...party, role: payerRole(kind) } : party));
 const withOutsiders = (parties: readonly Party[], outsiders: readonly Party[]): Party[] => [...parties.filter(({ role }) => !outsiders.some((one) => one.role === role)), ...outsiders];
 
 async function ofCase(db: ReadTx, practiceId: PracticeId, caseId: string, about: LetterAbout, outsiders: readonly Party[], head: Head): Promise<Known> {
@@ -133,7 +136,7 @@ async function ofCase(db: ReadTx, practiceId: PracticeId, caseId: string, about:
       ...row.parties.map(({ role, contact }) => toParty(role, contact)),
       ...(vendor ? [toParty('interpreter', vendor)] : []),
     ],
-    outsiders,
+    asPayer(outsiders, row.kind),
   );
   const place = evaluation?.location ?? row.location;
   const language = evaluation?.interpreter?.language || evaluation?.interpreterLanguage || row.interpreterLanguage;

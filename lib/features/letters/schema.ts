@@ -32,6 +32,12 @@ export const LetterFacts = z.strictObject({
   report: z.strictObject({ title: line(200), signedOn: CalendarDateField, pages: z.number().int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), enclosures: Lines }).optional(),
   psyche: z.strictObject({ providerContactId: z.uuid().nullable() }).optional(),
   extension: z.strictObject({ extensionId: z.uuid(), ground: line(200), dueOn: CalendarDateField, newDueOn: CalendarDateField, days: z.number().int().min(1).max(60), evidence: Lines }).optional(),
+  payment: z
+    .strictObject({
+      invoiceNumber: line(40), issuedOn: CalendarDateField, serviceOn: CalendarDateField, receivedOn: CalendarDateField, receiptProven: z.boolean(), dueOn: CalendarDateField, days: z.number().int().min(0), totalCents: z.number().int(), balanceCents: z.number().int(),
+      penaltyCents: z.number().int(), interestCents: z.number().int(), through: CalendarDateField, sentBefore: Lines,
+    })
+    .optional(),
   toContactIds: z.array(z.uuid()).max(10).optional(),
 });
 export type LetterFacts = z.output<typeof LetterFacts>;

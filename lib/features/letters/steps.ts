@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { Conflict, NotFound } from '../../core/errors';
-import { toDateColumn } from '../../core/dates';
+import { fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import { newId } from '../../core/new-id';
-import type { ReadTx, Tx } from '../../core/operation';
-import type { CalendarDate } from '../../domain/calendar';
+import type { Enqueue, ReadTx, Tx } from '../../core/operation';
+import { dateInZone, type CalendarDate } from '../../domain/calendar';
 import { MET_BY_NOTICE } from '../../domain/evaluation/clock-stops';
 import { clocksFor } from '../../domain/evaluation/clocks';
 import { builtInWordings } from '../../domain/letter/built-in';
+import { documentOf } from '../../domain/letter/document';
 import type { LetterFacts } from '../../domain/letter/facts';
 import { letterKindOf, notifies, type LetterKind } from '../../domain/letter/kinds';
 import { mergeValues } from '../../domain/letter/values';
@@ -14,13 +16,15 @@ import { RuleBroken } from '../../domain/rule-broken';
 import { isMedicalLegal } from '../../domain/service/party';
 import type { DueRecipient } from '../../domain/service/due-recipient';
 import { recipientsOf } from '../../domain/service/recipients';
+import { env } from '../../env';
 import { fillWording } from '../../integrations/wording/fill';
 import { startClocks, stopClocks } from '../clocks/steps';
 import { findEvaluations } from '../evaluations/queries';
 import { clockFactsOf, concludeEvaluation, evaluationForChange, saveEvaluation, subjectOf } from '../evaluations/steps';
 import { nextNumber } from '../intake/steps';
 import { findKnown, type Known, type LetterAbout } from '../letter-subjects/queries';
-import { findLetter, loadLetter, type LetterRow } from './queries';
+import { findLetter, knownOf, loadLetter, type LetterRow } from './queries';
+import { LetterDocument, type LetterRecipient } from './schema';
 
 /** What a letter is to be drafted about. Left out, `caseId` follows from the evaluation, the panel or the accepted referral. */
 export interface LetterToDraft {
@@ -31,6 +35,8 @@ export interface LetterToDraft {
   readonly panelId?: string | null | undefined;
   /** The signed report that it serves, of the same evaluation. */
   readonly reportId?: string | null | undefined;
+  /** The bill that it asks for. */
+  readonly invoiceId?: string | null | undefined;
   /** One of the practice's wordings; left out, the one of this kind that was changed last, else the built-in one. */
   readonly templateId?: string | null | undefined;
   readonly facts?: LetterFacts | undefined;
@@ -48,7 +54,7 @@ export async function draftLetter(tx: Tx, ctx: PracticeCtx, letter: LetterToDraf
   const known = await findKnown(tx, practiceId, kind, about, facts, ctx.today);
   const number = await nextNumber(tx, practiceId, 'letter');
   const { id } = await tx.letter.create({
-    data: { practiceId, number, kind, ...about, ...filled(wording, known), templateVersionId: wording.versionId, facts: JSON.parse(JSON.stringify(facts)), createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null, createdAt: ctx.now },
+    data: { practiceId, number, kind, ...about, invoiceId: letter.invoiceId ?? null, ...filled(wording, known), templateVersionId: wording.versionId, facts: JSON.parse(JSON.stringify(facts)), createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null, createdAt: ctx.now },
   });
   await replaceRecipients(tx, practiceId, id, recipientsOf(kind, known.service).due.map(columnsOfDue));
   return { id, number };
@@ -110,6 +116,66 @@ export async function letterForChange(tx: Tx, ctx: PracticeCtx, letterId: string
   if (wanted === 'draft' && row.state !== 'DRAFT') throw new RuleBroken('letter.sent', 'This letter went out. It stays as it went.');
   if (wanted === 'sent' && row.state === 'DRAFT') throw new RuleBroken('letter.not_sent', 'This letter is still a draft.');
   return row;
+}
+
+/** Who swears to the service of a letter, and when. */
+export interface SentBy {
+  readonly servedOn: CalendarDate;
+  readonly servedByName: string;
+  readonly county: string;
+}
+
+/**
+ * Sends a draft: what stands before it is checked again, its words and recipients are frozen with the proof of service, e-mail goes to the outbox, paper
+ * counts as printed and sent. Leaves clocks and audit to the verb. @throws RuleBroken with the code of the check that stands before it, and for an impossible day
+ */
+export async function sendDraft(tx: Tx, ctx: PracticeCtx, enqueue: Enqueue, row: LetterRow, by: SentBy, linkTo: ((recipientId: string) => Promise<string>) | null): Promise<{ going: LetterRecipient[]; omitted: string[] }> {
+  const { practiceId } = ctx;
+  const draft = await loadLetter(tx, ctx, row.id);
+  const [block] = draft.checks.filter(({ tone }) => tone === 'block');
+  if (block) throw new RuleBroken(block.code, `${block.title}. ${block.detail}`, { section: block.section });
+  const going = draft.recipients.filter(({ omittedReason }) => omittedReason === '');
+  const byEmail = going.filter(({ method }) => method === 'email');
+  demandDay(ctx, row, by.servedOn, byEmail.length > 0);
+
+  const known = await knownOf(tx, ctx, row);
+  const practice = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { city: true, state: true } });
+  const service = { on: by.servedOn, byName: by.servedByName, county: by.county, address: known.subject.practice.address.replaceAll('\n', ', '), emailSection: isMedicalLegal(known.service.caseKind) ? '8 CCR 36.7' : null, ...practice };
+  const document = LetterDocument.parse(documentOf(known.subject, { subject: row.subject, body: row.body, addressees: going, service }));
+  for (const one of going) {
+    // E-mail counts as sent when the mail server took it.
+    await tx.letterRecipient.update({ where: { practiceId_id: { practiceId, id: one.id } }, data: { email: one.email, ...(one.method === 'email' ? {} : { sentOn: toDateColumn(by.servedOn) }) } });
+  }
+  await tx.letter.update({
+    where: { practiceId_id: { practiceId, id: row.id } },
+    data: {
+      state: 'SENT', servedOn: toDateColumn(by.servedOn), servedByName: by.servedByName, county: by.county, document, sha256: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
+      sentById: ctx.actor.kind === 'user' ? ctx.actor.userId : null, version: { increment: 1 },
+    },
+  });
+  for (const one of byEmail) {
+    const link = linkTo && (await linkTo(one.id));
+    await tx.outboxMail.create({ data: { practiceId, letterId: row.id, recipientId: one.id, to: one.email, messageId: `<${newId()}@${new URL(env().APP_ORIGIN).hostname}>`, createdAt: ctx.now, ...mailWords(known.subject.practice.name, row.number, link) } });
+  }
+  if (byEmail.length > 0) await enqueue('send-mail', {});
+  return { going, omitted: draft.recipients.filter(({ omittedReason }) => omittedReason !== '').map(({ role }) => role) };
+}
+
+/** @throws RuleBroken for a day on which it cannot have been served */
+function demandDay(ctx: PracticeCtx, row: LetterRow, servedOn: CalendarDate, byEmail: boolean): void {
+  if (servedOn > ctx.today) throw new RuleBroken('letter.in_future', 'The day of service cannot lie in the future.');
+  if (servedOn < dateInZone(row.createdAt.getTime(), ctx.timeZone)) throw new RuleBroken('letter.before_draft', 'The day of service lies before the letter was drafted.');
+  if (byEmail && servedOn !== ctx.today) throw new RuleBroken('letter.email_today', 'E-mail goes out now, so the day of service is today.');
+  const bookedOn = fromOptionalDateColumn(row.evaluation?.bookedOn ?? null);
+  if (row.case && notifies(row.kind as LetterKind, isMedicalLegal(row.case.kind)) && bookedOn !== null && servedOn < bookedOn) throw new RuleBroken('evaluation.notice_before_booking', 'The notice lies before the booking.');
+}
+
+/** Subject and text say no name and nothing of the case: what is private is in the attached letter, for who agreed to get it so. */
+function mailWords(practiceName: string, number: number, link: string | null): { subject: string; body: string } {
+  return {
+    subject: `Document served by ${practiceName}, number ${number}`,
+    body: `Attached is a document that ${practiceName} serves on you by e-mail, as you agreed in writing. The proof of service is its last page.\n\n${link === null ? '' : `What is served with it lies under this address, which is yours alone. Each opening is noted:\n${link}\n\n`}The document's number with us is ${number}. If you did not expect it, please delete this message and tell us.`,
+  };
 }
 
 /** A recipient as it is to be stored. */

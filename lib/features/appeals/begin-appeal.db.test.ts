@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { appealRow, begunReview, duplicateReview, noon, reviewed, sentReview, shortPaid } from '../../test/appeals';
+import { issued } from '../../test/billable';
+import { expectForbidden, expectUnknownNextDoor } from '../../test/cases';
+import { auditedOperations, inPractice, makeWorld } from '../../test/world';
+import { beginAppeal } from './begin-appeal';
+import { readAppeal, readWays } from './queries';
+
+const now = noon('2026-03-25');
+
+describe('beginning an appeal', () => {
+  it('proposes lines, the rebuttal as the reason and the papers that there are, counts 90 days from service, and is audited', async () => {
+    const world = await makeWorld();
+    const { id, eorId } = await begunReview(world);
+    const row = await appealRow(world, id);
+    expect(row).toMatchObject({ kind: 'SECOND_REVIEW', state: 'DRAFT', eorId, disputedCents: 69_875, dueOn: new Date('2026-06-18T00:00:00.000Z') });
+    expect(row.grounds).toMatchObject([{ code: 'ML201', disputedCents: 69_875, rebuttalKey: 'fee_schedule' }]);
+    expect(row.evidence).toEqual(expect.arrayContaining(['bill', 'eor', 'fee_schedule']));
+    const read = await readAppeal(world.as('biller', { now }), { appealId: id });
+    expect(read.grounds[0]?.reason).toContain('$698.75 is still due');
+    expect(read.evidence.find(({ kind }) => kind === 'report')).toMatchObject({ present: false });
+    expect(read.acts).toEqual(['revise', 'send', 'withdraw']);
+    expect(await auditedOperations(world.practiceId)).toContain('appeal.begin');
+  });
+
+  it('takes one second review an EOR, also of two who begin at once', async () => {
+    const world = await makeWorld();
+    const { invoiceId, eorId } = await shortPaid(world);
+    const begin = () => beginAppeal(world.as('biller', { now }), { kind: 'SECOND_REVIEW', invoiceId, eorId, body: '' });
+    const both = await Promise.allSettled([begin(), begin()]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(begin()).rejects.toMatchObject({ rule: 'appeal.taken' });
+  });
+
+  it('chosen lines keep within what is open and what is owed; a line of another way is refused', async () => {
+    const world = await makeWorld();
+    const { invoiceId, eorId, lineId } = await shortPaid(world);
+    const begin = (disputedCents: number, id = lineId) => beginAppeal(world.as('biller', { now }), { kind: 'SECOND_REVIEW', invoiceId, eorId, body: '', grounds: [{ lineId: id, disputedCents, reason: 'So' }] });
+    await expect(begin(69_876)).rejects.toMatchObject({ rule: 'appeal.more_than_open' });
+    await expect(begin(100, invoiceId)).rejects.toMatchObject({ rule: 'appeal.line_unknown' });
+    await inPractice(world.practiceId, (tx) => tx.invoice.update({ where: { practiceId_id: { practiceId: world.practiceId, id: invoiceId } }, data: { writtenOffCents: 60_000 } }));
+    await expect(begin(69_875)).rejects.toMatchObject({ rule: 'appeal.more_than_owed' });
+    expect((await begin(9_875)).state).toBe('DRAFT');
+  });
+
+  it.each([
+    ['after the 90 days and those of mail', { servedOn: '2026-03-20' }, 'SECOND_REVIEW', '2026-06-25', 'appeal.not_open'],
+    ['while nobody knows when it was served', { servedOn: null }, 'SECOND_REVIEW', '2026-03-25', 'appeal.not_open'],
+    ['an objection to the amount alone', {}, 'OBJECTION', '2026-03-25', 'appeal.not_open'],
+    ['a second review of a denial', { carc: '50', allowedCents: 0 }, 'SECOND_REVIEW', '2026-03-25', 'appeal.not_open'],
+    ['an independent review without a second one', {}, 'IBR', '2026-03-25', 'appeal.not_open'],
+    ['a petition without an objection', {}, 'PETITION', '2026-03-25', 'appeal.not_open'],
+  ] as const)('is not open: %s', async (_, how, kind, today, rule) => {
+    const world = await makeWorld();
+    const { invoiceId, eorId } = await shortPaid(world, how);
+    await expect(beginAppeal(world.as('biller', { now: noon(today) }), { kind, invoiceId, eorId, body: '' })).rejects.toMatchObject({ rule });
+  });
+
+  it('an independent review follows a “duplicate” within 30 days, with the practice’s fee; one a second review', async () => {
+    const world = await makeWorld();
+    const review = await duplicateReview(world);
+    const begin = () => beginAppeal(world.as('biller', { now: noon('2026-04-10') }), { kind: 'IBR', invoiceId: review.invoiceId, eorId: review.eorId, body: '' });
+    const { id } = await begin();
+    expect(await appealRow(world, id)).toMatchObject({ afterId: review.id, feeCents: 19_500, disputedCents: 69_875, dueOn: new Date('2026-05-02T00:00:00.000Z') });
+    await expect(begin()).rejects.toMatchObject({ rule: 'appeal.taken' });
+    await expect(beginAppeal(world.as('biller', { now: noon('2026-05-20') }), { kind: 'IBR', invoiceId: review.invoiceId, eorId: review.eorId, body: '' })).rejects.toMatchObject({ rule: 'appeal.taken' });
+  });
+
+  it('an EOR that answered an appeal is no ground of its own', async () => {
+    const world = await makeWorld();
+    const sent = await sentReview(world);
+    const answer = await reviewed(world, sent.invoiceId, { appealId: sent.id, servedOn: '2026-04-02', allowedCents: 0, carc: '18' });
+    await expect(beginAppeal(world.as('biller', { now: noon('2026-04-03') }), { kind: 'SECOND_REVIEW', invoiceId: sent.invoiceId, eorId: answer.eorId, body: '' })).rejects.toMatchObject({ rule: 'appeal.answer_eor' });
+  });
+
+  it('silence opens a petition on the bill; private work has no such way', async () => {
+    const world = await makeWorld();
+    const bill = await issued(world);
+    const begin = (today: string) => beginAppeal(world.as('biller', { now: noon(today) }), { kind: 'PETITION', invoiceId: bill.id, body: '' });
+    await expect(begin('2026-05-01')).rejects.toMatchObject({ rule: 'appeal.not_open' });
+    expect(await appealRow(world, (await begin('2026-05-04')).id)).toMatchObject({ eorId: null, disputedCents: 201_500 });
+    const own = await issued(world, { kind: 'IME' });
+    await expect(beginAppeal(world.as('biller', { now: noon('2026-06-04') }), { kind: 'PETITION', invoiceId: own.id, body: '' })).rejects.toMatchObject({ rule: 'appeal.not_open' });
+  });
+
+  it('is for the front desk, and unknown next door; a viewer sees ways without names', async () => {
+    const world = await makeWorld();
+    const { invoiceId, eorId } = await shortPaid(world, { rebuttalKey: 'fee_schedule' });
+    const input = { kind: 'SECOND_REVIEW' as const, invoiceId, eorId, body: '' };
+    await expectForbidden(beginAppeal, world, input, ['reviewer', 'viewer']);
+    await expectUnknownNextDoor(beginAppeal, input);
+    const ways = await readWays(world.as('viewer', { now }), { invoiceId });
+    expect(ways).toMatchObject({ claimantName: null, balanceCents: 69_875, groups: [{ eorId }] });
+    expect(ways.groups[0]?.ways.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['SECOND_REVIEW open', 'IBR waiting', 'OBJECTION closed', 'PETITION waiting']);
+  });
+});

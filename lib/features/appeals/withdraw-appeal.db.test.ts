@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { appealRow, begunReview, duplicateReview, noon, sentReview } from '../../test/appeals';
+import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
+import { auditedOperations, makeWorld } from '../../test/world';
+import { beginAppeal } from './begin-appeal';
+import { withdrawAppeal } from './withdraw-appeal';
+
+const now = noon('2026-03-27');
+
+describe('withdrawing an appeal', () => {
+  it('of a draft makes way for another one', async () => {
+    const world = await makeWorld();
+    const begun = await begunReview(world);
+    await withdrawAppeal(world.as('biller', { now }), { appealId: begun.id, version: begun.version, reason: 'Wrong line' });
+    expect(await appealRow(world, begun.id)).toMatchObject({ state: 'WITHDRAWN', outcomeNote: 'Wrong line' });
+    expect((await beginAppeal(world.as('biller', { now }), { kind: 'SECOND_REVIEW', invoiceId: begun.invoiceId, eorId: begun.eorId, body: '' })).state).toBe('DRAFT');
+    expect(await auditedOperations(world.practiceId)).toContain('appeal.withdraw');
+  });
+
+  it('of one that went nobody owes an answer, and its own day runs again while there is time', async () => {
+    const world = await makeWorld();
+    const sent = await sentReview(world);
+    await withdrawAppeal(world.as('biller', { now }), { appealId: sent.id, version: sent.version, reason: 'Sent by mistake' });
+    expect(await clockStates(world, sent.caseId)).toEqual(expect.arrayContaining(['bill.sbr_answer STOPPED', 'bill.second_review OPEN']));
+  });
+
+  it('refuses what was answered, other roles, the practice next door and stale versions', async () => {
+    const world = await makeWorld();
+    const answered = await duplicateReview(world);
+    await expect(withdrawAppeal(world.as('biller', { now: noon('2026-04-03') }), { appealId: answered.id, version: answered.version, reason: 'So' })).rejects.toMatchObject({ rule: 'appeal.state' });
+    const begun = await begunReview(world);
+    const act = { appealId: begun.id, version: begun.version, reason: 'So' };
+    await expectForbidden(withdrawAppeal, world, act, ['physician', 'assistant', 'reviewer', 'viewer']);
+    await expectUnknownNextDoor(withdrawAppeal, act);
+    await expectStale(withdrawAppeal, world, act);
+  });
+});

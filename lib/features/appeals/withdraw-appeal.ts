@@ -1,0 +1,24 @@
+import { fromOptionalDateColumn } from '../../core/dates';
+import { command } from '../../core/operation';
+import { appealKindOf } from '../../domain/billing/appeals/kinds';
+import { AppealChanged, WithdrawAppeal } from './schema';
+import { clocksOfWithdrawal, lockAppeal, toChanged } from './steps';
+
+/** Withdraws an appeal with the reason. While there is time another one may be begun. @throws NotFound, Conflict, RuleBroken `appeal.state` */
+export const withdrawAppeal = command({
+  name: 'appeal.withdraw',
+  input: WithdrawAppeal,
+  output: AppealChanged,
+  async run({ ctx, input, tx, audit }) {
+    const { practiceId } = ctx;
+    const row = await lockAppeal(tx, practiceId, input.appealId, input.version, ['DRAFT', 'SENT']);
+    const where = { practiceId_id: { practiceId, id: row.id } };
+    const saved = await tx.appeal.update({ where, data: { state: 'WITHDRAWN', outcomeNote: input.reason, version: { increment: 1 } } });
+    const eor = row.eorId === null ? null : await tx.eor.findUnique({ where: { practiceId_id: { practiceId, id: row.eorId } }, select: { servedOn: true } });
+    const after = row.afterId === null ? null : await tx.appeal.findUnique({ where: { practiceId_id: { practiceId, id: row.afterId } }, select: { answeredOn: true, answerDueOn: true } });
+    const triggerOn = fromOptionalDateColumn(row.kind === 'IBR' ? (after?.answeredOn ?? after?.answerDueOn ?? null) : (eor?.servedOn ?? null));
+    await clocksOfWithdrawal(tx, ctx, row, ctx.today, triggerOn);
+    audit({ subject: ['appeal', row.id], summary: `withdrew ${appealKindOf(row.kind).label.toLowerCase()}`, data: { invoiceId: row.invoiceId, caseId: row.invoice.caseId, was: row.state } });
+    return toChanged(saved, row.invoice.caseId);
+  },
+});
