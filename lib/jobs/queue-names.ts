@@ -1,5 +1,5 @@
 /** Every queue there is; the migration creates them, for the app role may not. */
-export const queueNames = ['anchor-audit', 'count-words', 'picture-pages', 'read-file', 'read-pages', 'send-mail', 'tidy-up', 'train-classifier', 'understand-packet'] as const;
+export const queueNames = ['anchor-audit', 'count-words', 'picture-pages', 'read-eor', 'read-file', 'read-pages', 'send-mail', 'tidy-up', 'train-classifier', 'understand-packet'] as const;
 
 export type QueueName = (typeof queueNames)[number];
 

@@ -78,15 +78,15 @@ const head = {
   note: note(1000),
   lines: z.array(EorLineTyped).max(60, 'At most 60 lines'),
 };
-/** Two EORs of one invoice on one day are one, unless a person says otherwise. */
-const twinAccepted = z.boolean().default(false);
+/** Two EORs of one invoice on one day are one, and more is not paid than is owed, unless a person says otherwise. */
+const accepted = { twinAccepted: z.boolean().default(false), overpaymentAccepted: z.boolean().default(false) };
 
-export const RecordEor = z.strictObject({ invoiceId: InvoiceId, ...head, /** The second review that this EOR answers. */ appealId: idOf('Appeal').nullable().default(null), /** Null keeps it as a draft. */ money: EorMoney.nullable().default(null), twinAccepted });
+export const RecordEor = z.strictObject({ invoiceId: InvoiceId, ...head, /** The second review that this EOR answers. */ appealId: idOf('Appeal').nullable().default(null), /** Null keeps it as a draft. */ money: EorMoney.nullable().default(null), ...accepted });
 export type RecordEor = z.input<typeof RecordEor>;
 export const ReviseEor = z.strictObject({ eorId: EorId, version: VersionField, invoiceId: InvoiceId.nullable(), ...head });
 export type ReviseEor = z.input<typeof ReviseEor>;
 export const MatchEor = z.strictObject({ eorId: EorId, version: VersionField, invoiceId: InvoiceId });
-export const PostEor = z.strictObject({ eorId: EorId, version: VersionField, money: EorMoney, appealId: idOf('Appeal').nullable().default(null), twinAccepted });
+export const PostEor = z.strictObject({ eorId: EorId, version: VersionField, money: EorMoney, appealId: idOf('Appeal').nullable().default(null), ...accepted });
 export type PostEor = z.input<typeof PostEor>;
 export const VoidEor = z.strictObject({ eorId: EorId, version: VersionField, reason: line(500) });
 
@@ -289,3 +289,21 @@ export const PrepareScan = z.strictObject({ name: line(255) });
 export const ScanPrepared = z.object({ practiceId: z.string(), limitBytes: z.number() });
 export const TakeScan = z.strictObject({ name: line(255), mediaType: z.string().max(120), bytes: z.number().int().min(1).max(50_000_000), sha256: z.string().regex(/^[0-9a-f]{64}$/), blobId: z.uuid(), keySealed: z.string() });
 export const ScanTaken = z.object({ eorId: z.string(), /** It was here already. */ again: z.boolean(), blobId: z.string() });
+
+/** A page of words, as the reader gives it. */
+const word = z.tuple([z.string(), z.number().int(), z.number().int(), z.number().int(), z.number().int()]);
+export const FindScan = z.strictObject({ eorId: EorId.optional() });
+export const ScansToRead = z.object({ scans: z.array(z.object({ eorId: z.string(), fileId: z.string(), keySealed: z.string() })) });
+export const KeepReading = z.strictObject({
+  eorId: EorId,
+  /** Why it cannot be read; empty for nearly all. */
+  failure: z.string().max(500).default(''),
+  pages: z
+    .array(z.strictObject({ page: z.number().int().min(1), confidence: z.number(), width: z.number(), height: z.number(), viewBlobId: z.uuid(), thumbBlobId: z.uuid(), imageKeySealed: z.string(), lines: z.array(z.array(word)) }))
+    .max(60),
+});
+export const ReadingKept = z.object({ eorId: z.string(), lines: z.number(), matched: z.boolean() });
+export const SeeEorPage = z.strictObject({ eorId: EorId, page: z.coerce.number().int().min(1) });
+export const EorPageWithKey = z.object({ practiceId: z.string(), blobId: z.string(), keySealed: z.string() });
+export const KnownPictures = z.strictObject({ ids: z.array(z.uuid()).max(10_000) });
+export const NeededPictures = z.object({ ids: z.array(z.string()) });

@@ -1,5 +1,5 @@
 import type { PracticeId } from '../../core/context';
-import { fromDateColumn } from '../../core/dates';
+import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { balanceOf, balanceOfInvoice, statusOfInvoice, type Balance, type InvoiceSums, type Ledger, type LedgerEntry } from '../../domain/billing/ledger';
@@ -69,23 +69,33 @@ export async function nextNumber(tx: Tx, practiceId: PracticeId, series: 'invoic
   return `${prefix}${year}-${String(taken.lastNumber).padStart(4, '0')}`;
 }
 
-type Billed = Pick<LockedInvoice, 'id' | 'caseId' | 'evaluationId' | 'issuedOn' | 'case' | 'evaluation' | 'serviceOn'>;
+type Billed = Pick<LockedInvoice, 'id' | 'caseId' | 'evaluationId' | 'issuedOn' | 'receivedOn' | 'case' | 'evaluation' | 'serviceOn'>;
 
 const subjectOf = ({ caseId, evaluationId, id }: Billed) => ({ caseId, evaluationId, invoiceId: id });
 const evaluationSubject = ({ caseId, evaluationId }: Billed) => ({ caseId, evaluationId, invoiceId: null });
 
-/** With the issue: the bill is sent in time, and the payer's days begin. */
+/** With the issue: the bill is sent in time, and the payer's days begin; from the receipt where it is known. */
 export async function startPaymentClock(tx: Tx, practiceId: PracticeId, invoice: Billed, issuedOn: CalendarDate, balanceCents: number): Promise<void> {
   await stopClocks(tx, practiceId, evaluationSubject(invoice), clocksStoppedBy('issue_invoice'), issuedOn);
-  await startClocks(tx, practiceId, subjectOf(invoice), clocksFor('issue_invoice', { caseKind: invoice.case.kind, evaluationKind: invoice.evaluation?.kind ?? 'OTHER', invoiceIssuedOn: issuedOn }));
+  const facts = { caseKind: invoice.case.kind, evaluationKind: invoice.evaluation?.kind ?? 'OTHER', invoiceIssuedOn: issuedOn, invoiceReceivedOn: fromOptionalDateColumn(invoice.receivedOn) };
+  await startClocks(tx, practiceId, subjectOf(invoice), clocksFor(invoice.receivedOn ? 'record_receipt' : 'issue_invoice', facts));
   await settleFeeAtRisk(tx, practiceId, subjectOf(invoice), { feeCents: balanceCents, pageCents: 0 });
 }
 
-/** After money moved on an issued invoice: settled, its clocks end; owed again, the payer's clock runs from the issue as before. */
+/** After money moved on an issued invoice: settled, its clocks end; owed again, the payer's clock runs as before, or what is disputed where an EOR answered. */
 export async function followBalance(tx: Tx, practiceId: PracticeId, invoice: Billed, balance: Balance, today: CalendarDate): Promise<void> {
   if (balance.balanceCents <= 0) await stopClocks(tx, practiceId, subjectOf(invoice), clocksStoppedBy('settle_invoice'), today);
+  else if ((await tx.eor.count({ where: { practiceId, invoiceId: invoice.id, state: 'POSTED' } })) > 0) await resumeDisputes(tx, practiceId, invoice, balance.balanceCents);
   else await startPaymentClock(tx, practiceId, invoice, fromDateColumn(invoice.issuedOn ?? invoice.serviceOn), balance.balanceCents);
   await refreshCase(tx, practiceId, invoice.caseId);
+}
+
+/** Owed again after an EOR: the days of dispute that only the settlement had met run on. What was disputed already is not asked for twice. */
+async function resumeDisputes(tx: Tx, practiceId: PracticeId, invoice: Billed, balanceCents: number): Promise<void> {
+  const went = (await tx.appeal.findMany({ where: { practiceId, invoiceId: invoice.id, state: { in: ['SENT', 'ANSWERED'] } }, select: { kind: true } })).map(({ kind }) => kind);
+  const rules = [...(went.includes('SECOND_REVIEW') ? [] : ['bill.second_review']), ...(went.includes('OBJECTION') ? [] : ['bill.objection'])];
+  await tx.clock.updateMany({ where: { practiceId, invoiceId: invoice.id, rule: { in: rules }, state: 'MET' }, data: { state: 'OPEN', endedOn: null, endedNote: '', version: { increment: 1 } } });
+  await settleFeeAtRisk(tx, practiceId, subjectOf(invoice), { feeCents: balanceCents, pageCents: 0 });
 }
 
 /** After a void: the payer owes nothing, and the evaluation must be billed again within the 12 months. */
@@ -113,8 +123,15 @@ export async function keepBalance(tx: Tx, practiceId: PracticeId, invoiceId: str
 
 /** Writes the lines of a draft anew; each keeps its id, its reason and what it was drafted at. */
 export async function writeLines(tx: Tx, practiceId: PracticeId, invoiceId: string, lines: readonly LineColumns[]): Promise<void> {
+  const timed = await tx.timeEntry.findMany({ where: { practiceId, invoiceLine: { invoiceId } }, select: { id: true, invoiceLineId: true } });
+  if (timed.length > 0) await tx.timeEntry.updateMany({ where: { practiceId, invoiceLine: { invoiceId } }, data: { invoiceLineId: null } });
   await tx.invoiceLine.deleteMany({ where: { practiceId, invoiceId } });
   await tx.invoiceLine.createMany({ data: lines.map((line, index) => ({ ...line, practiceId, invoiceId, position: index + 1 })) });
+  // Time stays on its line while that asks for money; a line taken off gives it back.
+  for (const { id } of lines.filter(({ units }) => units > 0)) {
+    const own = timed.flatMap((entry) => (entry.invoiceLineId === id ? entry.id : []));
+    if (own.length > 0) await tx.timeEntry.updateMany({ where: { practiceId, id: { in: own } }, data: { invoiceLineId: id } });
+  }
 }
 
 export interface LineColumns {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../core/context';
 import { forgetExpired } from '../../core/installation';
+import { listNeededPictures } from '../../features/eor-scans/queries';
 import { listNeededFiles } from '../../features/files/queries';
 import { forgetAnswers } from '../../features/jobs/forget-answers';
 import { forgetUploads } from '../../features/uploads/forget-uploads';
@@ -16,7 +17,7 @@ async function sweepFiles(ctx: Ctx): Promise<void> {
   const old = await blobStore().olderThan(ctx.practiceId, new Date(ctx.now.getTime() - dayMs));
   for (let from = 0; from < old.length; from += idsAtOnce) {
     const ids = old.slice(from, from + idsAtOnce);
-    const needed = new Set([...(await listNeededFiles(ctx, { ids })).ids, ...(await listNeededParts(ctx, { ids })).ids]);
+    const needed = new Set([...(await listNeededFiles(ctx, { ids })).ids, ...(await listNeededParts(ctx, { ids })).ids, ...(await listNeededPictures(ctx, { ids })).ids]);
     for (const id of ids) if (!needed.has(id)) await blobStore().remove(`${ctx.practiceId}/${id}`);
   }
 }
