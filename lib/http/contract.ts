@@ -1,9 +1,11 @@
 import { quoteDeadline } from '../features/quotes/quote-deadline';
 import { quoteFee } from '../features/quotes/quote-fee';
+import { appealsContract } from './contract/appeals';
 import { casesContract } from './contract/cases';
 import { classifiersContract } from './contract/classifiers';
 import { contactsContract } from './contract/contacts';
 import { documentsContract } from './contract/documents';
+import { eorsContract } from './contract/eors';
 import { examDayContract } from './contract/exam-day';
 import { excerptsContract } from './contract/excerpts';
 import { extensionsContract } from './contract/extensions';
@@ -14,6 +16,7 @@ import { moneyContract } from './contract/money';
 import { packetsContract } from './contract/packets';
 import { pagePicturesContract } from './contract/page-pictures';
 import { panelsContract } from './contract/panels';
+import { privateContract } from './contract/private';
 import { peopleContract } from './contract/people';
 import { recordsCountContract } from './contract/records-count';
 import { referralsContract } from './contract/referrals';
@@ -23,6 +26,7 @@ import { reportsContract } from './contract/reports';
 import { reportWordingsContract } from './contract/report-wordings';
 import { at, type ContractRow } from './contract/row';
 import { reportServicesContract } from './contract/report-services';
+import { sendingContract } from './contract/sending';
 import { schedulingContract } from './contract/scheduling';
 import { uploadsContract } from './contract/uploads';
 
@@ -52,6 +56,10 @@ export const contract: readonly ContractRow[] = [
   ...recordsCountContract,
   ...reportWordingsContract,
   ...moneyContract,
+  ...eorsContract,
+  ...sendingContract,
+  ...appealsContract,
+  ...privateContract,
   ...ledgerContract,
   ...peopleContract,
 ];

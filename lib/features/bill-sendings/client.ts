@@ -15,7 +15,7 @@ export function waitingBills() {
 
 export function useRecordSending() {
   const onSettled = useMoneyChanged();
-  return useMutation({ mutationFn: ({ idempotencyKey, input: { invoiceId, ...body } }: { idempotencyKey: string; input: AskSending }) => api<SendingRecorded>('POST', `/invoices/${invoiceId}/sendings`, { body, idempotencyKey }), onSettled });
+  return useMutation({ mutationFn: ({ invoiceId, ...body }: AskSending) => api<SendingRecorded>('POST', `/invoices/${invoiceId}/sendings`, { body }), onSettled });
 }
 
 export function useConfirmReceipt() {

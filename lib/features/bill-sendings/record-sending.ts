@@ -20,7 +20,6 @@ export const recordSending = command({
   name: 'bill_sending.record',
   input: RecordSending,
   output: SendingRecorded,
-  idempotent: true,
   async run({ ctx, input, tx, audit, enqueue }) {
     const { practiceId, today, now } = ctx;
     const { method, sentOn, receivedOn, packet } = input;

@@ -24,7 +24,8 @@ export const claimMail = command({
     if (count === 0) throw new Conflict('This e-mail is being tried already, or it went.');
     const practice = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true, email: true, trainingOfId: true } });
     audit({ subject: ['mail', mailId], summary: `Try ${row.attempts} to send an e-mail`, data: { letterId: row.letterId, attempts: row.attempts } });
+    const file = row.fileId === null ? null : await tx.storedFile.findUnique({ where: { practiceId_id: { practiceId, id: row.fileId }, removedAt: null } });
     const { id, attempts, messageId, to, subject, body, letter, createdAt } = row;
-    return { id, attempts, messageId, to, subject, text: body, fromName: practice.name, replyTo: practice.email, staysHere: practice.trainingOfId !== null, writtenAt: createdAt.toISOString(), letter: letter && { number: letter.number, document: LetterDocument.parse(letter.document) } };
+    return { id, attempts, messageId, to, subject, text: body, fromName: practice.name, replyTo: practice.email, staysHere: practice.trainingOfId !== null, writtenAt: createdAt.toISOString(), letter: letter && { number: letter.number, document: LetterDocument.parse(letter.document) }, file: file && { fileId: file.id, practiceId, keySealed: file.keySealed, sha256: file.sha256, name: file.name, mediaType: file.mediaType } };
   },
 });

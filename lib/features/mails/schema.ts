@@ -61,6 +61,8 @@ export const ClaimedMail = z.object({
   staysHere: z.boolean(),
   /** The letter that goes with it, for whoever agreed to get it so. */
   letter: z.object({ number: z.number(), document: LetterDocument }).nullable(),
+  /** A kept file that goes with it: the papers of a bill. */
+  file: z.object({ fileId: z.string(), practiceId: z.string(), keySealed: z.string(), sha256: z.string(), name: z.string(), mediaType: z.string() }).nullable(),
 });
 export type ClaimedMail = z.output<typeof ClaimedMail>;
 

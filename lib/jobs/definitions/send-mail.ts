@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Ctx } from '../../core/context';
 import { Conflict } from '../../core/errors';
+import { unseal } from '../../core/secrets';
 import { claimMail } from '../../features/mails/claim-mail';
 import { findDueMail } from '../../features/mails/queries';
 import type { ClaimedMail } from '../../features/mails/schema';
@@ -7,6 +9,8 @@ import { settleMail } from '../../features/mails/settle-mail';
 import { MailRefused, type MailTransport, type OutgoingMail } from '../../integrations/email/port';
 import { mailTransport } from '../../integrations/email/transport';
 import { renderLetter } from '../../integrations/pdf/render-letter';
+import { blobStore } from '../../integrations/storage/blob-store';
+import { openStream } from '../../integrations/storage/sealed-stream';
 import type { JobDefinition } from '../definition';
 
 /** Each minute, and after each letter: e-mail that waits is handed to the mail server. */
@@ -41,10 +45,20 @@ async function handOver(transport: MailTransport, mail: ClaimedMail): Promise<Ma
   }
 }
 
-async function outgoing({ letter, writtenAt, staysHere: _, ...mail }: ClaimedMail): Promise<OutgoingMail> {
+async function outgoing({ letter, file, writtenAt, staysHere: _, ...mail }: ClaimedMail): Promise<OutgoingMail> {
+  if (file) return { ...mail, writtenAt: new Date(writtenAt), attachments: [{ name: file.name, mediaType: file.mediaType, bytes: await bytesOf(file) }] };
   if (!letter) return { ...mail, writtenAt: new Date(writtenAt), attachments: [] };
   const bytes = await renderLetter({ ...letter.document, covers: [] }, 'all');
   return { ...mail, writtenAt: new Date(writtenAt), attachments: [{ name: `document-${letter.number}.pdf`, mediaType: 'application/pdf', bytes }] };
+}
+
+/** The bytes of a kept file, as they were kept; what is lost or changed does not go. */
+async function bytesOf({ practiceId, fileId, keySealed, sha256 }: NonNullable<ClaimedMail['file']>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of openStream(await blobStore().get(`${practiceId}/${fileId}`), Buffer.from(unseal(keySealed), 'base64'))) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new MailRefused('The file that goes with it is not what was kept.', true);
+  return bytes;
 }
 
 /** Another worker was faster: then there is nothing to do here. */

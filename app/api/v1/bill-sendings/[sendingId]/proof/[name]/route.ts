@@ -1,0 +1,1 @@
+export { takeProof as PUT } from '@/lib/http/bill-papers';

@@ -1,0 +1,3 @@
+import { giveSendingFile } from '@/lib/http/bill-papers';
+
+export const GET = giveSendingFile('proof');

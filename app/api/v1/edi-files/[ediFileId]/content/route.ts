@@ -1,0 +1,1 @@
+export { giveEdiFile as GET } from '@/lib/http/bill-papers';

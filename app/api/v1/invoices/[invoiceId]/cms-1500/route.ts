@@ -1,0 +1,1 @@
+export { giveClaimForm as GET } from '@/lib/http/bill-papers';

@@ -1,0 +1,1 @@
+export { giveBillPack as GET } from '@/lib/http/bill-papers';

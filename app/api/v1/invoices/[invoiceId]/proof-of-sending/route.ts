@@ -1,0 +1,1 @@
+export { giveProofOfSending as GET } from '@/lib/http/bill-papers';

@@ -1,0 +1,1 @@
+export { takeTaxForm as PUT } from '@/lib/http/bill-papers';
