@@ -1,12 +1,15 @@
 import type { Method } from '../../lib/http/contract/row';
 import type { World } from '../../lib/test/world';
+import type { AppealsObjects } from './make-appeals';
 import type { ClassifiersObjects } from './make-classifiers';
 import type { ContactsObjects } from './make-contacts';
 import type { DocumentsObjects } from './make-documents';
+import type { EorsObjects } from './make-eors';
 import type { ExamDayObjects } from './make-exam-day';
 import type { ExcerptsObjects } from './make-excerpts';
 import type { ExtensionsObjects } from './make-extensions';
 import type { FilesObjects } from './make-files';
+import type { IncomeObjects } from './make-income';
 import type { LettersObjects } from './make-letters';
 import type { PagePicturesObjects } from './make-page-pictures';
 import type { PanelsObjects } from './make-panels';
@@ -20,7 +23,7 @@ import type { SchedulingObjects } from './make-scheduling';
 import type { UploadsObjects } from './make-uploads';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends ClassifiersObjects, ContactsObjects, DocumentsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, ReportPapersObjects, ReportsObjects, ReportWordingsObjects, LettersObjects, FilesObjects, ExamDayObjects, ExcerptsObjects, ExtensionsObjects, ReportServicesObjects, PagePicturesObjects, RecordsCountObjects, UploadsObjects {
+export interface Objects extends AppealsObjects, ClassifiersObjects, ContactsObjects, DocumentsObjects, EorsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, ReportPapersObjects, ReportsObjects, ReportWordingsObjects, LettersObjects, FilesObjects, IncomeObjects, ExamDayObjects, ExcerptsObjects, ExtensionsObjects, ReportServicesObjects, PagePicturesObjects, RecordsCountObjects, UploadsObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

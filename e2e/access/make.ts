@@ -8,14 +8,17 @@ import { received } from '../../lib/test/receipts';
 import { inPractice, type World } from '../../lib/test/world';
 import { canaryOf, clinicalOf } from './canary';
 import type { Objects } from './entry';
+import { makeAppeals } from './make-appeals';
 import { makeCase, makeEvaluation } from './make-cases';
 import { makeClassifiers } from './make-classifiers';
 import { makeContacts } from './make-contacts';
 import { makeDocuments } from './make-documents';
+import { makeEor } from './make-eors';
 import { makeExamDay } from './make-exam-day';
 import { makeExcerpts } from './make-excerpts';
 import { makeExtensions } from './make-extensions';
 import { makeFiles } from './make-files';
+import { makeIncome } from './make-income';
 import { makeLetters } from './make-letters';
 import { makePagePictures } from './make-page-pictures';
 import { makePanels } from './make-panels';
@@ -126,7 +129,7 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
-    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeReportPapers(world)), ...(await makeReports(world)), ...(await makeReportWordings(world)), ...(await makeFiles(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makeExtensions(world)), ...(await makeReportServices(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makeRecordsCount(world)),
+    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeReportPapers(world)), ...(await makeReports(world)), ...(await makeReportWordings(world)), ...(await makeFiles(world)), ...(await makeIncome(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makeExtensions(world)), ...(await makeAppeals(world)), ...(await makeEor(world, 'POSTED')), ...(await makeReportServices(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makeRecordsCount(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };

@@ -12,6 +12,7 @@ import { extensionsContract } from './contract/extensions';
 import { filesContract } from './contract/files';
 import { ledgerContract } from './contract/ledger';
 import { lettersContract } from './contract/letters';
+import { incomeContract } from './contract/income';
 import { moneyContract } from './contract/money';
 import { packetsContract } from './contract/packets';
 import { pagePicturesContract } from './contract/page-pictures';
@@ -56,6 +57,7 @@ export const contract: readonly ContractRow[] = [
   ...recordsCountContract,
   ...reportWordingsContract,
   ...moneyContract,
+  ...incomeContract,
   ...eorsContract,
   ...sendingContract,
   ...appealsContract,

@@ -1,0 +1,3 @@
+import { giveEorPage } from '@/lib/http/eor-scans';
+
+export const GET = giveEorPage;

@@ -1,0 +1,3 @@
+import { takeEorScan } from '@/lib/http/eor-scans';
+
+export const PUT = takeEorScan;
