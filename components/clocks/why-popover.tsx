@@ -6,6 +6,7 @@ import { Cite } from '@/components/ui/cite';
 import { PopoverFrame } from '@/components/ui/popover-frame';
 import { CONFIDENCE_WORDS, type Confidence } from '@/lib/domain/source';
 import type { Clock } from '@/lib/features/clocks/schema';
+import { libraryHref } from '@/lib/domain/library/entry';
 import { formatLongDay } from '@/lib/format/dates';
 import { formatDollars } from '@/lib/format/money';
 import { WhySteps } from './why-steps';
@@ -50,6 +51,9 @@ export function WhyPopover({ clock, anchor, onClose }: Props) {
       <div className="no-print border-t border-hairline px-4 py-2.5">
         <Link href={`/cases/${clock.caseId}`} className="text-link">
           Open the case
+        </Link>
+        <Link href={libraryHref(`clock.${clock.rule}`)} className="text-link ml-4">
+          The rule in the library
         </Link>
       </div>
     </PopoverFrame>

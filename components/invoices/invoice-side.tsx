@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { InvoiceAppeals } from '@/components/appeals/invoice-appeals';
 import { Section } from '@/components/layout/section';
 import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
@@ -26,6 +27,7 @@ export function InvoiceSide({ invoice, timeZone, mayReverse, mayCount }: Props) 
     <>
       {invoice.state === 'DRAFT' ? <Checks checks={invoice.checks} countOf={mayCount ? (invoice.evaluation?.id ?? null) : null} /> : invoice.kind === 'INVOICE' && <Money invoice={invoice} mayReverse={mayReverse} />}
       {invoice.kind === 'INVOICE' && invoice.state !== 'VOID' && invoice.balanceCents > 0 && <After invoice={invoice} />}
+      {invoice.kind === 'INVOICE' && invoice.state === 'ISSUED' && <InvoiceAppeals invoiceId={invoice.id} />}
       <Section title="Activity" ruled className="mt-6">
         <ul>
           {invoice.activity.map((event) => (

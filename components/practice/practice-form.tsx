@@ -26,6 +26,7 @@ export function PracticeForm({ practice }: { readonly practice: PracticeFacts })
         holidayCalendar: values.text('holidayCalendar') as Amending['holidayCalendar'],
         monthlyGoalCents: values.cents('monthlyGoalCents'),
         invoiceTermsDays: values.count('invoiceTermsDays'),
+        ibrFeeCents: values.cents('ibrFeeCents'),
         secondFactorRequired: values.checked('secondFactorRequired'),
         street: values.text('street'),
         city: values.text('city'),
@@ -44,6 +45,7 @@ export function PracticeForm({ practice }: { readonly practice: PracticeFacts })
         <SelectInput label="Holidays" name="holidayCalendar" choices={holidayCalendarChoices} defaultValue={practice.holidayCalendar} hint="Used where a rule does not name a calendar" error={saving.errorOf('holidayCalendar')} />
         <MoneyInput label="Goal for a month, in dollars" name="monthlyGoalCents" cents={practice.monthlyGoalCents} hint="Collected money is measured against it" error={saving.errorOf('monthlyGoalCents')} />
         <TextInput label="Days to pay a private invoice" name="invoiceTermsDays" inputMode="numeric" defaultValue={practice.invoiceTermsDays} error={saving.errorOf('invoiceTermsDays')} />
+        <MoneyInput label="Filing fee of an independent bill review" name="ibrFeeCents" cents={practice.ibrFeeCents} hint="Verify: one source says $195 from 2025, an older page of the Division $180" error={saving.errorOf('ibrFeeCents')} />
       </div>
       <fieldset>
         <legend className="font-semibold">Letterhead</legend>

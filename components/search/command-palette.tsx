@@ -10,7 +10,7 @@ import { KeyCap } from '@/components/ui/key-cap';
 import { useLaterValue } from '@/components/ui/later-value';
 import { caseSearch } from '@/lib/features/cases/client';
 import { contactsFound } from '@/lib/features/contacts/client';
-import { commands, contactsToItems, hitsToItems, recordsItem, type PaletteItem } from './palette-items';
+import { commands, contactsToItems, hitsToItems, libraryFound, recordsItem, type PaletteItem } from './palette-items';
 import { PaletteList } from './palette-list';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   readonly onOpen: (overlay: 'log-case' | 'keys') => void;
 }
 
-/** Search and commands: a name, a number after “#”, a command after “>”. */
+/** Search and commands: a name, a number after “#”, a command after “>”, a section after “§”. */
 export function CommandPalette({ isOpen, onClose, onOpen }: Props) {
   const { role, today } = useViewer();
   const router = useRouter();
@@ -28,15 +28,18 @@ export function CommandPalette({ isOpen, onClose, onOpen }: Props) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const asked = useLaterValue(text, 120);
-  const isCommand = text.startsWith('>');
+  const isLibrary = text.startsWith('§');
+  const isCommand = text.startsWith('>') || isLibrary;
   const found = useQuery({ ...caseSearch(asked), enabled: isOpen && mayFind && !isCommand && asked.trim().replace(/^#/, '').length >= 2 });
   const contacts = useQuery({ ...contactsFound(asked.trim()), enabled: isOpen && mayFindContacts && !isCommand && !text.startsWith('#') && asked.trim().length >= 2 });
+
+  const library = useQuery({ ...libraryFound(text.slice(1)), enabled: isOpen && isLibrary });
 
   const wanted = text.replace(/^>/, '').trim().toLowerCase();
   const fitting = commands(role).filter((item) => item.label.toLowerCase().includes(wanted));
   const hits = !isCommand && wanted.length >= 2 && found.data ? hitsToItems(found.data, role, today) : [];
   const people = wanted.length >= 2 && contacts.data ? contactsToItems(contacts.data) : [];
-  const items = text.startsWith('#') ? hits : isCommand || wanted === '' ? fitting : [...hits, ...people, ...fitting, ...recordsItem(wanted, role)];
+  const items = isLibrary ? (library.data ?? []) : text.startsWith('#') ? hits : isCommand || wanted === '' ? fitting : [...hits, ...people, ...fitting, ...recordsItem(wanted, role)];
   const current = items[Math.min(at, items.length - 1)];
 
   const close = () => {
@@ -87,7 +90,7 @@ export function CommandPalette({ isOpen, onClose, onOpen }: Props) {
               Close
             </button>
           </div>
-          <PaletteList id={listId} items={items} current={current} wanted={text.replace(/^[>#]/, '').trim()} onChoose={choose} onPoint={(item) => setAt(items.indexOf(item))} />
+          <PaletteList id={listId} items={items} current={current} wanted={text.replace(/^[>#§]/, '').trim()} onChoose={choose} onPoint={(item) => setAt(items.indexOf(item))} />
           {items.length === 0 && <p className="px-4 py-6 text-muted">{found.isFetching || asked !== text ? 'Looking…' : `Nothing is called “${text}”.`}</p>}
           <p className="flex items-center gap-4 border-t border-hairline bg-subtle px-4 py-2 text-xs text-muted max-sm:hidden">
             <span className="flex items-center gap-1"><KeyCap keys={['↑', '↓']} /> move</span>
@@ -95,6 +98,7 @@ export function CommandPalette({ isOpen, onClose, onOpen }: Props) {
             <span className="flex items-center gap-1"><KeyCap keys={['Ctrl', 'Enter']} /> new tab</span>
             <span className="ml-auto flex items-center gap-1"><KeyCap keys=">" /> commands</span>
             <span className="flex items-center gap-1"><KeyCap keys="#" /> numbers</span>
+            <span className="flex items-center gap-1"><KeyCap keys="§" /> library</span>
           </p>
         </Modal.Dialog>
       </Modal.Container>

@@ -1,4 +1,5 @@
-import { CalendarSearch, Clock, Contact, FolderOpen, Keyboard, Phone, Plus, ReceiptText, TextSearch, type LucideIcon } from 'lucide-react';
+import { queryOptions } from '@tanstack/react-query';
+import { BookMarked, CalendarSearch, Clock, Contact, FolderOpen, Keyboard, Phone, Plus, ReceiptText, TextSearch, type LucideIcon } from 'lucide-react';
 import { placesFor, settingsPlace } from '@/components/layout/navigation';
 import { can, type RoleName } from '@/lib/auth/permissions';
 import type { SearchHits } from '@/lib/features/cases/schema';
@@ -74,4 +75,18 @@ export function recordsItem(wanted: string, role: RoleName): PaletteItem[] {
 /** Contacts that were found, after the cases: their page opens. */
 export function contactsToItems({ contacts }: FoundContacts): PaletteItem[] {
   return contacts.slice(0, 4).map(({ id, name, detail }) => ({ id, group: 'Contacts', icon: Contact, label: name, detail, act: { href: `/contacts/${id}` } }));
+}
+
+/** Entries of the library that fit what stands after “§”; the library is loaded on the first such question. */
+export function libraryFound(wanted: string) {
+  const q = wanted.trim();
+  return queryOptions({
+    queryKey: ['library', q] as const,
+    staleTime: Infinity,
+    queryFn: async (): Promise<PaletteItem[]> => {
+      const [{ LIBRARY }, { libraryHref, libraryKindLabels, searchLibrary }] = await Promise.all([import('@/lib/domain/library/entries'), import('@/lib/domain/library/entry')]);
+      const items = searchLibrary(LIBRARY, q, null).slice(0, 10).map((one): PaletteItem => ({ id: `library-${one.id}`, group: libraryKindLabels[one.kind], icon: BookMarked, label: one.title, detail: [one.figure, one.section].filter(Boolean).join(' · '), act: { href: libraryHref(one.id) } }));
+      return [...items, { id: 'library-all', group: 'Library', icon: BookMarked, label: q ? `Search the library for “${q}”` : 'Open the library', detail: '', act: { href: q ? `/library?q=${encodeURIComponent(q)}` : '/library' } }];
+    },
+  });
 }

@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { KeyHints } from '@/components/ui/key-cap';
 import { today as todayQuery } from '@/lib/features/today/client';
 import { formatLongDay, formatMinute } from '@/lib/format/dates';
+import { TodayAppeals } from '@/components/appeals/today-appeals';
 import { ClocksDue } from './clocks-due';
 import { dayInWords, nextExam } from './day-words';
 import { ExamsToday } from './exams-today';
@@ -33,6 +34,7 @@ export function TodayScreen() {
       {day.exams && <ExamsToday exams={exams} expectedCents={day.exams.expectedCents} nextExamOn={day.nextExamOn} today={day.on} />}
       {day.reports && <ReportsWaiting reports={day.reports} today={day.on} mayRead={mayRead} mayServe={mayServe} />}
       {day.clocks && <ClocksDue clocks={day.clocks.rows} overdueCount={day.clocks.overdueCount} feeAtRiskCents={day.clocks.feeAtRiskCents} today={day.on} />}
+      <TodayAppeals />
       {day.records && <RecordsWaiting records={day.records} today={day.on} />}
       {day.tomorrow && <Tomorrow on={day.tomorrow.on} exams={day.tomorrow.rows} />}
       {day.clocks && day.clocks.rows.length > 0 && (

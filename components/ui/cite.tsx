@@ -1,8 +1,24 @@
+import Link from 'next/link';
+
+interface Props {
+  readonly children: string;
+  readonly verify?: boolean;
+  /** Where the rule can be looked up. */
+  readonly href?: string;
+  readonly className?: string;
+}
+
 /** Where a rule stands, in quiet type; “verify” where nobody has read the text itself. */
-export function Cite({ children, verify = false, className = '' }: { readonly children: string; readonly verify?: boolean; readonly className?: string }) {
+export function Cite({ children, verify = false, href, className = '' }: Props) {
   return (
     <span className={`cite ${className}`}>
-      {children}
+      {href ? (
+        <Link href={href} className="quiet-link">
+          {children}
+        </Link>
+      ) : (
+        children
+      )}
       {verify && <span className="ml-1 text-warning-ink">verify</span>}
     </span>
   );

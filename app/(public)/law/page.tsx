@@ -36,6 +36,11 @@ export default async function LawPage() {
           <a href="#jurisdictions" className="text-link">
             Other jurisdictions
           </a>
+          {ctx.actor.kind === 'user' && (
+            <a href="/library" className="text-link">
+              Library
+            </a>
+          )}
           <a href="#holidays" className="text-link">
             Holidays
           </a>

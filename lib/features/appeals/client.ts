@@ -30,9 +30,9 @@ export function useAppealsChanged() {
 
 type Sent<Input> = { readonly idempotencyKey?: string; readonly input: Input };
 
-function useAppealAct<Input extends { appealId: string }>(method: 'POST' | 'PATCH', act: string) {
+function useAppealAct<Input extends { appealId: string }>(act: string) {
   const settled = useAppealsChanged();
-  return useMutation({ mutationFn: ({ idempotencyKey, input: { appealId, ...body } }: Sent<Input>) => api<AppealChanged>(method, `/appeals/${appealId}${act}`, { body, ...(idempotencyKey ? { idempotencyKey } : {}) }), onSettled: settled });
+  return useMutation({ mutationFn: ({ idempotencyKey, input: { appealId, ...body } }: Sent<Input>) => api<AppealChanged>('POST', `/appeals/${appealId}${act}`, { body, ...(idempotencyKey ? { idempotencyKey } : {}) }), onSettled: settled });
 }
 
 export function useBeginAppeal() {
@@ -40,8 +40,9 @@ export function useBeginAppeal() {
   return useMutation({ mutationFn: ({ idempotencyKey, input }: Sent<z.input<typeof BeginAppeal>>) => api<AppealChanged>('POST', '/appeals', { body: input, ...(idempotencyKey ? { idempotencyKey } : {}) }), onSettled: settled });
 }
 
-export const useReviseAppeal = () => useAppealAct<z.input<typeof ReviseAppeal>>('PATCH', '');
-export const useSendAppeal = () => useAppealAct<z.input<typeof SendAppeal>>('POST', '/send');
-export const useReceiveAppeal = () => useAppealAct<z.input<typeof ReceiveAppeal>>('POST', '/receive');
-export const useAnswerAppeal = () => useAppealAct<z.input<typeof AnswerAppeal>>('POST', '/answer');
-export const useWithdrawAppeal = () => useAppealAct<z.input<typeof WithdrawAppeal>>('POST', '/withdraw');
+/** For a form: what it says is sent as it stands. */
+export const revisingAppeal = { mutationFn: ({ appealId, ...body }: z.input<typeof ReviseAppeal>) => api<AppealChanged>('PATCH', `/appeals/${appealId}`, { body }) };
+export const useSendAppeal = () => useAppealAct<z.input<typeof SendAppeal>>('/send');
+export const useReceiveAppeal = () => useAppealAct<z.input<typeof ReceiveAppeal>>('/receive');
+export const useAnswerAppeal = () => useAppealAct<z.input<typeof AnswerAppeal>>('/answer');
+export const useWithdrawAppeal = () => useAppealAct<z.input<typeof WithdrawAppeal>>('/withdraw');

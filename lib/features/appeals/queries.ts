@@ -31,9 +31,12 @@ export const readWays = query({
   name: 'appeal.ways',
   input: ReadWays,
   output: AppealWays,
-  access: ({ invoiceId }) => ['invoice', invoiceId],
+  access: ({ invoiceId, eorId }) => (invoiceId ? ['invoice', invoiceId] : ['eor', eorId ?? '']),
   async run({ ctx, input, db }) {
-    const row = await findDispute(db, ctx.practiceId, input.invoiceId);
+    const eorRow = input.eorId === undefined ? null : await db.eor.findUnique({ where: { practiceId_id: { practiceId: ctx.practiceId, id: input.eorId } }, select: { invoiceId: true } });
+    const invoiceId = input.invoiceId ?? eorRow?.invoiceId;
+    if (!invoiceId) throw new NotFound();
+    const row = await findDispute(db, ctx.practiceId, invoiceId);
     const grounds = row.eors.filter(({ appealId }) => appealId === null);
     const silent = grounds.length === 0 && row.state === 'ISSUED';
     const groups = [...grounds, ...(silent ? [null] : [])].map((eor) => ({

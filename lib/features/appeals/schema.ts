@@ -66,7 +66,8 @@ export type EvidenceItem = z.output<typeof EvidenceItem>;
 
 export const ScopeFinding = z.object({ tone: z.enum(['block', 'look', 'pass']), title: z.string(), detail: z.string(), section: z.string() });
 
-export const ReadWays = z.strictObject({ invoiceId: InvoiceId });
+/** Of a bill, or of the bill that an EOR is about. */
+export const ReadWays = z.strictObject({ invoiceId: InvoiceId.optional(), eorId: EorId.optional() }).refine(({ invoiceId, eorId }) => (invoiceId === undefined) !== (eorId === undefined), 'Name the bill or its explanation of review');
 
 /** All ways against what a payer did or did not do on one bill, with lines and papers for the one that is begun. */
 export const AppealWays = z.object({
@@ -141,9 +142,3 @@ export const DueAppeals = z.object({
   today: z.string(),
 });
 export type DueAppeals = z.output<typeof DueAppeals>;
-
-export const ReadResults = z.strictObject({ from: CalendarDateField.optional(), to: CalendarDateField.optional() });
-const resultRow = z.object({ key: z.string(), name: z.string(), answered: z.number(), won: z.number(), disputedCents: z.number(), recoveredCents: z.number(), averageDays: z.number().nullable(), duplicates: z.number(), noAnswers: z.number() });
-export type ResultRow = z.output<typeof resultRow>;
-export const AppealResults = z.object({ total: resultRow, byPayer: z.array(resultRow), byReason: z.array(resultRow), byKind: z.array(resultRow), from: z.string(), to: z.string(), today: z.string() });
-export type AppealResults = z.output<typeof AppealResults>;

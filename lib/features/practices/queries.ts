@@ -9,7 +9,7 @@ type Row<M extends 'physician' | 'location' | 'taxIdentity' | 'practice'> = Awai
 export const toPhysician = (row: Row<'physician'>): Physician => ({
   id: row.id, name: row.name, credentials: row.credentials, specialtyCode: row.specialtyCode, specialtyName: specialtyName(row.specialtyCode),
   npi: row.npi ?? '', licenceNumber: row.licenceNumber ?? '', qmeNumber: row.qmeNumber ?? '', qmeSpecialties: row.qmeSpecialties,
-  licenceExpiresOn: fromOptionalDateColumn(row.licenceExpiresOn), qmeTermEndsOn: fromOptionalDateColumn(row.qmeTermEndsOn), taxIdentityId: row.taxIdentityId, userId: row.userId, taxonomyCode: row.taxonomyCode,
+  licenceExpiresOn: fromOptionalDateColumn(row.licenceExpiresOn), qmeTermEndsOn: fromOptionalDateColumn(row.qmeTermEndsOn), taxIdentityId: row.taxIdentityId, userId: row.userId, taxonomyCode: row.taxonomyCode, monthlyGoalCents: row.monthlyGoalCents,
   active: row.active, version: row.version,
 });
 
@@ -24,7 +24,7 @@ export const toTaxIdentity = (row: Row<'taxIdentity'>): TaxIdentity => ({
 
 export const toPracticeFacts = (row: Row<'practice'>): PracticeFacts => ({
   id: row.id, name: row.name, timeZone: row.timeZone, holidayCalendar: row.holidayCalendar, monthlyGoalCents: row.monthlyGoalCents,
-  invoiceTermsDays: row.invoiceTermsDays, secondFactorRequired: row.secondFactorRequired, version: row.version,
+  invoiceTermsDays: row.invoiceTermsDays, ibrFeeCents: row.ibrFeeCents, secondFactorRequired: row.secondFactorRequired, version: row.version,
   street: row.street, city: row.city, state: row.state, postalCode: row.postalCode, phone: row.phone, fax: row.fax, email: row.email, county: row.county, ediSubmitterId: row.ediSubmitterId,
 });
 

@@ -54,6 +54,8 @@ export const AmendPractice = z.strictObject({
   holidayCalendar: z.enum(holidayCalendars),
   monthlyGoalCents: CentsField,
   invoiceTermsDays: z.number().int().min(0, 'Not below zero').max(365, 'At most 365 days'),
+  /** The filing fee of an independent bill review; left out it stays as it is. */
+  ibrFeeCents: CentsField.optional(),
   secondFactorRequired: z.boolean(),
   ediSubmitterId: EdiIdField.optional(),
 });
@@ -72,6 +74,8 @@ const physician = {
   taxIdentityId: idOf('TaxIdentity').nullable().default(null),
   userId: idOf('User').nullable().default(null),
   taxonomyCode: TaxonomyField.optional(),
+  /** What a month should bring; zero for none. Left out, it stays. */
+  monthlyGoalCents: CentsField.optional(),
 };
 export const AddPhysician = z.strictObject(physician);
 export const AmendPhysician = z.strictObject({ ...physician, physicianId: idOf('Physician'), version: VersionField, active: ActiveField });
@@ -104,7 +108,7 @@ export const AmendTaxIdentity = z.strictObject({
 export const Physician = z.object({
   id: z.string(), name: z.string(), credentials: z.string(), specialtyCode: z.string(), specialtyName: z.string(), npi: z.string(),
   licenceNumber: z.string(), qmeNumber: z.string(), qmeSpecialties: z.array(z.string()), licenceExpiresOn: z.string().nullable(), qmeTermEndsOn: z.string().nullable(),
-  taxIdentityId: z.string().nullable(), userId: z.string().nullable(), taxonomyCode: z.string(), active: z.boolean(), version: z.number().int(),
+  taxIdentityId: z.string().nullable(), userId: z.string().nullable(), taxonomyCode: z.string(), monthlyGoalCents: z.number().int(), active: z.boolean(), version: z.number().int(),
 });
 export type Physician = z.output<typeof Physician>;
 
@@ -122,7 +126,7 @@ export const TaxIdentityList = z.object({ taxIdentities: z.array(TaxIdentity) })
 
 export const PracticeFacts = z.object({
   id: z.string(), name: z.string(), timeZone: z.string(), holidayCalendar: z.enum(holidayCalendars), monthlyGoalCents: z.number().int(),
-  invoiceTermsDays: z.number().int(), secondFactorRequired: z.boolean(), version: z.number().int(),
+  invoiceTermsDays: z.number().int(), ibrFeeCents: z.number().int(), secondFactorRequired: z.boolean(), version: z.number().int(),
   street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), phone: z.string(), fax: z.string(), email: z.string(), county: z.string(), ediSubmitterId: z.string(),
 });
 export type PracticeFacts = z.output<typeof PracticeFacts>;

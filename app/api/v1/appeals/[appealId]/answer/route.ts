@@ -1,0 +1,4 @@
+import { answerAppeal } from '@/lib/features/appeals/answer-appeal';
+import { route } from '@/lib/http/route';
+
+export const POST = route(answerAppeal);

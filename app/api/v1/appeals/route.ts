@@ -1,0 +1,6 @@
+import { beginAppeal } from '@/lib/features/appeals/begin-appeal';
+import { listAppeals } from '@/lib/features/appeals/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(listAppeals);
+export const POST = route(beginAppeal);

@@ -1,0 +1,4 @@
+import { readWays } from '@/lib/features/appeals/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(readWays);

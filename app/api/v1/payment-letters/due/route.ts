@@ -1,0 +1,4 @@
+import { listUnanswered } from '@/lib/features/payment-letters/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(listUnanswered);

@@ -1,0 +1,41 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { useBeginAppeal } from '@/lib/features/appeals/client';
+import type { Way } from '@/lib/features/appeals/schema';
+import { RequestFailed } from '@/lib/http/client';
+import { kindLabel } from './appeal-words';
+
+interface Props {
+  readonly kind: Way['kind'];
+  readonly invoiceId: string;
+  readonly eorId: string | null;
+  readonly primary: boolean;
+}
+
+/** Begins a draft with what is proposed and goes there. */
+export function BeginButton({ kind, invoiceId, eorId, primary }: Props) {
+  const router = useRouter();
+  const begin = useBeginAppeal();
+  const [key] = useState(() => crypto.randomUUID());
+  const refused = begin.error instanceof RequestFailed ? begin.error.message : null;
+  return (
+    <>
+      <Button
+        size={primary ? 'md' : 'sm'}
+        kind={primary ? 'primary' : 'outline'}
+        pending={begin.isPending || begin.isSuccess}
+        onClick={() => begin.mutate({ idempotencyKey: key, input: { kind, invoiceId, ...(eorId ? { eorId } : {}), body: '' } }, { onSuccess: ({ id }) => router.push(`/appeals/${id}`) })}
+      >
+        Begin {kindLabel(kind).toLowerCase()}
+      </Button>
+      {refused && (
+        <span role="alert" className="ml-2 text-danger-ink">
+          {refused}
+        </span>
+      )}
+    </>
+  );
+}
