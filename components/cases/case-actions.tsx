@@ -1,48 +1,32 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
 import { reportLostConnection } from '@/components/layout/connection-bar';
 import { useMay } from '@/components/layout/viewer';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { DraftButton } from '@/components/invoices/draft-button';
+import { ButtonLink } from '@/components/ui/button';
 import { OverflowMenu } from '@/components/ui/overflow-menu';
 import { useNotice } from '@/components/ui/notice';
-import { caseKeys, useCloseCase, useReopenCase } from '@/lib/features/cases/client';
+import { useCloseCase, useReopenCase } from '@/lib/features/cases/client';
 import type { CaseDetail } from '@/lib/features/cases/schema';
-import { api, RequestFailed } from '@/lib/http/client';
+import { RequestFailed } from '@/lib/http/client';
 import { formatDollars } from '@/lib/format/money';
 
 /** What can be done with the case as a whole; the filled button is the bill when one is ready. */
 export function CaseActions({ found }: { readonly found: CaseDetail }) {
   const router = useRouter();
   const notify = useNotice();
-  const client = useQueryClient();
   const mayDraft = useMay('invoice.draft');
   const mayAmend = useMay('case.amend');
   const mayClose = useMay('case.close');
   const close = useCloseCase();
   const reopen = useReopenCase();
-  const [drafting, setDrafting] = useState(false);
-  const key = useRef(crypto.randomUUID());
 
   const draft = found.money?.invoices.find((invoice) => invoice.state === 'DRAFT');
   const billable = found.evaluations.find((evaluation) => evaluation.money !== null && evaluation.money.invoice === null && evaluation.money.expectedCents > 0 && (['REPORT_SERVED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN'].includes(evaluation.state) || (evaluation.kind === 'DEPOSITION' && evaluation.state === 'EXAMINED')));
   const tell = (error: unknown) => {
     if (error instanceof RequestFailed && error.code === 'offline') reportLostConnection();
     notify({ message: error instanceof Error ? error.message : 'That was not saved.' });
-  };
-  const draftInvoice = async (evaluationId: string) => {
-    setDrafting(true);
-    try {
-      const invoice = await api<{ id: string }>('POST', '/invoices', { body: { evaluationId }, idempotencyKey: key.current });
-      await client.invalidateQueries({ queryKey: caseKeys.all });
-      router.push(`/invoices/${invoice.id}`);
-    } catch (error) {
-      key.current = crypto.randomUUID();
-      tell(error);
-      setDrafting(false);
-    }
   };
   const subject = { caseId: found.id, version: found.version };
   const menu = [
@@ -70,9 +54,7 @@ export function CaseActions({ found }: { readonly found: CaseDetail }) {
       ) : (
         billable &&
         mayDraft && (
-          <Button kind="primary" pending={drafting} onClick={() => void draftInvoice(billable.id)}>
-            Draft invoice, {formatDollars(billable.money?.expectedCents ?? 0)}
-          </Button>
+          <DraftButton kind="primary" evaluationId={billable.id} says={`Draft invoice, ${formatDollars(billable.money?.expectedCents ?? 0)}`} label={`Draft invoice, ${formatDollars(billable.money?.expectedCents ?? 0)}`} />
         )
       )}
       <OverflowMenu label="More for this case" choices={menu} onChoose={choose} />

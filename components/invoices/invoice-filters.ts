@@ -1,4 +1,5 @@
 import { invoiceAges, type ListInvoices } from '@/lib/features/invoices/schema';
+import { readyOrders } from '@/lib/features/ready-bills/schema';
 
 export type InvoiceView = 'work' | 'paid' | 'void' | 'all';
 type Age = (typeof invoiceAges)[number];
@@ -9,6 +10,8 @@ export interface InvoiceViewFilters {
   readonly age: Age | null;
   readonly caseId: string | null;
   readonly after: string | null;
+  /** The order of what waits to be billed. */
+  readonly ready?: (typeof readyOrders)[number];
 }
 
 const views: readonly InvoiceView[] = ['work', 'paid', 'void', 'all'];
@@ -21,6 +24,7 @@ export function readInvoiceFilters(get: (name: string) => string | null): Invoic
   return {
     view: caseId ? 'all' : (views.find((one) => one === get('view')) ?? 'work'),
     payerId: idOrNull(get('payer')),
+    ready: readyOrders.find((one) => one === get('ready')) ?? 'harm',
     age: invoiceAges.find((one) => one === get('age')) ?? null,
     caseId,
     after: after && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?_[0-9a-f-]{36}$/.test(after) ? after : null,

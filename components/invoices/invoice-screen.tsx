@@ -71,7 +71,7 @@ export function InvoiceScreen({ invoice, editing, timeZone, mayOpenCase, mayReve
             </summary>
             <ul>
               {otherCodes.map((other) => (
-                <li key={other.code} className="flex min-h-(--row-2) items-center gap-4 border-b border-hairline py-1.5">
+                <li key={[other.code, ...other.modifiers].join('-')} className="flex min-h-(--row-2) items-center gap-4 border-b border-hairline py-1.5">
                   <span className="w-24 shrink-0 font-medium">
                     {other.code}
                     <span className="block text-xs text-muted">{other.modifiers.map((modifier) => `-${modifier}`).join(' ')}</span>

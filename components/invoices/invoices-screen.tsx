@@ -4,7 +4,8 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
-import type { InvoiceList, ReadyToBill } from '@/lib/features/invoices/schema';
+import type { InvoiceList } from '@/lib/features/invoices/schema';
+import type { ReadyToBill } from '@/lib/features/ready-bills/schema';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { counted } from '@/lib/format/names';
 import { invoiceAddress, type InvoiceView, type InvoiceViewFilters } from './invoice-filters';
@@ -82,7 +83,7 @@ export function InvoicesScreen(props: Props) {
             <div className="px-(--pad)">
               <Section title="Ready to bill" count={ready.count} aside={<span className="num text-sm font-semibold text-foreground">{formatDollars(ready.valueCents)}</span>}>
                 <div className="-mx-(--pad)">
-                  <ReadyTable ready={ready} today={today} mayDraft={mayDraft} mayOpenCases={mayOpenCases} />
+                  <ReadyTable ready={ready} order={filters.ready} mayDraft={mayDraft} mayOpenCases={mayOpenCases} />
                 </div>
               </Section>
             </div>

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { InvoicesScreen } from '@/components/invoices/invoices-screen';
 import { invoiceQuery, readInvoiceFilters } from '@/components/invoices/invoice-filters';
 import { can } from '@/lib/auth/permissions';
-import { listInvoices, listReady } from '@/lib/features/invoices/queries';
+import { listInvoices } from '@/lib/features/invoices/queries';
+import { listReady } from '@/lib/features/ready-bills/queries';
 import { signedInPage } from '@/lib/http/page-context';
 
 export const metadata: Metadata = { title: 'Invoices' };
@@ -14,7 +15,7 @@ export default async function InvoicesPage({ searchParams }: { readonly searchPa
   const [list, drafts, ready] = await Promise.all([
     listInvoices(ctx, invoiceQuery(filters)),
     first ? listInvoices(ctx, { show: 'draft' }) : null,
-    first ? listReady(ctx, {}) : null,
+    first ? listReady(ctx, { order: filters.ready ?? 'harm' }) : null,
   ]);
   return <InvoicesScreen filters={filters} list={list} drafts={drafts} ready={ready} mayDraft={can(ctx.actor.role, 'invoice.draft')} mayOpenCases={can(ctx.actor.role, 'case.read')} />;
 }

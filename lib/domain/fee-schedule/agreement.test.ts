@@ -36,6 +36,7 @@ describe('a private fee agreement', () => {
     ['no rush for one who did not come', { rushCents: 50_000 }, { outcome: 'no_show', rush: true }, [['NO_SHOW', 1, 75_000]]],
     ['whole inches', { perInchCents: 30_000 }, { outcome: 'record_review', recordInches: 400 }, [['INCHES', 4, 120_000]]],
     ['broken inches, rounded once', { perInchCents: 30_001 }, { outcome: 'record_review', recordInches: 325 }, [['INCHES', 325, 97_503]]],
+    ['time outside of evaluations has no minimum', { minimumMinutes: 120, minimumCents: 90_000 }, { outcome: 'time', work: [{ activity: 'conference', minutes: 30 }] }, [['HOURS', 2, 25_000]]],
     ['a flat engagement', {}, { outcome: 'flat_fee' }, [['FLAT', 1, 180_000]]],
     ['topped up to the minimum', { minimumCents: 60_000 }, { outcome: 'hourly', minutes: 60 }, [['HOURS', 4, 50_000], ['MINIMUM', 1, 10_000]]],
     ['a minimum never tops up a cancellation', { minimumCents: 60_000 }, { outcome: 'late_cancel' }, [['LATE_CANCEL', 1, 50_000]]],

@@ -26,8 +26,8 @@ export type FeeAgreement = TimeTerms & {
   effectiveOn?: CalendarDate;
 };
 
-export const AGREEMENT_OUTCOMES = ['examined', 'no_show', 'late_cancel', 'cancelled', 'record_review', 'hourly', 'flat_fee'] as const;
-/** `hourly`: testimony, conferences, supplementals. `flat_fee`: the exam fee alone, for one paid engagement. */
+export const AGREEMENT_OUTCOMES = ['examined', 'no_show', 'late_cancel', 'cancelled', 'record_review', 'hourly', 'time', 'flat_fee'] as const;
+/** `hourly`: testimony, conferences. `time`: what was kept by the clock outside of evaluations, without any minimum. `flat_fee`: the exam fee alone, for one paid engagement. */
 export type AgreementOutcome = (typeof AGREEMENT_OUTCOMES)[number];
 
 export type AgreementFacts = {
@@ -117,6 +117,8 @@ function charges(agreement: FeeAgreement, facts: AgreementFacts): Charge[] {
       const time = timeCharges(agreement, work, 0);
       return [...time, ...minimumTime(agreement, time), ...onTheRoad(), ...rush(agreement, facts)];
     }
+    case 'time':
+      return [...timeCharges(agreement, work, 0), ...onTheRoad()];
     case 'flat_fee':
       return [...flat('FLAT', 'Agreed fee', whole('The agreed fee', agreement.examCents)), ...onTheRoad(), ...rush(agreement, facts)];
     default: {

@@ -50,6 +50,7 @@ export function isReadyToBill(evaluation: { kind: StageEvaluation['kind']; state
   if (expectedFeeCents === 0 || invoices.some((invoice) => invoice.state === 'ISSUED')) return false;
   if (state === 'REPORT_SERVED') return true;
   // A deposition cancelled inside eight days is worth one hour; an exam cancelled in time nothing.
+  if (state === 'EXAMINED' && kind === 'OTHER') return true;
   if (state === 'EXAMINED' || state === 'CANCELLED') return kind === 'DEPOSITION';
   return !recordReviewReport && (state === 'NO_SHOW' || state === 'LATE_CANCEL' || state === 'NOT_SEEN');
 }

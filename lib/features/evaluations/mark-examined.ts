@@ -22,7 +22,7 @@ export const markExamined = command({
     mustHaveHappened(input.examinedOn, ctx.today, 'The exam');
     if (input.examinedOn < fromDateColumn(row.requestedOn)) throw new RuleBroken('evaluation.before_request', 'The exam lies before the day it was asked for.');
     const deposition = row.kind === 'DEPOSITION';
-    if (deposition && input.billedMinutes === null) throw new RuleBroken('evaluation.minutes_required', 'Give the minutes of the deposition with preparation and travel.');
+    if (deposition && input.billedMinutes === null && row.timeEntries.length === 0) throw new RuleBroken('evaluation.minutes_required', 'Give the minutes of the deposition with preparation and travel.');
     const stated = !deposition && (row.case.kind === 'QME' || row.case.kind === 'AME');
     if (stated && input.faceToFaceMinutes === null) throw new RuleBroken('evaluation.minutes_required', 'Give the face-to-face minutes: the report must state them.');
     const minutes = deposition ? null : input.faceToFaceMinutes;

@@ -16,12 +16,13 @@ import { asSent, packetPagesOf, readParts, type PacketFacts } from '../../domain
 import type { Consent } from '../../domain/schedule/window';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { toInterpreter } from '../interpreters/queries';
+import { toContractTerm } from '../contract-rates/queries';
 import { toPacket } from '../packets/queries';
 import { toWaiver } from '../waivers/queries';
 import type { Evaluation, EvaluationAct, FeeExpectation } from './schema';
 
 /** Evaluations with all that their fee, their clocks and their DTO need; oldest first. */
-export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?: string; caseId?: string; physicianId?: string; case?: { claimantId: string }; state?: { in: Evaluation['state'][] } }) {
+export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?: string | { in: string[] }; caseId?: string; physicianId?: string; case?: { claimantId: string }; state?: { in: Evaluation['state'][] } }) {
   return db.evaluation.findMany({
     where,
     orderBy: [{ requestedOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
@@ -37,7 +38,7 @@ export function findEvaluations(db: ReadTx, where: { practiceId: PracticeId; id?
       videos: { where: { removedAt: null }, select: { declarationSignedOn: true, stretches: { where: { removedAt: null, endedAt: { not: null } }, select: { id: true, startedAt: true, endedAt: true } } } },
       invoices: { where: { kind: 'INVOICE', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' } },
       reports: { where: { state: { in: ['DRAFTING', 'REVIEW', 'SIGNED'] } }, orderBy: { number: 'desc' }, take: 1, select: { id: true, state: true } },
-      case: { select: { kind: true, number: true, panelNumber: true, represented: true, claimant: { select: { name: true } }, claimantId: true, locationId: true, claimNumber: true, injuredOn: true, jurisdiction: true, stage: true, version: true, closedAt: true, agreement: true } },
+      case: { select: { kind: true, number: true, panelNumber: true, represented: true, claimant: { select: { name: true } }, claimantId: true, locationId: true, claimNumber: true, injuredOn: true, jurisdiction: true, stage: true, version: true, closedAt: true, agreement: true, payer: { select: { contractRates: { where: { active: true } } } } } },
     },
   });
 }
@@ -95,6 +96,7 @@ export function expectationFactsOf(row: EvaluationRow, exams: readonly PastExam[
     recordReviewReport: row.recordReviewReport,
     missedReason: isMissedReason(row.missedReason) ? row.missedReason : null,
     supplementalBasis: readBasis(row.supplementalBasis),
+    contract: row.case.payer.contractRates.map(toContractTerm),
     agreement: agreement && { ...agreement, reference: agreement.name },
     jurisdiction: jurisdictionOf(row.case.jurisdiction),
     examState: row.location?.state ?? null,

@@ -124,6 +124,12 @@ export const Evaluation = z.object({
   interpreterLanguage: z.string(),
   interpreterUsed: z.boolean(),
   primaryFocus: z.string(),
+  interpreterReason: z.string().default(''),
+  rush: z.boolean().default(false),
+  travelMinutes: z.number().nullable().default(null),
+  travelMiles: z.number().nullable().default(null),
+  /** Hundredths of an inch. */
+  recordInches: z.number().nullable().default(null),
   pagesExpected: z.number(),
   /** Why the face-to-face time lies below the minimum, and why it differs from the time that was measured. */
   varianceExplanation: z.string(),
@@ -284,5 +290,20 @@ export const MarkMissed = z.strictObject({
   recordReviewReport: z.boolean().default(false),
 });
 export const CancelEvaluation = z.strictObject({ ...subject, cancelledOn: CalendarDateField, ...cancellation, note: note(2000) });
+/** What the bill of an evaluation rests on beside its dates and pages. */
+export const NoteBillFacts = z.strictObject({
+  ...subject,
+  /** Whether what the specialty suggests is the primary focus. */
+  primaryFocus: PrimaryFocus.optional(),
+  /** Why an interpreter was needed, and the extra time it took. */
+  interpreterReason: optionalLine(300),
+  supplementalBasis: SupplementalBasis.nullable().optional(),
+  rush: z.boolean().default(false),
+  travelMinutes: z.number().int('Whole minutes').min(0, 'Not below zero').max(6_000, 'At most 100 hours').nullable().default(null),
+  travelMiles: z.number().int('Whole miles').min(0, 'Not below zero').max(20_000, 'At most 20,000 miles').nullable().default(null),
+  /** Hundredths of an inch. */
+  recordInches: z.number().int('At most two decimals').min(0, 'Not below zero').max(100_000, 'At most 1,000 inches').nullable().default(null),
+});
+export type NoteBillFacts = z.input<typeof NoteBillFacts>;
 export const ReopenEvaluation = z.strictObject(subject);
 export const ServeReport = z.strictObject({ ...subject, servedOn: CalendarDateField });

@@ -1,6 +1,7 @@
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
+import { freeTime } from '../bill-drafts/steps';
 import { refreshCase } from '../cases/steps';
 import { DiscardInvoice, InvoiceDiscarded } from './schema';
 import { lockInvoice } from './steps';
@@ -14,6 +15,7 @@ export const discardInvoice = command({
     const { practiceId } = ctx;
     const invoice = await lockInvoice(tx, practiceId, input.invoiceId, input.version);
     if (invoice.state !== 'DRAFT') throw new RuleBroken('invoice.issued', 'Only a draft can be discarded. Void an issued invoice: it keeps its number.');
+    await freeTime(tx, practiceId, invoice.id);
     await tx.invoiceLine.deleteMany({ where: { practiceId, invoiceId: invoice.id } });
     await tx.invoice.delete({ where: { practiceId_id: { practiceId, id: invoice.id } } });
     await refreshCase(tx, practiceId, invoice.caseId);

@@ -5,7 +5,8 @@ import { auditedOperations, inPractice, makeWorld, testNow } from '../../test/wo
 import { creditInvoice } from './credit-invoice';
 import { discardInvoice } from './discard-invoice';
 import { draftInvoice } from './draft-invoice';
-import { listReady, readInvoice } from './queries';
+import { listReady } from '../ready-bills/queries';
+import { readInvoice } from './queries';
 import { reviseInvoice } from './revise-invoice';
 
 const packets = [{ declaredPages: 1_104, countedPages: 1_110 }, { declaredPages: 308, countedPages: 308 }, { declaredPages: null, countedPages: 264 }];

@@ -6,13 +6,17 @@ import { query, type ReadTx } from '../../core/operation';
 import { unseal } from '../../core/secrets';
 import { nothing, sql, type Sql } from '../../core/sql';
 import { beforeItGoes, billBefore } from '../../domain/billing/before-it-goes';
-import { billOf, type Bill } from '../../domain/billing/bill';
+import { agreementProblem } from '../../domain/agreement/problem';
+import type { Bill } from '../../domain/billing/bill';
+import type { DenialFacts } from '../../domain/billing/common-denials';
 import { addDays, dateInZone, daysBetween, type CalendarDate } from '../../domain/calendar';
 import { latePenalty } from '../../domain/deadlines/late-penalty';
 import { cents } from '../../domain/money';
 import { RuleBroken } from '../../domain/rule-broken';
-import { countedPackets, expectationFactsOf, findEvaluations, findPastExams } from '../evaluations/queries';
-import { Invoice, InvoiceList, invoiceAges, IssuedAs, ListInvoices, ListReady, PrintedInvoice, ReadInvoice, ReadyToBill, type InvoiceAct, type InvoicePages, type InvoiceParties } from './schema';
+import { billedTimeOf, billNow, denialFactsOf, findSentLetters, timeBillNow } from '../bill-drafts/queries';
+import { countedPackets } from '../evaluations/queries';
+import { heldOn } from '../time-entries/queries';
+import { Invoice, InvoiceList, invoiceAges, IssuedAs, ListInvoices, PrintedInvoice, ReadInvoice, type InvoiceAct, type InvoicePages, type InvoiceParties } from './schema';
 import { balanceOfInvoice, statusOfInvoice, type LineWorking } from './steps';
 
 const pageSize = 50;
@@ -119,34 +123,6 @@ function toInvoiceRow(row: ListedRow, today: CalendarDate, withClaimant: boolean
   };
 }
 
-/** What is done and neither billed nor drafted, the oldest first, at its expected fee. */
-export const listReady = query({
-  name: 'invoice.ready',
-  input: ListReady,
-  output: ReadyToBill,
-  async run({ ctx, db }) {
-    type Row = Omit<ReadyToBill['rows'][number], 'readyOn' | 'billBefore' | 'claimantName'> & { claimantName: string; readyOn: Date; serviceOn: Date; allCount: number; allCents: number };
-    const found = await db.$queryRaw<Row[]>`
-      select e.id as "evaluationId", e."caseId", c.number as "caseNumber", c.kind as "caseKind", cl.name as "claimantName", p.name as "payerName", e.kind as "evaluationKind", e.state as "evaluationState",
-        coalesce(e."reportServedOn", e."endedOn", e."examinedOn", e."scheduledOn", e."requestedOn") as "readyOn", coalesce(e."examinedOn", e."scheduledOn", e."reportServedOn", e."requestedOn") as "serviceOn",
-        e."expectedFeeCents" as "valueCents", e."feeCode", (count(*) over ())::int as "allCount", (sum(e."expectedFeeCents") over ())::float8 as "allCents"
-      from "Evaluation" e
-      join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId"
-      join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
-      join "Contact" p on p."practiceId" = c."practiceId" and p.id = c."payerId"
-      where e."practiceId" = ${ctx.practiceId}::uuid and e."readyToBill"
-        and not exists (select 1 from "Invoice" i where i."practiceId" = e."practiceId" and i."caseId" = e."caseId" and i."evaluationId" = e.id and i.kind = 'INVOICE' and i.state = 'DRAFT')
-      order by "readyOn", e.id limit 200`;
-    const rows = found.map(({ allCount: _count, allCents: _cents, serviceOn, ...row }) => ({
-      ...row,
-      claimantName: seesClaimants(ctx) ? row.claimantName : null,
-      readyOn: fromDateColumn(row.readyOn),
-      billBefore: billBefore(row.caseKind, fromDateColumn(serviceOn)),
-    }));
-    return { rows, count: found[0]?.allCount ?? 0, valueCents: found[0]?.allCents ?? 0 };
-  },
-});
-
 /** An invoice, its arithmetic, what stands before it and what follows. Drafts are priced again on the facts of now. */
 export const readInvoice = query({
   name: 'invoice.read',
@@ -166,7 +142,8 @@ export const printInvoice = query({
     const { invoice, issuedAs } = await loadInvoice(db, ctx, input.invoiceId);
     const maySeeTin = ctx.actor.kind === 'user' && can(ctx.actor.role, 'tax_identity.list');
     const { trainingOfId } = await db.practice.findUniqueOrThrow({ where: { id: ctx.practiceId }, select: { trainingOfId: true } });
-    return { invoice, isTraining: trainingOfId !== null, tin: maySeeTin && issuedAs.tinSealed !== null ? unseal(issuedAs.tinSealed) : null };
+    const privateWork = invoice.caseKind !== 'QME' && invoice.caseKind !== 'AME';
+    return { invoice, time: await billedTimeOf(db, ctx, invoice.id), heldCents: privateWork ? await heldOn(db, ctx.practiceId, invoice.caseId) : 0, isTraining: trainingOfId !== null, tin: maySeeTin && issuedAs.tinSealed !== null ? unseal(issuedAs.tinSealed) : null };
   },
 });
 
@@ -182,7 +159,7 @@ function findInvoice(db: ReadTx, practiceId: PracticeId, id: string) {
       credits: { select: { id: true, number: true } },
       payer: true,
       evaluation: { include: { location: true } },
-      case: { include: { claimant: { select: { name: true } }, physician: { include: { taxIdentity: true } }, location: true, practice: { select: { name: true, timeZone: true } } } },
+      case: { include: { claimant: { select: { name: true } }, physician: { include: { taxIdentity: true } }, location: true, practice: { select: { name: true, timeZone: true } }, agreement: { select: { name: true, startsOn: true, expiresOn: true } } } },
     },
   });
 }
@@ -206,23 +183,25 @@ function partiesOf(row: FullRow): InvoiceParties {
   };
 }
 
-/** The bill on the facts of now; null where there is no evaluation or the schedule refuses it. */
-async function pricedNow(db: ReadTx, practiceId: PracticeId, row: FullRow): Promise<{ bill: Bill; pages: InvoicePages | null; pagesExpected: number } | null> {
-  const [evaluation] = row.evaluationId === null ? [] : await findEvaluations(db, { practiceId, id: row.evaluationId });
-  if (!evaluation) return null;
-  const exams = await findPastExams(db, practiceId, [evaluation.case.claimantId]);
+type PricedNow = { bill: Bill; pages: InvoicePages | null; pagesExpected: number; denials: DenialFacts | null };
+
+/** The bill on the facts of now; null where there is nothing to draft from, or the schedule refuses it. */
+async function pricedNow(db: ReadTx, practiceId: PracticeId, row: FullRow): Promise<PricedNow | null> {
   try {
-    const bill = billOf({ ...expectationFactsOf(evaluation, exams), reportServedOn: fromOptionalDateColumn(evaluation.reportServedOn), agreementName: evaluation.case.agreement?.name ?? null });
+    if (row.origin === 'time') return { bill: await timeBillNow(db, practiceId, row), pages: null, pagesExpected: 0, denials: null };
+    if (row.evaluationId === null) return null;
+    const { evaluation, exams, bill } = await billNow(db, practiceId, row.evaluationId);
     const pageLines = bill.lines.filter(({ code }) => code === 'MLPRR' || code === 'PAGES');
     const pages = bill.pages && {
       ...bill.pages,
       billableCents: pageLines.reduce((sum, line) => sum + line.amountCents, 0),
       packets: countedPackets(evaluation.packets).map((packet, index) => ({ ...packet, receivedOn: fromDateColumn(packet.receivedOn), declarationSignedOn: fromOptionalDateColumn(packet.declarationSignedOn), takenPages: bill.pages?.perPacket[index]?.takenPages ?? packet.countedPages })),
     };
-    return { bill, pages, pagesExpected: evaluation.pagesExpected };
+    const asking = row.lines.filter(({ amountCents }) => amountCents > 0);
+    return { bill, pages, pagesExpected: evaluation.pagesExpected, denials: denialFactsOf(evaluation, exams, await findSentLetters(db, practiceId, [evaluation.id]), asking) };
   } catch (error) {
     // Facts that can no longer be priced leave the draft as it was written.
-    if (error instanceof RuleBroken) return null;
+    if (error instanceof RuleBroken || error instanceof NotFound) return null;
     throw error;
   }
 }
@@ -232,6 +211,11 @@ async function pageCountOf(db: ReadTx, practiceId: PracticeId, row: FullRow, { r
   const verified = row.evaluationId === null ? null : await db.pageVerification.findFirst({ where: { practiceId, evaluationId: row.evaluationId, withdrawnAt: null }, select: { pages: true, verifiedAt: true }, orderBy: [{ verifiedAt: 'desc' }, { id: 'desc' }] });
   const billedPages = row.lines.reduce((sum, { code, units }) => sum + (code === 'MLPRR' || code === 'PAGES' ? units : 0), 0);
   return { reviewedPages, includedPages, billablePages, billedPages, verified: verified && { pages: verified.pages, on: dateInZone(verified.verifiedAt.getTime(), row.case.practice.timeZone) } };
+}
+
+/** The agreement that a private bill follows, and whether work of that day could be accepted under it. */
+function agreementOf({ case: { agreement } }: FullRow, serviceOn: CalendarDate): { name: string; problem: string | null } | null {
+  return agreement && { name: agreement.name, problem: agreementProblem({ active: true, startsOn: fromOptionalDateColumn(agreement.startsOn), expiresOn: fromOptionalDateColumn(agreement.expiresOn) }, serviceOn) };
 }
 
 /** What the issue of an invoice freezes. */
@@ -307,6 +291,8 @@ async function loadInvoice(db: ReadTx, ctx: PracticeCtx, invoiceId: string): Pro
             undeclaredWorthCents: now?.pages?.undeclaredWorthCents ?? 0,
             pageCount: now?.pages ? await pageCountOf(db, practiceId, row, now.pages) : null,
             warnings: now?.bill.warnings ?? [],
+            denials: now?.denials ?? null,
+            agreement: agreementOf(row, serviceOn),
           }),
     payments: row.payments.map((payment) => ({ ...payment, receivedOn: fromDateColumn(payment.receivedOn), reversed: row.payments.some(({ reversesId }) => reversesId === payment.id) })),
     creditNotes: row.creditedBy.map((note) => ({ id: note.id, number: note.number ?? '', issuedOn: fromDateColumn(note.issuedOn ?? note.serviceOn), totalCents: note.totalCents, reason: note.reason, void: note.state === 'VOID' })),

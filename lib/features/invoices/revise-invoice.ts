@@ -1,7 +1,11 @@
+import { fromDateColumn } from '../../core/dates';
 import { newId } from '../../core/new-id';
 import { command } from '../../core/operation';
 import { lineAmount, MOST_BILLED_CENTS } from '../../domain/billing/line-amount';
 import { lineDifference, type ComparableLine } from '../../domain/billing/line-difference';
+import { factorOf } from '../../domain/fee-schedule/modifiers';
+import { ML_CODES } from '../../domain/fee-schedule/quote';
+import { scheduleInForce } from '../../domain/fee-schedule/schedule';
 import { cents } from '../../domain/money';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars, factorInWords, quantity } from '../../domain/wording';
@@ -15,7 +19,7 @@ type Stored = LockedInvoice['lines'][number];
 /**
  * Changes, adds and takes off lines of a draft. What was drafted from the facts is kept beside each line with the reason
  * of the change; a line taken off stays with zero units.
- * @throws Conflict, RuleBroken `invoice.issued`, `invoice.drafted_line_missing`, `invoice.change_reason_required`, `invoice.too_large`.
+ * @throws Conflict, RuleBroken `fee.modifier_…`, `fee.modifiers_exclusive`, `invoice.issued`, `invoice.drafted_line_missing`, `invoice.change_reason_required`, `invoice.too_large`.
  */
 export const reviseInvoice = command({
   name: 'invoice.revise',
@@ -32,6 +36,7 @@ export const reviseInvoice = command({
     if (new Set(given.filter(Boolean)).size !== given.filter(Boolean).length || given.some((id) => id !== null && !before.has(id))) {
       throw new RuleBroken('invoice.line_unknown', 'One of the lines is not on this draft any more. Open it again.');
     }
+    if (invoice.case.kind === 'QME' || invoice.case.kind === 'AME') input.lines.forEach((line) => demandModifiers(line, invoice.serviceOn));
     const lines = input.lines.map((line) => columnsOf(line, line.lineId === null ? null : (before.get(line.lineId) ?? null)));
     const totalCents = lines.reduce((sum, line) => sum + line.amountCents, 0);
     if (totalCents > MOST_BILLED_CENTS) throw new RuleBroken('invoice.too_large', 'A bill above $10,000,000 is a slip of the keyboard. Check units and prices.');
@@ -43,6 +48,18 @@ export const reviseInvoice = command({
     return toChanged(row);
   },
 });
+
+/** Modifiers of a line of the schedule must go with its code and with each other, as the calculator has it. A line that asks for nothing may say what it likes. */
+function demandModifiers({ code, modifiers, units }: Revised, serviceOn: Date): void {
+  const known = ML_CODES.find((one) => one === code);
+  if (known === undefined || units === 0) return;
+  try {
+    factorOf(scheduleInForce(fromDateColumn(serviceOn)), known, modifiers);
+  } catch (error) {
+    // Outside the table of combinations a person may still ask for a factor, with the reason beside it.
+    if (!(error instanceof RuleBroken) || !['fee.combination_not_in_table', 'fee.no_schedule_in_force'].includes(error.rule)) throw error;
+  }
+}
 
 function comparable(line: { id: string; code: string; units: number; amountCents: number }): ComparableLine {
   return { key: line.id, code: line.code, units: line.units, amountCents: cents(line.amountCents) };

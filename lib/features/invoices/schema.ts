@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseKind } from '../cases/schema';
-import { EvaluationId } from '../evaluations/schema';
+import { EvaluationId, PrimaryFocus } from '../evaluations/schema';
 import { idOf, line, optionalLine, VersionField } from '../fields';
 
 export const InvoiceId = idOf('Invoice');
@@ -10,7 +10,17 @@ export const AmountField = z.number('Give an amount').int('Whole cents').min(1, 
 
 const subject = { invoiceId: InvoiceId, version: VersionField };
 
-export const DraftInvoice = z.strictObject({ evaluationId: EvaluationId });
+/** `primaryFocus` answers whether what the specialty suggests is the primary focus; needed once where nobody has said. */
+export const DraftInvoice = z.strictObject({ evaluationId: EvaluationId, primaryFocus: PrimaryFocus.optional() });
+export const DraftSeveral = z.strictObject({ evaluationIds: z.array(EvaluationId).min(1, 'Choose at least one').max(50, 'At most 50 at once') });
+export const DraftTime = z.strictObject({ caseId: idOf('Case') });
+
+/** What became of each: drafted, or the rule that stood against it. */
+export const DraftedSeveral = z.object({
+  drafted: z.array(z.object({ evaluationId: z.string(), invoiceId: z.string(), totalCents: z.number() })),
+  refused: z.array(z.object({ evaluationId: z.string(), rule: z.string(), message: z.string() })),
+});
+export type DraftedSeveral = z.output<typeof DraftedSeveral>;
 
 /** `lineId` null adds a line. A drafted line stays in the list; zero units take it off the bill. */
 export const RevisedLine = z.strictObject({
@@ -104,33 +114,6 @@ export const InvoiceList = z.object({
   nextCursor: z.string().nullable(),
 });
 export type InvoiceList = z.output<typeof InvoiceList>;
-
-export const ListReady = z.strictObject({});
-
-/** Served, missed or testified, and not on a live invoice. */
-export const ReadyToBill = z.object({
-  rows: z.array(
-    z.object({
-      evaluationId: z.string(),
-      caseId: z.string(),
-      caseNumber: z.number(),
-      caseKind: CaseKind,
-      claimantName: z.string().nullable(),
-      payerName: z.string(),
-      evaluationKind: z.string(),
-      evaluationState: z.string(),
-      /** The day it became billable. */
-      readyOn: z.string(),
-      /** Last day to bill, for medical-legal work. */
-      billBefore: z.string().nullable(),
-      valueCents: z.number(),
-      feeCode: z.string(),
-    }),
-  ),
-  count: z.number(),
-  valueCents: z.number(),
-});
-export type ReadyToBill = z.output<typeof ReadyToBill>;
 
 export const ReadInvoice = z.strictObject({ invoiceId: InvoiceId });
 
@@ -239,6 +222,10 @@ export const Invoice = z.object({
 });
 export type Invoice = z.output<typeof Invoice>;
 
+/** An entry of time on a bill, as it is itemized. Its shares add up to the line. `note` is empty for a role that sees no clinical content. */
+export const BilledTime = z.object({ id: z.string(), lineId: z.string(), code: z.string(), workedOn: z.string(), activity: z.string(), userName: z.string(), note: z.string(), minutes: z.number(), amountCents: z.number() });
+export type BilledTime = z.output<typeof BilledTime>;
+
 /** The printed bill: the invoice and, for roles that may see it, the whole tax number. */
-export const PrintedInvoice = z.object({ invoice: Invoice, tin: z.string().nullable(), /** Of a training practice: the bill says that it is none. */ isTraining: z.boolean() });
+export const PrintedInvoice = z.object({ invoice: Invoice, tin: z.string().nullable(), time: z.array(BilledTime), /** What is held of the client’s money on the case of private work. */ heldCents: z.number(), /** Of a training practice: the bill says that it is none. */ isTraining: z.boolean() });
 export type PrintedInvoice = z.output<typeof PrintedInvoice>;

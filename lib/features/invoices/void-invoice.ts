@@ -2,6 +2,7 @@ import { toDateColumn } from '../../core/dates';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
+import { freeTime } from '../bill-drafts/steps';
 import { followBalance, keepBalance, ledgerOf, lockInvoice, reopenBilling, toChanged } from './steps';
 import { InvoiceChanged, VoidInvoice } from './schema';
 
@@ -31,6 +32,7 @@ export const voidInvoice = command({
       await followBalance(tx, practiceId, credited, balance, today);
       audit({ subject: ['invoice', credited.id], summary: `voided credit note ${invoice.number}, ${dollars(invoice.totalCents)} owed again`, data: { caseId: credited.caseId, creditNoteId: invoice.id } });
     } else {
+      await freeTime(tx, practiceId, invoice.id);
       await reopenBilling(tx, practiceId, invoice, today);
     }
     audit({ subject: ['invoice', invoice.id], summary: `voided ${invoice.number}, ${dollars(invoice.totalCents)}`, data: { caseId: invoice.caseId, number: invoice.number, totalCents: invoice.totalCents, reason: input.reason } });

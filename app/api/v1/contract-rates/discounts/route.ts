@@ -1,0 +1,4 @@
+import { listDiscounts } from '@/lib/features/contract-rates/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(listDiscounts);

@@ -1,0 +1,4 @@
+import { readTimer } from '@/lib/features/time-entries/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(readTimer);
