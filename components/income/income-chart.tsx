@@ -6,8 +6,8 @@ import { rowsAddress } from './income-address';
 
 type Months = Income['months'];
 
-const width = 1160;
-const height = 320;
+const width = 760;
+const height = 280;
 const plot = { left: 36, right: 8, top: 20, bottom: 26 };
 
 /** The highest round line above a sum, and the distance between lines: three to four of them. */
@@ -29,7 +29,7 @@ export function chartInWords(months: Months, today: string): string {
 }
 
 /** Billed light, collected dark, the unfinished month hatched, the goal dashed; drawn on the server. */
-export function IncomeChart({ months, goalCents, today, physicianId }: { readonly months: Months; readonly goalCents: number | null; readonly today: string; readonly physicianId: string | null }) {
+export function IncomeChart({ months, goalCents, today, physicianId }: { readonly months: Months; readonly goalCents: number | null; readonly today: string; readonly physicianId: string | undefined }) {
   const highest = Math.max(goalCents ?? 0, ...months.flatMap((month) => [month.billedCents, month.collectedCents]));
   const { top, step } = scaleFor(highest);
   const y = (amount: number) => height - plot.bottom - (Math.max(0, amount) / top) * (height - plot.top - plot.bottom);
@@ -40,7 +40,7 @@ export function IncomeChart({ months, goalCents, today, physicianId }: { readonl
   const best = months.reduce((most, month, index) => (month.collectedCents > (months[most]?.collectedCents ?? 0) ? index : most), 0);
   return (
     <div className="overflow-x-auto">
-      <svg viewBox={`0 0 ${width} ${height}`} className="block w-full min-w-[900px]" aria-hidden>
+      <svg viewBox={`0 0 ${width} ${height}`} className="block w-full min-w-[640px]" aria-hidden>
         <defs>
           <pattern id="to-date" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="5" height="5" fill="var(--surface)" />

@@ -1,78 +1,95 @@
+import Link from 'next/link';
 import { Section } from '@/components/layout/section';
 import { Dollar } from '@/components/ui/dollar';
-import type { Income, IncomePart, ListIncomeRows } from '@/lib/features/income/schema';
+import { incomeDimensionLabels, IncomeDimension, type Income } from '@/lib/features/income/schema';
 import { formatDollars, formatPercent } from '@/lib/format/money';
-import { rowsAddress } from './income-address';
+import { incomeAddress, rowsAddress, type IncomeView } from './income-address';
+import { ShareBar } from './share-bar';
 
-interface Props {
-  readonly title: string;
-  readonly noun: string;
-  readonly parts: readonly IncomePart[];
-  readonly year: Income['year'];
-  /** What of a part narrows the rows behind its figures. */
-  readonly narrow: (part: IncomePart) => Partial<Pick<ListIncomeRows, 'kind' | 'physicianId' | 'payerId'>>;
-  readonly physicianId: string | null;
-  readonly outstandingCents: number;
-}
-
-/** The year's money by kind, physician or payer; every figure opens its rows, and the columns add up to the figures above. */
-export function IncomeParts({ title, noun, parts, year, narrow, physicianId, outstandingCents }: Props) {
-  const period = { from: year.from, to: year.to };
-  const base = (part: IncomePart) => ({ ...(physicianId ? { physicianId } : {}), ...narrow(part) });
+/** The period's money by one property, chosen above the table; every figure opens its rows, and the columns add up to the figures above. */
+export function IncomeParts({ income, view, csv }: { readonly income: Income; readonly view: IncomeView; readonly csv: string }) {
+  const { parts, period, sums, outstanding, by, basis } = income;
+  const span = { from: period.from, to: period.through };
+  const scope = (key: string) => ({ by, key, ...(view.physicianId ? { physicianId: view.physicianId } : {}) });
+  const noun = incomeDimensionLabels[by];
   return (
-    <Section title={title} note="this year; outstanding as of today" className="mt-6">
+    <Section
+      title={`By ${noun.toLowerCase()}`}
+      note={`${period.words}; outstanding as of today`}
+      className="mt-6"
+      aside={
+        <a href={csv} download className="quiet-link no-print">
+          CSV
+        </a>
+      }
+    >
+      <nav aria-label="Divide by" className="no-print flex flex-wrap gap-x-3 gap-y-1 pb-1 text-xs">
+        {IncomeDimension.options.map((one) => (
+          <Link key={one} href={incomeAddress({ ...view, by: one })} scroll={false} aria-current={one === by ? 'true' : undefined} className="quiet-link py-1 aria-[current]:font-semibold aria-[current]:text-foreground">
+            {incomeDimensionLabels[one]}
+          </Link>
+        ))}
+      </nav>
       <div className="overflow-x-auto">
-        <table aria-label={title} className="data-table">
+        <table aria-label={`By ${noun.toLowerCase()}`} className="data-table">
           <thead>
             <tr>
               <th scope="col">{noun}</th>
               <th scope="col" className="max-md:hidden">Share</th>
-              <th scope="col" className="end max-lg:hidden">Cases</th>
+              <th scope="col" className="end max-xl:hidden">Cases</th>
               <th scope="col" className="end">Billed</th>
               <th scope="col" className="end">Collected</th>
+              <th scope="col" className="end max-md:hidden">Before</th>
+              <th scope="col" className="end max-lg:hidden">Written off</th>
               <th scope="col" className="end">Outstanding</th>
               <th scope="col" className="end max-md:hidden">Days to pay</th>
             </tr>
           </thead>
           <tbody>
-            {parts.map((part) => (
-              <tr key={part.id}>
-                <th scope="row">{part.name}</th>
-                <td className="max-md:hidden">
-                  <span className="flex items-center gap-2">
-                    <span aria-hidden className="h-2 w-24 overflow-hidden rounded-full bg-default print:border print:border-border">
-                      <span className="block h-2 bg-chart-1" style={{ width: `${Math.max(0, Math.min(100, part.shareBps / 100))}%`, printColorAdjust: 'exact' }} />
+            {parts.map((part) => {
+              const cell = (figure: 'billed' | 'collected' | 'written_off' | 'outstanding', says: string, cents: number, className = '') => (
+                <td className={`end ${className}`}>
+                  <Dollar cents={cents} title={`${says}, ${part.name}`} href={rowsAddress({ figure, ...(figure === 'outstanding' ? {} : span), ...scope(part.id) })} />
+                </td>
+              );
+              return (
+                <tr key={part.id}>
+                  <th scope="row">{part.name}</th>
+                  <td className="max-md:hidden">
+                    <span className="flex items-center gap-2">
+                      <ShareBar bps={part.shareBps} />
+                      <span className="num text-muted">{formatPercent(part.shareBps)}</span>
                     </span>
-                    <span className="num text-muted">{formatPercent(part.shareBps)}</span>
-                  </span>
-                </td>
-                <td className="num end max-lg:hidden">{part.caseCount}</td>
-                <td className="end">
-                  <Dollar cents={part.billedCents} title={`Billed, ${part.name}`} href={rowsAddress({ figure: 'billed', ...period, ...base(part) })} />
-                </td>
-                <td className="end">
-                  <Dollar cents={part.collectedCents} title={`Collected, ${part.name}`} href={rowsAddress({ figure: 'collected', ...period, ...base(part) })} />
-                </td>
-                <td className="end">
-                  <Dollar cents={part.outstandingCents} title={`Outstanding, ${part.name}`} href={rowsAddress({ figure: 'outstanding', ...base(part) })} />
-                </td>
-                <td className="num end max-md:hidden">{part.daysToPay ?? <span className="text-muted">None paid</span>}</td>
-              </tr>
-            ))}
+                  </td>
+                  <td className="num end max-xl:hidden">{part.caseCount}</td>
+                  {cell('billed', 'Billed', part.billedCents)}
+                  {cell('collected', 'Collected', part.collectedCents)}
+                  <td className="end max-md:hidden">
+                    <Dollar cents={part.beforeCents} title={`Before, ${part.name}`} href={rowsAddress({ figure: basis === 'cash' ? 'collected' : 'billed', from: period.before.from, to: period.before.to, ...scope(part.id) })} />
+                  </td>
+                  {cell('written_off', 'Written off', part.writtenOffCents, 'max-lg:hidden')}
+                  {cell('outstanding', 'Outstanding', part.outstandingCents)}
+                  <td className="num end max-md:hidden">{part.daysToPay ?? <span className="text-muted">None paid</span>}</td>
+                </tr>
+              );
+            })}
           </tbody>
           <tfoot>
             <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
               <th scope="row" className="text-left">All</th>
               <td className="max-md:hidden" />
-              <td className="max-lg:hidden" />
-              <td className="num end">{formatDollars(year.billedCents)}</td>
-              <td className="num end">{formatDollars(year.collectedCents)}</td>
-              <td className="num end">{formatDollars(outstandingCents)}</td>
+              <td className="max-xl:hidden" />
+              <td className="num end">{formatDollars(sums.billedCents)}</td>
+              <td className="num end">{formatDollars(sums.collectedCents)}</td>
+              <td className="num end max-md:hidden">{formatDollars(basis === 'cash' ? sums.beforeCollectedCents : sums.beforeBilledCents)}</td>
+              <td className="num end max-lg:hidden">{formatDollars(sums.writtenOffCents)}</td>
+              <td className="num end">{formatDollars(outstanding.cents)}</td>
               <td className="max-md:hidden" />
             </tr>
           </tfoot>
         </table>
       </div>
+      <p className="pt-1 text-xs text-muted">“Before” is {basis === 'cash' ? 'collected' : 'billed'} in {period.beforeWords}.</p>
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { KindChip } from '@/components/ui/kind-chip';
 import { PrintButton } from '@/components/ui/print-button';
-import { incomeFigureLabels, incomeMovementLabels, type IncomeRow, type IncomeRows } from '@/lib/features/income/schema';
+import { incomeDimensionLabels, incomeFigureLabels, incomeMovementLabels, type IncomeDimension, type IncomeRow, type IncomeRows } from '@/lib/features/income/schema';
 import { kindWords } from '@/lib/format/case-words';
 import { formatDay, formatShortDay } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
@@ -25,9 +25,18 @@ function periodInWords({ from, to }: Filter, today: string): string {
   return from ? `from ${formatShortDay(from, today)}` : to ? `to ${formatShortDay(to, today)}` : '';
 }
 
+/** What narrows the rows, in words; a location or a source is known by its name on the page that led here. */
+function keyInWords(by: IncomeDimension, key: string, row: IncomeRow | undefined): string {
+  if (by === 'kind') return row ? kindWords(row.caseKind) : '';
+  if (by === 'physician') return row?.physicianName ?? '';
+  if (by === 'payer') return row?.payerName ?? '';
+  if (key === '') return `No ${incomeDimensionLabels[by].toLowerCase()}`;
+  return by === 'code' ? key : `One ${incomeDimensionLabels[by].toLowerCase()}`;
+}
+
 /** The rows behind one figure of the income; they add up to it. */
 export function IncomeRowsScreen({ page, filter, today, mayOpenCase }: Props) {
-  const name = [page.rows[0] && filter.payerId ? page.rows[0].payerName : '', page.rows[0] && filter.physicianId ? page.rows[0].physicianName : '', filter.kind ? kindWords(filter.kind) : '', periodInWords(filter, today)].filter(Boolean).join(', ');
+  const name = [page.rows[0] && filter.payerId ? page.rows[0].payerName : '', page.rows[0] && filter.physicianId ? page.rows[0].physicianName : '', filter.kind ? kindWords(filter.kind) : '', filter.by && filter.key !== undefined ? keyInWords(filter.by, filter.key, page.rows[0]) : '', periodInWords(filter, today)].filter(Boolean).join(', ');
   const whole = { ...filter, cursor: undefined };
   return (
     <>

@@ -1,28 +1,41 @@
+import { ChartColumn, Lock, Table } from 'lucide-react';
 import Link from 'next/link';
+import { Columns } from '@/components/layout/columns';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { PrintButton } from '@/components/ui/print-button';
-import type { CaseKind } from '@/lib/features/cases/schema';
 import type { Income } from '@/lib/features/income/schema';
+import type { Beside } from '@/lib/features/physician-hours/schema';
 import { formatDollars } from '@/lib/format/money';
 import { counted, doctor } from '@/lib/format/names';
-import { incomeAddress, type IncomeView } from './income-address';
+import { BesideTable } from './beside';
+import { addressOf, incomeAddress, periodParams, type IncomeView } from './income-address';
 import { chartInWords, IncomeChart } from './income-chart';
 import { IncomeFigures } from './income-figures';
 import { IncomeMonths } from './income-months';
 import { IncomeParts } from './income-parts';
+import { IncomePlaces } from './income-places';
+import { IncomeSide } from './income-side';
+import { PeriodBar } from './period-bar';
+import { segment } from './segment';
 
-const segment = 'flex h-7 items-center rounded-md px-2.5 font-medium whitespace-nowrap aria-[current]:bg-surface aria-[current]:text-accent-soft-foreground aria-[current]:shadow-[inset_0_0_0_1px_var(--accent)] pointer-coarse:h-11';
+interface Props {
+  readonly income: Income;
+  readonly view: IncomeView;
+  readonly beside: readonly Beside[];
+  readonly mayClose: boolean;
+}
 
-/** What was billed, collected and is owed; every figure opens the rows that make it up. */
-export function IncomeScreen({ income, view }: { readonly income: Income; readonly view: IncomeView }) {
-  const { months, goal, today, physicians, paymentCount, differenceCents, year, outstanding } = income;
-  const csv = `/api/v1${incomeAddress({ ...view, asTable: false }).replace('/income', '/income/csv').replace('physician=', 'physicianId=')}`;
+/** What was billed, collected and is owed; what comes, what an hour brings and what is lost. Every figure opens the rows that make it up. */
+export function IncomeScreen({ income, view, beside, mayClose }: Props) {
+  const { months, goal, today, physicians, paymentCount, differenceCents, outstanding, pipeline } = income;
+  const csv = (by: boolean) => incomeAddress({ ...view, asTable: false }, '/api/v1/income/csv') + (by ? `${incomeAddress({ ...view, asTable: false }, '').includes('?') ? '&' : '?'}table=parts` : '');
   const whole = physicians.find(({ id }) => id === view.physicianId);
   const says = `${whole ? doctor(whole.name) : 'All physicians'}, ${view.basis === 'cash' ? 'collected' : 'billed'}. ${differenceCents === 0 ? `Reconciled to the cent with ${counted(paymentCount, 'payment')}.` : `${formatDollars(differenceCents)} cannot be explained by the rows.`}`;
-  const empty = months.every((month) => month.billedCents === 0 && month.collectedCents === 0) && outstanding.count === 0 && income.ready.count === 0;
+  const empty = months.every((month) => month.billedCents === 0 && month.collectedCents === 0) && outstanding.count === 0 && pipeline.count === 0;
+  const rest = { basis: view.basis === 'cash' ? null : view.basis, by: view.by === 'kind' ? null : view.by, show: view.asTable ? 'table' : null };
   return (
     <>
       <PageHeader
@@ -38,18 +51,16 @@ export function IncomeScreen({ income, view }: { readonly income: Income; readon
               ))}
             </nav>
             <PrintButton />
+            {mayClose && (
+              <ButtonLink href="/payments/close" kind="primary">
+                <Lock aria-hidden /> Close the month
+              </ButtonLink>
+            )}
           </>
         }
+        below={<IncomePlaces here="/income" />}
       />
-      {physicians.length > 1 && (
-        <nav aria-label="Physician" className="no-print flex flex-wrap items-center gap-1 border-b border-border px-(--pad) py-2">
-          {[{ id: null, name: 'All physicians' }, ...physicians].map(({ id, name }) => (
-            <Link key={id ?? ''} href={incomeAddress({ ...view, physicianId: id })} aria-current={view.physicianId === id ? 'page' : undefined} className={segment}>
-              {id === null ? name : doctor(name)}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <PeriodBar path="/income" view={view} period={income.period} today={today} rest={rest} physicians={physicians} />
       {empty ? (
         <EmptyState title="No income yet" actions={<ButtonLink href="/invoices">Open invoices</ButtonLink>}>
           Issue the first invoice: what is billed, collected and owed then stands here by month.
@@ -57,19 +68,18 @@ export function IncomeScreen({ income, view }: { readonly income: Income; readon
       ) : (
         <>
           <IncomeFigures income={income} physicianId={view.physicianId} />
-          <div className="px-(--pad) pb-8">
+          <Columns side={<IncomeSide income={income} view={view} />} sideLabel="Hours, leakage and pace">
             <Section
               title={`Billed and collected, ${months.length} months`}
               note={view.asTable ? 'dollars' : 'thousands of dollars'}
               ruled
-              className="mt-3"
               aside={
                 <>
                   {!view.asTable && <Legend goalCents={goal?.goalCents ?? null} />}
-                  <Link href={incomeAddress({ ...view, asTable: !view.asTable })} scroll={false} className="quiet-link no-print">
-                    {view.asTable ? 'Chart' : 'Table'}
+                  <Link href={incomeAddress({ ...view, asTable: !view.asTable })} scroll={false} aria-label={view.asTable ? 'Chart' : 'Table'} className="button button--sm button--ghost button--icon-only no-print">
+                    {view.asTable ? <ChartColumn aria-hidden /> : <Table aria-hidden />}
                   </Link>
-                  <a href={csv} download className="quiet-link no-print">
+                  <a href={csv(false)} download className="quiet-link no-print">
                     CSV
                   </a>
                 </>
@@ -84,10 +94,12 @@ export function IncomeScreen({ income, view }: { readonly income: Income; readon
                 </figure>
               )}
             </Section>
-            <IncomeParts title="By kind" noun="Kind" parts={income.byKind} year={year} outstandingCents={outstanding.cents} physicianId={view.physicianId} narrow={(part) => ({ kind: part.id as CaseKind })} />
-            {income.byPhysician.length > 1 && <IncomeParts title="By physician" noun="Physician" parts={income.byPhysician} year={year} outstandingCents={outstanding.cents} physicianId={null} narrow={(part) => ({ physicianId: part.id })} />}
-            <IncomeParts title="By payer" noun="Payer" parts={income.byPayer} year={year} outstandingCents={outstanding.cents} physicianId={view.physicianId} narrow={(part) => ({ payerId: part.id })} />
-          </div>
+            <IncomeParts income={income} view={view} csv={csv(true)} />
+            <BesideTable rows={beside} note={`cases billed in ${income.period.words}`} params={periodParams(view)} />
+            <p className="pt-4 text-xs text-muted">
+              Sums count on the day that the books count, so a closed month stays as it was closed. <Link href={addressOf('/income/year', {})} className="link">The year for the accountant</Link>
+            </p>
+          </Columns>
         </>
       )}
     </>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { Form } from '@/components/forms/form';
-import { CheckInput, SelectInput, TextInput } from '@/components/forms/inputs';
+import { CheckInput, MoneyInput, SelectInput, TextInput } from '@/components/forms/inputs';
 import { useSaving } from '@/components/forms/use-saving';
 import { useNotice } from '@/components/ui/notice';
 import { specialties } from '@/lib/domain/panel/specialties';
@@ -51,6 +51,7 @@ export function PhysicianForm({ physician, taxIdentities, people }: Props) {
         qmeTermEndsOn: values.textOrNull('qmeTermEndsOn'),
         taxIdentityId: values.textOrNull('taxIdentityId'),
         userId: values.textOrNull('userId'),
+        monthlyGoalCents: values.centsOrNull('monthlyGoalCents') ?? 0,
         taxonomyCode: values.text('taxonomyCode'),
       })}
     >
@@ -67,6 +68,7 @@ export function PhysicianForm({ physician, taxIdentities, people }: Props) {
         <TextInput label="Taxonomy code" name="taxonomyCode" optional autoComplete="off" maxLength={10} defaultValue={physician?.taxonomyCode} hint="Specialty in electronic claims, like 207X00000X" error={saving.errorOf('taxonomyCode')} />
         <SelectInput label="Tax identity" name="taxIdentityId" choices={[['', 'None yet'], ...taxIdentities]} defaultValue={physician?.taxIdentityId ?? ''} error={saving.errorOf('taxIdentityId')} />
         <SelectInput label="Signs in as" name="userId" choices={[['', 'Does not sign in'], ...people]} defaultValue={physician?.userId ?? ''} error={saving.errorOf('userId')} />
+        <MoneyInput label="Goal for a month, in dollars" name="monthlyGoalCents" optional cents={physician?.monthlyGoalCents || null} hint="Income of this physician alone is measured against it" error={saving.errorOf('monthlyGoalCents')} />
       </div>
       {physician && <CheckInput label="In use" name="active" defaultChecked={physician.active} hint="Out of use, they can no longer be chosen; their cases stay" />}
     </Form>

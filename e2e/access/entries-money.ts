@@ -33,8 +33,4 @@ export const moneyEntries: Entries = {
   'POST /invoices/{invoiceId}/payments': { ask: ({ invoiceId }) => ({ params: { invoiceId }, body: { receivedOn: today, amountCents: 100, method: 'check' } }), names: ['invoiceId'], fresh: issued },
   'POST /payments/{paymentId}/reverse': { ask: ({ paymentId }) => ({ params: { paymentId }, body: { reason: 'Probe' } }), names: ['paymentId'], fresh: (world) => makePayment(world) },
   'GET /invoices/{invoiceId}/pdf': { ask: ({ invoiceId }) => ({ params: { invoiceId } }), names: ['invoiceId'] },
-  'GET /income': { ask: () => ({}), names: [] },
-  'GET /income/csv': { ask: () => ({}), names: [] },
-  'GET /income/rows': { ask: () => ({ query: { figure: 'billed' } }), names: [] },
-  'GET /income/rows/csv': { ask: () => ({ query: { figure: 'billed' } }), names: [] },
 };

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
-import { readIncomeView } from '@/components/income/income-address';
+import { readIncomeView, reading } from '@/components/income/income-address';
 import { IncomeScreen } from '@/components/income/income-screen';
+import { can } from '@/lib/auth/permissions';
 import { readIncome } from '@/lib/features/income/queries';
+import { besideKinds } from '@/lib/features/physician-hours/queries';
 import { signedInPage } from '@/lib/http/page-context';
 
 export const metadata: Metadata = { title: 'Income' };
 
-export default async function IncomePage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function IncomePage({ searchParams }: PageProps<'/income'>) {
   const [ctx, params] = await Promise.all([signedInPage(), searchParams]);
-  const view = readIncomeView((name) => [params[name]].flat()[0] ?? null);
-  const income = await readIncome(ctx, { basis: view.basis, ...(view.physicianId ? { physicianId: view.physicianId } : {}) });
-  return <IncomeScreen income={income} view={view} />;
+  const view = readIncomeView(reading(params));
+  const { asTable: _asTable, ...asked } = view;
+  const income = await readIncome(ctx, asked);
+  return <IncomeScreen income={income} view={view} beside={besideKinds(income.hours)} mayClose={can(ctx.actor.role, 'month_close.close')} />;
 }

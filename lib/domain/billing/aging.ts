@@ -2,11 +2,11 @@ import { daysBetween, type CalendarDate } from '../calendar';
 import { cents, sumCents, type Cents } from '../money';
 
 /** Days since the invoice was issued, both ends included. */
-const BUCKETS = [
+export const agingBuckets = [
   { label: '0–30', fromDays: 0, toDays: 30 },
   { label: '31–60', fromDays: 31, toDays: 60 },
   { label: '61–90', fromDays: 61, toDays: 90 },
-  { label: '90+', fromDays: 91, toDays: null },
+  { label: '91+', fromDays: 91, toDays: null },
 ] as const;
 
 export type OpenInvoice = { id: string; issuedOn: CalendarDate; balanceCents: Cents };
@@ -14,7 +14,7 @@ export type AgingBucket = { label: string; fromDays: number; toDays: number | nu
 
 /** What is owed by age on a day. Settled invoices are left out; overpaid ones count negative, so the buckets add up to the balance. */
 export function agingOf(invoices: readonly OpenInvoice[], today: CalendarDate): AgingBucket[] {
-  return BUCKETS.map((bucket) => {
+  return agingBuckets.map((bucket) => {
     const inside = invoices.filter(({ issuedOn, balanceCents }) => {
       const age = Math.max(0, daysBetween(issuedOn, today));
       return balanceCents !== 0 && age >= bucket.fromDays && (bucket.toDays === null || age <= bucket.toDays);

@@ -63,7 +63,7 @@ describe('aging', () => {
   const invoice = (days: number, balance = 100) => ({ id: `${days}`, issuedOn: addDays(on, -days), balanceCents: cents(balance) });
   test('by days since issue, ends included', () => {
     const buckets = agingOf([0, 30, 31, 60, 61, 90, 91, 400].map((days) => invoice(days)), on);
-    expect(buckets.map((bucket) => [bucket.label, bucket.invoiceIds])).toEqual([['0–30', ['0', '30']], ['31–60', ['31', '60']], ['61–90', ['61', '90']], ['90+', ['91', '400']]]);
+    expect(buckets.map((bucket) => [bucket.label, bucket.invoiceIds])).toEqual([['0–30', ['0', '30']], ['31–60', ['31', '60']], ['61–90', ['61', '90']], ['91+', ['91', '400']]]);
   });
   test('buckets add up to what is owed', () => {
     fc.assert(

@@ -1,22 +1,36 @@
 import { z } from 'zod';
 import { CaseKind } from '../cases/schema';
+import { PeriodRead, periodAsked, PhysicianChoices } from '../income-periods/schema';
+import { LeakSum } from '../leakage/schema';
+import { HoursGroup } from '../physician-hours/schema';
 
 /** `cash` counts what was collected, `accrual` what was billed less what was credited. */
 export const incomeBases = ['cash', 'accrual'] as const;
 export const IncomeBasis = z.enum(incomeBases);
 export type IncomeBasis = z.output<typeof IncomeBasis>;
 
-export const ReadIncome = z.strictObject({ basis: IncomeBasis.default('cash'), physicianId: z.uuid().optional() });
+export const IncomeDimension = z.enum(['kind', 'physician', 'payer', 'code', 'location', 'source']);
+export type IncomeDimension = z.output<typeof IncomeDimension>;
+
+export const incomeDimensionLabels = { kind: 'Kind', physician: 'Physician', payer: 'Payer', code: 'Code', location: 'Location', source: 'Referral source' } as const satisfies Record<IncomeDimension, string>;
+
+/** `by` is what the period's money is divided by. */
+export const ReadIncome = z.strictObject({ basis: IncomeBasis.default('cash'), physicianId: z.uuid().optional(), by: IncomeDimension.default('kind'), ...periodAsked });
 export type ReadIncome = z.input<typeof ReadIncome>;
 
 const part = z.object({
+  /** The key that narrows the rows behind it; '' where a row has none. */
   id: z.string(),
   name: z.string(),
   /** Cases with money moving in the period. */
   caseCount: z.number(),
   billedCents: z.number(),
   collectedCents: z.number(),
+  writtenOffCents: z.number(),
+  /** As of today, whenever it was billed. */
   outstandingCents: z.number(),
+  /** The basis's sum in the period that it is compared with. */
+  beforeCents: z.number(),
   /** Share of the basis's sum, in ten-thousandths. */
   shareBps: z.number(),
   /** From issue to receipt, weighted by the dollars received; null where nothing was. */
@@ -24,57 +38,67 @@ const part = z.object({
 });
 export type IncomePart = z.output<typeof part>;
 
+const pace = z.object({ goalCents: z.number(), shareBps: z.number(), paceBps: z.number(), aheadCents: z.number(), words: z.string() });
+
 /** Billed is net of voids and credit notes; every sum is that of the rows behind it. Dates are the practice's calendar. */
 export const Income = z.object({
   today: z.string(),
   basis: IncomeBasis,
-  physicians: z.array(z.object({ id: z.string(), name: z.string() })),
+  by: IncomeDimension,
+  physicians: PhysicianChoices,
   month: z.object({ from: z.string(), to: z.string(), billedCents: z.number(), collectedCents: z.number() }),
-  year: z.object({ from: z.string(), to: z.string(), billedCents: z.number(), collectedCents: z.number(), sameDaysLastYearCents: z.number() }),
-  ready: z.object({ count: z.number(), cents: z.number() }),
+  period: PeriodRead,
+  /** Sums of the period and of the one before it. */
+  sums: z.object({ billedCents: z.number(), collectedCents: z.number(), writtenOffCents: z.number(), beforeBilledCents: z.number(), beforeCollectedCents: z.number() }),
   outstanding: z.object({ count: z.number(), cents: z.number() }),
   overdue: z.object({ count: z.number(), cents: z.number() }),
-  /** Null without a goal. */
-  goal: z.object({ goalCents: z.number(), shareBps: z.number(), paceBps: z.number(), words: z.string() }).nullable(),
+  /** Null without a goal: the practice's, or the physician's own where one is chosen. */
+  goal: pace.nullable(),
+  /** Twelve of the month's goals, over the working days of the year. */
+  yearGoal: pace.nullable(),
   /** The last 18 months, oldest first; the last one is not over. */
-  months: z.array(z.object({ month: z.string(), from: z.string(), to: z.string(), billedCents: z.number(), collectedCents: z.number(), outstandingCents: z.number() })),
-  byKind: z.array(part),
-  byPhysician: z.array(part),
-  byPayer: z.array(part),
+  months: z.array(z.object({ month: z.string(), from: z.string(), to: z.string(), billedCents: z.number(), collectedCents: z.number(), writtenOffCents: z.number(), outstandingCents: z.number() })),
+  parts: z.array(part),
+  pipeline: z.object({ count: z.number(), expectedCents: z.number(), weightedCents: z.number() }),
+  forecast: z.object({ weekCount: z.number(), cents: z.number(), errorBps: z.number().nullable() }),
+  hours: z.array(HoursGroup),
+  leakage: z.object({ sums: z.array(LeakSum), cents: z.number(), recoverableCount: z.number(), recoverableCents: z.number() }),
   paymentCount: z.number(),
   /** Whether the movements explain the invoices' own balances to the cent; the difference if not. */
   differenceCents: z.number(),
 });
 export type Income = z.output<typeof Income>;
 
-export const incomeFigures = ['billed', 'collected', 'outstanding', 'overdue', 'ready'] as const;
+export const incomeFigures = ['billed', 'collected', 'written_off', 'outstanding', 'overdue', 'ready'] as const;
 export const IncomeFigure = z.enum(incomeFigures);
 export type IncomeFigure = z.output<typeof IncomeFigure>;
 
 export const incomeFigureLabels = {
   billed: 'Billed',
   collected: 'Collected',
+  written_off: 'Written off',
   outstanding: 'Outstanding',
   overdue: 'Overdue',
   ready: 'Ready to bill',
 } as const satisfies Record<IncomeFigure, string>;
 
-const day = z.iso.date();
-
-/** The rows behind one figure. `from` and `to` bound billed and collected; the others are as of today. */
+/** The rows behind one figure. `from` and `to` bound billed, collected and written off; the others are as of today. */
 export const ListIncomeRows = z.strictObject({
   figure: IncomeFigure,
-  from: day.optional(),
-  to: day.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   kind: CaseKind.optional(),
   physicianId: z.uuid().optional(),
   payerId: z.uuid().optional(),
+  /** The key of a part, with the dimension that it is of: 'code' and 'ML201'. */
+  by: IncomeDimension.optional(),
+  key: z.string().max(200).optional(),
   cursor: z.string().regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}_\d$/, 'Not a place in this list').optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(50),
 });
 export type ListIncomeRows = z.input<typeof ListIncomeRows>;
 
-export const incomeMovements = ['issued', 'voided', 'credited', 'credit_voided', 'received', 'reversed', 'owed', 'ready'] as const;
+export const incomeMovements = ['issued', 'voided', 'credited', 'credit_voided', 'received', 'reversed', 'written_off', 'write_off_reversed', 'owed', 'ready'] as const;
 
 export const incomeMovementLabels = {
   issued: 'Invoice issued',
@@ -83,6 +107,8 @@ export const incomeMovementLabels = {
   credit_voided: 'Credit note voided',
   received: 'Payment',
   reversed: 'Payment reversed',
+  written_off: 'Write-off',
+  write_off_reversed: 'Write-off taken back',
   owed: 'Balance',
   ready: 'Not yet billed',
 } as const satisfies Record<(typeof incomeMovements)[number], string>;

@@ -1,0 +1,4 @@
+import { readSources } from '@/lib/features/scorecards/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(readSources);

@@ -1,0 +1,4 @@
+import { listYearRows } from '@/lib/features/year-books/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(listYearRows);
