@@ -7,7 +7,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { useMay, useViewer } from '@/components/layout/viewer';
 import { CaseCommunications } from '@/components/communications/case-communications';
 import { EvaluationTable } from '@/components/evaluations/evaluation-table';
+import { CaseEors } from '@/components/eors/case-eors';
 import { CasePanels } from '@/components/panels/case-panels';
+import { CaseDeposits } from '@/components/payments/case-deposits';
 import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
 import { jurisdictionLabels } from '@/lib/domain/jurisdiction/provisions';
@@ -58,6 +60,8 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
           <>
             <CaseParties found={found} />
             {found.money && <CaseMoney money={found.money} caseId={found.id} today={today} />}
+            <CaseDeposits caseId={found.id} isPrivate={found.kind !== 'QME' && found.kind !== 'AME'} />
+            <CaseEors caseId={found.id} />
             <CaseRecords records={found.records} caseId={found.id} />
           </>
         }

@@ -1,9 +1,12 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { InvoiceAppeals } from '@/components/appeals/invoice-appeals';
+import { InvoiceEors } from '@/components/eors/invoice-eors';
 import { Section } from '@/components/layout/section';
+import { InvoiceLedger } from '@/components/payments/invoice-ledger';
 import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
+import { InvoiceSending } from '@/components/sending/invoice-sending';
 import { StateIcon } from '@/components/ui/state-icon';
 import type { Invoice, InvoiceCheck } from '@/lib/features/invoices/schema';
 import { formatInstant, formatShortDay } from '@/lib/format/dates';
@@ -25,9 +28,12 @@ interface Props {
 export function InvoiceSide({ invoice, timeZone, mayReverse, mayCount }: Props) {
   return (
     <>
+      {invoice.kind === 'INVOICE' && invoice.state === 'ISSUED' && <InvoiceSending invoiceId={invoice.id} />}
       {invoice.state === 'DRAFT' ? <Checks checks={invoice.checks} countOf={mayCount ? (invoice.evaluation?.id ?? null) : null} /> : invoice.kind === 'INVOICE' && <Money invoice={invoice} mayReverse={mayReverse} />}
       {invoice.kind === 'INVOICE' && invoice.state !== 'VOID' && invoice.balanceCents > 0 && <After invoice={invoice} />}
+      {invoice.kind === 'INVOICE' && invoice.state !== 'DRAFT' && <InvoiceEors invoiceId={invoice.id} issued={invoice.state === 'ISSUED'} />}
       {invoice.kind === 'INVOICE' && invoice.state === 'ISSUED' && <InvoiceAppeals invoiceId={invoice.id} />}
+      <InvoiceLedger invoice={invoice} />
       <Section title="Activity" ruled className="mt-6">
         <ul>
           {invoice.activity.map((event) => (
@@ -111,7 +117,9 @@ function Money({ invoice, mayReverse }: { readonly invoice: Invoice; readonly ma
         {payments.map((payment) => (
           <li key={payment.id} className="flex min-h-(--row-2) items-center gap-3 border-b border-hairline py-1.5">
             <span className={`min-w-0 flex-1 ${payment.reversed ? 'text-muted line-through' : ''}`}>
-              <span className="block font-medium">{payment.reversesId ? 'Reversed' : [methodWords[payment.method], payment.reference].filter(Boolean).join(' ')}</span>
+              <Link href={`/payments/${payment.receiptId}`} className="quiet-link block font-medium">
+                {payment.reversesId ? 'Taken back' : [methodWords[payment.method], payment.reference].filter(Boolean).join(' ')}
+              </Link>
               <span className="block text-xs text-muted">{[formatShortDay(payment.receivedOn, today), payment.reason].filter(Boolean).join(', ')}</span>
             </span>
             <span className={`num ${payment.reversed ? 'text-muted line-through' : ''}`}>{formatCents(payment.amountCents)}</span>

@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarDays, Clock, Contact, FileText, FolderOpen, Inbox, LibraryBig, Mail, ReceiptText, Scale, Settings, Sun, TrendingUp, Users, type LucideIcon } from 'lucide-react';
+import { BookOpenText, CalendarDays, Clock, Contact, FileCheck2, FileText, FolderOpen, Inbox, Landmark, LibraryBig, Mail, ReceiptText, Scale, Settings, Sun, TrendingUp, Users, type LucideIcon } from 'lucide-react';
 import { can, type OperationName, type RoleName } from '@/lib/auth/permissions';
 
 export interface Place {
@@ -22,7 +22,9 @@ const places: readonly Place[] = [
   { href: '/clocks', label: 'Clocks', icon: Clock, operation: 'clock.list', key: 'K' },
   { href: '/letters', label: 'Letters', icon: Mail, operation: 'letter.list', key: 'L' },
   { href: '/invoices', label: 'Invoices', icon: ReceiptText, operation: 'invoice.list', key: 'I' },
+  { href: '/eors', label: 'EORs', icon: FileCheck2, operation: 'eor.list', key: 'E' },
   { href: '/appeals', label: 'Appeals', icon: Scale, operation: 'appeal.list' },
+  { href: '/payments', label: 'Payments', icon: Landmark, operation: 'receipt.list', key: 'Y' },
   { href: '/income', label: 'Income', icon: TrendingUp, operation: 'income.read', key: 'M' },
   { href: '/contacts', label: 'Contacts', icon: Contact, operation: 'contact.list', key: 'O' },
   { href: '/library', label: 'Library', icon: LibraryBig, operation: 'practice.read', key: 'B' },

@@ -5,11 +5,13 @@ import { ArrowRight } from 'lucide-react';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { useMay, useViewer } from '@/components/layout/viewer';
+import { WaitingBills } from '@/components/sending/waiting-bills';
 import { ButtonLink } from '@/components/ui/button';
 import { KeyHints } from '@/components/ui/key-cap';
 import { today as todayQuery } from '@/lib/features/today/client';
 import { formatLongDay, formatMinute } from '@/lib/format/dates';
 import { TodayAppeals } from '@/components/appeals/today-appeals';
+import { TodayEors } from '@/components/eors/today-eors';
 import { ClocksDue } from './clocks-due';
 import { dayInWords, nextExam } from './day-words';
 import { ExamsToday } from './exams-today';
@@ -34,6 +36,7 @@ export function TodayScreen() {
       {day.exams && <ExamsToday exams={exams} expectedCents={day.exams.expectedCents} nextExamOn={day.nextExamOn} today={day.on} />}
       {day.reports && <ReportsWaiting reports={day.reports} today={day.on} mayRead={mayRead} mayServe={mayServe} />}
       {day.clocks && <ClocksDue clocks={day.clocks.rows} overdueCount={day.clocks.overdueCount} feeAtRiskCents={day.clocks.feeAtRiskCents} today={day.on} />}
+      <TodayEors />
       <TodayAppeals />
       {day.records && <RecordsWaiting records={day.records} today={day.on} />}
       {day.tomorrow && <Tomorrow on={day.tomorrow.on} exams={day.tomorrow.rows} />}
@@ -60,9 +63,10 @@ export function TodayScreen() {
       {day.exams === null && day.clocks === null ? (
         <div className="max-w-md px-(--pad) py-3">
           <MoneySide day={day} />
+          <WaitingBills />
         </div>
       ) : hasMoney ? (
-        <Columns sideLabel="Money" side={<MoneySide day={day} />}>
+        <Columns sideLabel="Money" side={<><MoneySide day={day} /><WaitingBills /></>}>
           {main}
         </Columns>
       ) : (

@@ -1,0 +1,75 @@
+'use client';
+
+import Link from 'next/link';
+import { Day } from '@/components/ui/day';
+import { KindChip } from '@/components/ui/kind-chip';
+import { StateIcon } from '@/components/ui/state-icon';
+import { eorSourceLabels, eorStandingLabels, type EorRow } from '@/lib/features/eors/schema';
+import { formatCents, formatDollars } from '@/lib/format/money';
+import { standingTones } from './eor-words';
+
+export interface EorGroup {
+  readonly title: string;
+  readonly rows: readonly EorRow[];
+  readonly cents: number;
+}
+
+const nameOf = (row: EorRow): string => row.invoiceNumber ?? (row.fileName || 'Not matched yet');
+
+/** EORs in groups by what they wait for. */
+export function EorTable({ groups, today }: { readonly groups: readonly EorGroup[]; readonly today: string }) {
+  return (
+    <table aria-label="Explanations of review" className="data-table rows-2">
+      <thead className="max-sm:sr-only">
+        <tr>
+          <th scope="col">EOR of</th>
+          <th scope="col" className="max-md:hidden">Payer</th>
+          <th scope="col" className="max-lg:hidden">Came as</th>
+          <th scope="col">Served</th>
+          <th scope="col" className="end max-lg:hidden">Expected</th>
+          <th scope="col" className="end max-sm:hidden">Paid</th>
+          <th scope="col" className="end">Short</th>
+          <th scope="col" className="max-md:hidden">Dispute by</th>
+          <th scope="col" className="max-sm:hidden">State</th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.title}>
+          <tr className="group-row">
+            <th scope="colgroup" colSpan={9}>
+              <span className="flex items-center gap-2">
+                {group.title} <span className="num text-muted">{group.rows.length}</span>
+                {group.cents > 0 && <span className="num ml-auto">{formatDollars(group.cents)} short</span>}
+              </span>
+            </th>
+          </tr>
+          {group.rows.map((row) => (
+            <tr key={row.id} data-row>
+              <th scope="row">
+                <Link href={`/eors/${row.id}`} data-row-focus className="row-link ident">
+                  {nameOf(row)}
+                </Link>
+                <span className="block truncate text-xs font-normal text-muted">{row.claimantName ?? (row.invoiceNumber && row.fileName ? row.fileName : '')}</span>
+                <StateIcon tone={standingTones[row.standing]} className="text-xs font-normal sm:hidden">
+                  {eorStandingLabels[row.standing]}
+                </StateIcon>
+              </th>
+              <td className="max-md:hidden">{row.payerName}</td>
+              <td className="max-lg:hidden">
+                <KindChip>{eorSourceLabels[row.source]}</KindChip>
+              </td>
+              <td>{row.servedOn ? <Day date={row.servedOn} today={today} stacked /> : <span className="text-muted">Not known</span>}</td>
+              <td className="num end max-lg:hidden">{formatCents(row.expectedCents)}</td>
+              <td className="num end max-sm:hidden">{formatCents(row.paidCents)}</td>
+              <td className="num end font-medium">{formatCents(row.shortCents)}</td>
+              <td className="max-md:hidden">{row.disputeBy && row.undecided > 0 ? <Day date={row.disputeBy} today={today} sense="due" stacked /> : <span className="text-muted">{row.undecided === 0 && row.state === 'POSTED' ? 'Decided' : ''}</span>}</td>
+              <td className="max-sm:hidden">
+                <StateIcon tone={standingTones[row.standing]}>{eorStandingLabels[row.standing]}</StateIcon>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
