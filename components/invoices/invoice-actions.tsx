@@ -11,15 +11,15 @@ import { formatDollars } from '@/lib/format/money';
 const load = () => import('./invoice-dialogs');
 const InvoiceDialog = dynamic(() => load().then((module) => module.InvoiceDialog), { ssr: false });
 
-type Act = 'issue' | 'post_payment' | 'credit' | 'void' | 'discard';
-const menuLabels = { credit: 'Credit note', void: 'Void', discard: 'Discard draft' } as const;
+type Act = 'issue' | 'issue_and_send' | 'post_payment' | 'credit' | 'void' | 'discard';
+const menuLabels = { issue: 'Issue only', credit: 'Credit note', void: 'Void', discard: 'Discard draft' } as const;
 
 /** What may be done with the invoice; the one filled button names its amount. A block disables it and says why. */
 export function InvoiceActions({ invoice, editing }: { readonly invoice: Invoice; readonly editing: boolean }) {
   const [act, setAct] = useState<Act | null>(null);
   const may = (one: Invoice['acts'][number]) => invoice.acts.includes(one);
   const block = invoice.checks.find(({ tone }) => tone === 'block');
-  const menu = (['credit', 'void', 'discard'] as const).filter(may).map((id) => ({ id, label: menuLabels[id] }));
+  const menu = (['issue', 'credit', 'void', 'discard'] as const).filter((one) => may(one) && (one !== 'issue' || (!editing && block === undefined))).map((id) => ({ id, label: menuLabels[id] }));
   return (
     <>
       <Button kind="ghost" iconOnly aria-label="Print" onClick={() => window.print()}>
@@ -33,10 +33,11 @@ export function InvoiceActions({ invoice, editing }: { readonly invoice: Invoice
           <Pencil aria-hidden className="size-4" /> Edit lines
         </ButtonLink>
       )}
+      {invoice.kind === 'INVOICE' && invoice.state === 'ISSUED' && <ButtonLink href={`/invoices/${invoice.id}/send`}>Send</ButtonLink>}
       {menu.length > 0 && <OverflowMenu label="More for this invoice" choices={menu} onChoose={setAct} />}
       {may('issue') && !editing && (
-        <Button kind="primary" disabled={block !== undefined} title={block?.title} aria-describedby={block ? 'why-not-issued' : undefined} onClick={() => setAct('issue')} onPointerEnter={() => void load()}>
-          Issue, {formatDollars(invoice.totalCents)}
+        <Button kind="primary" disabled={block !== undefined} title={block?.title} aria-describedby={block ? 'why-not-issued' : undefined} onClick={() => setAct('issue_and_send')} onPointerEnter={() => void load()}>
+          Issue and send, {formatDollars(invoice.totalCents)}
         </Button>
       )}
       {block && (

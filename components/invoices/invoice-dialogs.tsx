@@ -9,7 +9,7 @@ import { usePostPayment } from '@/lib/features/payments/client';
 import { formatDollars, parseDollars } from '@/lib/format/money';
 
 interface Props {
-  readonly act: 'issue' | 'post_payment' | 'credit' | 'void' | 'discard';
+  readonly act: 'issue' | 'issue_and_send' | 'post_payment' | 'credit' | 'void' | 'discard';
   readonly invoice: Invoice;
   readonly onClose: () => void;
 }
@@ -23,6 +23,8 @@ export function InvoiceDialog({ act, ...part }: Props) {
   switch (act) {
     case 'issue':
       return <Issue {...part} />;
+    case 'issue_and_send':
+      return <Issue {...part} goTo={`/invoices/${part.invoice.id}/send`} />;
     case 'post_payment':
       return <Post {...part} />;
     case 'credit':
@@ -38,13 +40,13 @@ export function InvoiceDialog({ act, ...part }: Props) {
   }
 }
 
-function Issue({ invoice, onClose }: Part) {
+function Issue({ invoice, onClose, goTo }: Part & { readonly goTo?: string }) {
   const issue = useIssueInvoice();
   const amount = formatDollars(invoice.totalCents);
   const looks = invoice.checks.filter(({ tone }) => tone === 'look');
   const input = { invoiceId: invoice.id, version: invoice.version };
   return (
-    <AskDialog title="Issue this invoice" action={`Issue, ${amount}`} done={`Issued, ${amount}.`} onClose={onClose} send={(_, idempotencyKey) => issue.mutateAsync({ idempotencyKey, input })}>
+    <AskDialog title="Issue this invoice" action={`Issue, ${amount}`} done={`Issued, ${amount}.`} onClose={onClose} {...(goTo ? { goTo } : {})} send={(_, idempotencyKey) => issue.mutateAsync({ idempotencyKey, input })}>
       {() => (
         <>
           <p>

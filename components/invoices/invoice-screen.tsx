@@ -5,6 +5,7 @@ import { Columns } from '@/components/layout/columns';
 import { Facts } from '@/components/layout/facts';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { InvoiceClaim } from '@/components/sending/invoice-claim';
 import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
 import type { Invoice } from '@/lib/features/invoices/schema';
@@ -89,6 +90,7 @@ export function InvoiceScreen({ invoice, editing, timeZone, mayOpenCase, mayReve
             </ul>
           </details>
         )}
+        {kind === 'INVOICE' && state !== 'VOID' && !edits && (invoice.caseKind === 'QME' || invoice.caseKind === 'AME') && <InvoiceClaim invoiceId={invoice.id} />}
       </Columns>
     </>
   );

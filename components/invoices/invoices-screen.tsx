@@ -54,7 +54,7 @@ export function InvoicesScreen(props: Props) {
   const showsReady = ready !== null && ready.count > 0 && filters.view === 'work' && !narrowed;
   return (
     <>
-      <PageHeader title="Invoices" subtitle={`${formatDollars(owedCents)} owed, ${formatDollars(totals.overdue.cents)} overdue`} />
+      <PageHeader title="Invoices" subtitle={`${formatDollars(owedCents)} owed, ${formatDollars(totals.overdue.cents)} overdue`} actions={mayOpenCases ? <ButtonLink href="/invoices/electronic">Electronic</ButtonLink> : undefined} />
       <div className="no-print flex flex-wrap items-center gap-2 border-b border-border px-(--pad) py-2">
         <nav aria-label="Which invoices" className="flex rounded-md bg-default">
           {views.map(([view, label]) => (

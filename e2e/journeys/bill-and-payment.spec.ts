@@ -39,10 +39,12 @@ test('C2 to C4 in short: examined, served, drafted with reasons, a line changed,
   await pages.getByLabel('Why it is changed').fill('Twelve pages are the same letter');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save lines, $5,615.00' }).click();
-  await expect(page.getByRole('button', { name: 'Issue, $5,615.00' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Issue and send, $5,615.00' })).toBeVisible();
   await expect(page.getByText('Twelve pages are the same letter').first()).toBeVisible();
 
-  await act(page, 'Issue, $5,615.00', {}, 'Issue, $5,615.00');
+  await act(page, 'Issue and send, $5,615.00', {}, 'Issue, $5,615.00');
+  await expect(page.getByRole('heading', { level: 1, name: /^Send / })).toBeVisible();
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: /-0001/ }).click();
   await expect(page.getByText(/\b20\d\d-0001\b/).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Edit lines' })).toHaveCount(0);
 

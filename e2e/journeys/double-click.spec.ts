@@ -8,7 +8,8 @@ test('a double click on issue issues once, a double click on a payment posts onc
   const { id: invoiceId } = await draftInvoice(at(world, 'biller'), { evaluationId });
   await signIn(context, world, 'biller');
   await page.goto(`/invoices/${invoiceId}`);
-  await page.getByRole('button', { name: /^Issue, / }).click();
+  await page.getByRole('button', { name: 'More for this invoice' }).click();
+  await page.getByRole('menuitem', { name: 'Issue only' }).click();
   await page.getByRole('dialog').getByRole('button', { name: /^Issue, / }).dblclick();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText(/\b20\d\d-0001\b/).first()).toBeVisible();

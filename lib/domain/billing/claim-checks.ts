@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar';
+import { isWellFormedCode } from '../icd/code';
 import { isNpi, isTaxpayerNumber } from '../panel/identifiers';
 import { countInWords, dateInWords } from '../wording';
 import type { BillCheck } from './bill-check';
@@ -35,7 +36,7 @@ function diagnoses({ claim, electronic, medicalLegal }: ClaimCheckFacts): BillCh
   if (!medicalLegal) return [];
   const { diagnosisCodes: codes } = claim;
   if (codes.length === 0) return [check('claim.diagnosis', electronic ? 'block' : 'look', 'No diagnosis', 'Box 21 is empty: payers send such bills back. Take the codes from the report.')];
-  const odd = codes.filter((code) => !/^[A-TV-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/.test(code));
+  const odd = codes.filter((code) => !isWellFormedCode(code));
   if (odd.length > 0) return [check('claim.diagnosis', 'block', `${odd.join(', ')} is no ICD-10 code`, 'Correct it: box 21.')];
   if (codes.length > 12) return [check('claim.diagnosis', 'block', `${countInWords(codes.length)} diagnoses`, 'A claim holds twelve.')];
   return [check('claim.diagnosis', 'pass', `${countInWords(codes.length)} ${codes.length === 1 ? 'diagnosis' : 'diagnoses'}`)];

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { idOf, optionalLine, VersionField } from '../fields';
+import { isWellFormedCode, withPoint } from '../../domain/icd/code';
+import { optionalLine, VersionField } from '../fields';
 import { InvoiceId } from '../invoices/schema';
 
 /** An ICD-10-CM code as people write it, with or without its point. */
-const DiagnosisCode = z.string().trim().toUpperCase().regex(/^[A-TV-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/, 'Not an ICD-10 code, like M54.5').transform(withPoint);
-
-/** 'M545' → 'M54.5'. */
-function withPoint(code: string): string {
-  const plain = code.replace('.', '');
-  return plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
-}
+const DiagnosisCode = z.string().max(12).transform(withPoint).refine(isWellFormedCode, 'Not an ICD-10 code, like M54.5');
 
 export const ReadClaim = z.strictObject({ invoiceId: InvoiceId });
 export const ReviseClaim = z.strictObject({
@@ -87,5 +82,3 @@ export const PaperStates = z.array(z.object({ key: z.string(), label: z.string()
 /** What is bound for a bill, in order; in this process only. */
 export const BillPack = z.object({ practiceId: z.string(), invoiceId: z.string(), name: z.string(), letterhead: z.object({ name: z.string(), lines: z.array(z.string()) }), isTraining: z.boolean(), madeOn: z.string(), papers: z.array(BoundPaper), states: PaperStates });
 export type BillPack = z.output<typeof BillPack>;
-
-export const TaxIdentityId = idOf('TaxIdentity');

@@ -41,7 +41,7 @@ export function claimOf(row: BilledRow, today: Claim['issuedOn']): Claim {
   const tax = physician.taxIdentity;
   const place = evaluation?.location ?? matter.location;
   const parties = frozen.success ? frozen.data.parties : null;
-  const sealed = frozen.success ? frozen.data.tinSealed : (tax?.tinSealed ?? null);
+  const sealed = (frozen.success ? frozen.data.tinSealed : null) ?? tax?.tinSealed ?? null;
   const location = parties ? parties.location : place;
   return {
     number: row.number ?? 'DRAFT',

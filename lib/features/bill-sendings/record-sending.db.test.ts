@@ -27,7 +27,7 @@ describe('bill_sending.record', () => {
     const { sending, invoice } = await recordSending(world.as('assistant'), { ...base(bill), sentTo: 'PO Box 4400' });
     expect(sending).toMatchObject({ method: 'mail', receivedOn: '2026-03-07', receiptBasis: 'presumed', packet: null });
     expect(invoice).toMatchObject({ receivedOn: '2026-03-07', payableOn: '2026-05-06' });
-    expect(await openClocks(world, bill.id)).toMatchObject([{ state: 'MOVED', feeAtRiskCents: 0 }, { state: 'OPEN', triggerOn: toDateColumn('2026-03-07' as never), feeAtRiskCents: 201_500 }]);
+    expect(await openClocks(world, bill.id)).toMatchObject([{ state: 'STOPPED', feeAtRiskCents: 0 }, { state: 'OPEN', triggerOn: toDateColumn('2026-03-07' as never), feeAtRiskCents: 201_500 }]);
     expect((await readInvoice(world.as('biller'), { invoiceId: bill.id })).payableOn).toBe('2026-05-06');
     expect((await listWaiting(world.as('biller'), {})).count).toBe(0);
     expect((await auditedOperations(world.practiceId)).at(-1)).toBe('bill_sending.record');

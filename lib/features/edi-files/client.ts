@@ -2,6 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../http/client';
 import { useMoneyChanged } from '../invoices/client';
+import type { InvoiceList } from '../invoices/schema';
 import type { ClaimsWritten, EdiFile, EdiFileList, EdiFileTaken, MatchClaim, ReadEdiFile, WriteClaims } from './schema';
 
 export function ediFiles(cursor?: string) {
@@ -24,3 +25,8 @@ export function useMatchClaim() {
 }
 
 export const ediFilePath = (ediFileId: string) => `/edi-files/${ediFileId}/content`;
+
+/** Bills that an answer could be about: what is owed. */
+export function matchableInvoices() {
+  return queryOptions({ queryKey: ['invoices', 'matchable'], queryFn: ({ signal }) => api<InvoiceList>('GET', '/invoices?show=unpaid', { signal }) });
+}

@@ -18,13 +18,14 @@ export const toLocation = (row: Row<'location'>): Location => ({
   active: row.active, version: row.version,
 });
 
-export const toTaxIdentity = (row: Row<'taxIdentity'>): TaxIdentity => ({
+export const toTaxIdentity = (row: Row<'taxIdentity'>, hasForm = false): TaxIdentity => ({
+  hasForm,
   id: row.id, legalName: row.legalName, lastFour: row.tinLastFour, tinKind: row.tinKind === 'SSN' ? 'SSN' : 'EIN', npi: row.npi ?? '', street: row.street, city: row.city, state: row.state, postalCode: row.postalCode, remitTo: row.remitTo, active: row.active, version: row.version,
 });
 
 export const toPracticeFacts = (row: Row<'practice'>): PracticeFacts => ({
   id: row.id, name: row.name, timeZone: row.timeZone, holidayCalendar: row.holidayCalendar, monthlyGoalCents: row.monthlyGoalCents,
-  invoiceTermsDays: row.invoiceTermsDays, ibrFeeCents: row.ibrFeeCents, secondFactorRequired: row.secondFactorRequired, version: row.version,
+  invoiceTermsDays: row.invoiceTermsDays, ibrFeeCents: row.ibrFeeCents, writeOffLimitCents: row.writeOffLimitCents, secondFactorRequired: row.secondFactorRequired, version: row.version,
   street: row.street, city: row.city, state: row.state, postalCode: row.postalCode, phone: row.phone, fax: row.fax, email: row.email, county: row.county, ediSubmitterId: row.ediSubmitterId,
 });
 
@@ -58,7 +59,8 @@ export const listTaxIdentities = query({
   output: TaxIdentityList,
   async run({ ctx, db }) {
     const rows = await db.taxIdentity.findMany({ where: { practiceId: ctx.practiceId }, orderBy: [{ active: 'desc' }, { legalName: 'asc' }] });
-    return { taxIdentities: rows.map(toTaxIdentity) };
+    const forms = await db.storedFile.findMany({ where: { practiceId: ctx.practiceId, subjectKind: 'tax_form', removedAt: null, subjectId: { in: rows.map(({ id }) => id) } }, select: { subjectId: true } });
+    return { taxIdentities: rows.map((row) => toTaxIdentity(row, forms.some(({ subjectId }) => subjectId === row.id))) };
   },
 });
 

@@ -56,6 +56,7 @@ export const AmendPractice = z.strictObject({
   invoiceTermsDays: z.number().int().min(0, 'Not below zero').max(365, 'At most 365 days'),
   /** The filing fee of an independent bill review; left out it stays as it is. */
   ibrFeeCents: CentsField.optional(),
+  writeOffLimitCents: CentsField.optional(),
   secondFactorRequired: z.boolean(),
   ediSubmitterId: EdiIdField.optional(),
 });
@@ -119,14 +120,14 @@ export const Location = z.object({
 export type Location = z.output<typeof Location>;
 
 export const TaxIdentity = z.object({
-  id: z.string(), legalName: z.string(), lastFour: z.string(), tinKind: z.enum(tinKinds), npi: z.string(), street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), remitTo: z.string(), active: z.boolean(), version: z.number().int(),
+  id: z.string(), legalName: z.string(), lastFour: z.string(), tinKind: z.enum(tinKinds), npi: z.string(), street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), remitTo: z.string(), /** Whether a signed W-9 is kept; told by the list alone. */ hasForm: z.boolean(), active: z.boolean(), version: z.number().int(),
 });
 export type TaxIdentity = z.output<typeof TaxIdentity>;
 export const TaxIdentityList = z.object({ taxIdentities: z.array(TaxIdentity) });
 
 export const PracticeFacts = z.object({
   id: z.string(), name: z.string(), timeZone: z.string(), holidayCalendar: z.enum(holidayCalendars), monthlyGoalCents: z.number().int(),
-  invoiceTermsDays: z.number().int(), ibrFeeCents: z.number().int(), secondFactorRequired: z.boolean(), version: z.number().int(),
+  invoiceTermsDays: z.number().int(), ibrFeeCents: z.number().int(), writeOffLimitCents: z.number().int(), secondFactorRequired: z.boolean(), version: z.number().int(),
   street: z.string(), city: z.string(), state: z.string(), postalCode: z.string(), phone: z.string(), fax: z.string(), email: z.string(), county: z.string(), ediSubmitterId: z.string(),
 });
 export type PracticeFacts = z.output<typeof PracticeFacts>;

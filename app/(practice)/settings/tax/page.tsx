@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { TaxFormFile } from '@/components/practice/tax-form-file';
 import { TaxIdentityForm } from '@/components/practice/tax-identity-form';
 import { EditPanel } from '@/components/settings/edit-panel';
 import { InUse } from '@/components/settings/in-use';
@@ -24,6 +25,7 @@ export default async function TaxIdentitiesPage({ searchParams }: PageProps<'/se
       {open && (
         <EditPanel title={edited ? `Change ${edited.legalName}` : 'Add a tax identity'}>
           <TaxIdentityForm key={edited ? `${edited.id} ${edited.version}` : 'new'} taxIdentity={edited} />
+          {edited && <TaxFormFile taxIdentityId={edited.id} isKept={edited.hasForm} />}
         </EditPanel>
       )}
       <div className="overflow-x-auto">
