@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Invoice_practiceId_evaluationId_idx" ON "Invoice"("practiceId", "evaluationId");
