@@ -22,7 +22,7 @@ import { ContactSide } from './contact-side';
 /** One contact: facts, cases, people, agreements and history; notes, further addresses and likenesses beside them. */
 export function ContactScreen({ contactId }: { readonly contactId: string }) {
   const { data: found } = useQuery(contactDetail(contactId));
-  const [mayAmend, mayAgree] = [useMay('contact.amend'), useMay('agreement.add')];
+  const [mayAmend, mayAgree, mayAccount] = [useMay('contact.amend'), useMay('agreement.add'), useMay('statement.read')];
   if (!found) return null;
   return (
     <>
@@ -40,6 +40,11 @@ export function ContactScreen({ contactId }: { readonly contactId: string }) {
         actions={
           !found.mergedInto && (
             <>
+              {mayAccount && (
+                <ButtonLink href={`/contacts/${found.id}/account`} prefetch={false}>
+                  Account
+                </ButtonLink>
+              )}
               {mayAgree && (
                 <ButtonLink href={`/settings/agreements?edit=new&payer=${found.id}`} prefetch={false}>
                   Add an agreement

@@ -27,6 +27,7 @@ export function PracticeForm({ practice }: { readonly practice: PracticeFacts })
         monthlyGoalCents: values.cents('monthlyGoalCents'),
         invoiceTermsDays: values.count('invoiceTermsDays'),
         ibrFeeCents: values.cents('ibrFeeCents'),
+        writeOffLimitCents: values.cents('writeOffLimitCents'),
         secondFactorRequired: values.checked('secondFactorRequired'),
         street: values.text('street'),
         city: values.text('city'),
@@ -45,6 +46,7 @@ export function PracticeForm({ practice }: { readonly practice: PracticeFacts })
         <SelectInput label="Holidays" name="holidayCalendar" choices={holidayCalendarChoices} defaultValue={practice.holidayCalendar} hint="Used where a rule does not name a calendar" error={saving.errorOf('holidayCalendar')} />
         <MoneyInput label="Goal for a month, in dollars" name="monthlyGoalCents" cents={practice.monthlyGoalCents} hint="Collected money is measured against it" error={saving.errorOf('monthlyGoalCents')} />
         <TextInput label="Days to pay a private invoice" name="invoiceTermsDays" inputMode="numeric" defaultValue={practice.invoiceTermsDays} error={saving.errorOf('invoiceTermsDays')} />
+        <MoneyInput label="Write-offs without approval, up to" name="writeOffLimitCents" cents={practice.writeOffLimitCents} hint="An invoice. Above it an owner who did not ask decides" error={saving.errorOf('writeOffLimitCents')} />
         <MoneyInput label="Filing fee of an independent bill review" name="ibrFeeCents" cents={practice.ibrFeeCents} hint="Verify: one source says $195 from 2025, an older page of the Division $180" error={saving.errorOf('ibrFeeCents')} />
       </div>
       <fieldset>

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { PracticeId } from '../../core/context';
 import { fromDateColumn, toDateColumn } from '../../core/dates';
+import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import { sql } from '../../core/sql';
 import { fingerprintsOf, type BankFileLine } from '../../domain/banking/bank-line';
@@ -10,7 +11,7 @@ import { looksLikeOfx, readOfx } from '../../domain/banking/ofx';
 import { calendarDate } from '../../domain/calendar';
 import { RuleBroken } from '../../domain/rule-broken';
 import { findReceipts } from '../receipts/queries';
-import { BankLines, BankPreview, ColumnMapping, ListBankLines, PreviewBankFile, type BankLineRow } from './schema';
+import { BankLine, BankLines, BankPreview, ColumnMapping, ListBankLines, PreviewBankFile, ReadBankLine, type BankLineRow } from './schema';
 
 export interface ReadFile {
   readonly format: 'csv' | 'ofx';
@@ -144,5 +145,18 @@ export const listBankLines = query({
       imports: imports.map(({ id, name, account: of, fromOn, toOn, lineCount, newCount, createdAt }) => ({ id, name, account: of, fromOn: fromDateColumn(fromOn), toOn: fromDateColumn(toOn), lineCount, newCount, at: createdAt.toISOString() })),
       nextCursor: last ? `${fromDateColumn(last.on)}_${last.id}` : null,
     };
+  },
+});
+
+/** One line of the bank. */
+export const readBankLine = query({
+  name: 'bank_line.read',
+  input: ReadBankLine,
+  output: BankLine,
+  async run({ ctx, input, db }) {
+    const line = await db.bankLine.findUnique({ where: { practiceId_id: { practiceId: ctx.practiceId, id: input.bankLineId } } });
+    if (!line) throw new NotFound();
+    const { id, on, amountCents, description, reference, state, version } = line;
+    return { id, on: fromDateColumn(on), amountCents, description, reference, state, version };
   },
 });

@@ -90,3 +90,10 @@ export const BankLines = z.object({
   nextCursor: z.string().nullable(),
 });
 export type BankLines = z.output<typeof BankLines>;
+
+export const ReadBankLine = z.strictObject({ bankLineId: BankLineId });
+export type ReadBankLine = z.input<typeof ReadBankLine>;
+
+/** One line of the bank, for the receipt that is recorded from it. */
+export const BankLine = z.object({ id: z.string(), on: z.string(), amountCents: z.number(), description: z.string(), reference: z.string(), state: BankLineState, version: z.number() });
+export type BankLine = z.output<typeof BankLine>;

@@ -173,7 +173,7 @@ export type InvoiceParties = z.output<typeof InvoiceParties>;
 export const IssuedAs = z.object({ parties: InvoiceParties, tinSealed: z.string().nullable(), pages: InvoicePages.nullable(), scheduleWords: z.string() });
 export type IssuedAs = z.output<typeof IssuedAs>;
 
-export const InvoicePayment = z.object({ id: z.string(), receivedOn: z.string(), amountCents: z.number(), method: z.string(), reference: z.string(), reason: z.string(), reversesId: z.string().nullable(), reversed: z.boolean() });
+export const InvoicePayment = z.object({ id: z.string(), receiptId: z.string(), receivedOn: z.string(), amountCents: z.number(), method: z.string(), reference: z.string(), reason: z.string(), reversesId: z.string().nullable(), reversed: z.boolean() });
 export type InvoicePayment = z.output<typeof InvoicePayment>;
 
 export const InvoiceCheck = z.object({ rule: z.string(), tone: z.enum(['block', 'look', 'pass']), title: z.string(), detail: z.string(), section: z.string().nullable() });

@@ -1,6 +1,6 @@
 import { ignoreBankLine } from '../../features/bank-imports/ignore-bank-line';
 import { matchBankLine } from '../../features/bank-imports/match-bank-line';
-import { listBankLines, previewBankFile } from '../../features/bank-imports/queries';
+import { listBankLines, previewBankFile, readBankLine } from '../../features/bank-imports/queries';
 import { takeInBankFile } from '../../features/bank-imports/take-in-bank-file';
 import { unmatchBankLine } from '../../features/bank-imports/unmatch-bank-line';
 import { listDeposits } from '../../features/deposits/queries';
@@ -29,6 +29,7 @@ export const ledgerContract: readonly ContractRow[] = [
   ...at('/bank-lines/{bankLineId}/ignore', { POST: ignoreBankLine }),
   ...at('/bank-lines/{bankLineId}/match', { POST: matchBankLine }),
   ...at('/bank-lines/{bankLineId}/unmatch', { POST: unmatchBankLine }),
+  ...at('/bank-lines/{bankLineId}', { GET: readBankLine }),
   ...at('/bank-lines', { GET: listBankLines }),
   ...at('/contacts/{contactId}/account/csv', { GET: readStatement }, 'text/csv'),
   ...at('/contacts/{contactId}/account/pdf', { GET: readStatement }, 'application/pdf'),
