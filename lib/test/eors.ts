@@ -38,3 +38,22 @@ export async function discounted(world: World, changed: Partial<Parameters<typeo
   });
   return { bill, eor };
 }
+
+/** A draft of the same EOR, to be confirmed. */
+export async function drafted(world: World, changed: Partial<Parameters<typeof recordEor>[1]> = {}) {
+  return discounted(world, { money: null, ...changed });
+}
+
+/** A posted EOR with an unpaid line for pages beside the evaluation that was paid. */
+export async function withUnpaidPages(world: World, adjustments: readonly { carc: string; amountCents: number }[] = [{ carc: '252', amountCents: 30_000 }]) {
+  const bill = await billOfPrepared(world, { bill: { kind: 'QME', interpreter: false, pages: 300 }, lines: [] });
+  const { eor } = await recordEor(world.as('biller'), {
+    invoiceId: bill.invoiceId as never, servedOn: '2026-03-02', receivedOn: '2026-03-02', payerReference: 'BR-2', checkReference: '70112',
+    lines: [
+      { code: 'ML201', billedCents: 201_500, allowedCents: 201_500, paidCents: 201_500, remark: '' },
+      { code: 'MLPRR', billedCents: 30_000, allowedCents: 0, paidCents: 0, adjustments: [...adjustments], remark: 'No declaration' },
+    ],
+    money: { kind: 'new', receivedOn: '2026-03-02', amountCents: 201_500, method: 'check', reference: '70112' },
+  });
+  return { bill, eor };
+}

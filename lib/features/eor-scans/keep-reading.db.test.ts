@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { Forbidden } from '../../core/errors';
+import { jobContext } from '../../core/session';
+import { readEor as readEorJob } from '../../jobs/definitions/read-eor';
+import { sentScan } from '../../test/eor-scans';
+import { billOfPrepared, eorNow } from '../../test/eors';
+import { printedEor, scannedEor } from '../../test/prepared-eors/as-scan';
+import { layoutOf } from '../../test/prepared-eors/layouts';
+import { preparedEor } from '../../test/prepared-eors/plan';
+import { pdfOf } from '../../test/record-files';
+import { auditedOperations, makeWorld, type World } from '../../test/world';
+import { postEor } from '../eor-postings/post-eor';
+import { voidEor } from '../eor-postings/void-eor';
+import { readEor } from '../eors/queries';
+import { keepReading } from './keep-reading';
+import { listNeededPictures, seeEorPage } from './queries';
+
+const work = (world: World, eorId: string) => readEorJob.run(jobContext('read-eor', { id: world.practiceId, timeZone: world.timeZone }, eorNow), { eorId });
+
+describe('reading a scanned EOR', { timeout: 240_000 }, () => {
+  it.each([69, 70, 72, 75])('EOR %i is read by recognition, matched, confirmed and posted to the cent', async (seed) => {
+    const world = await makeWorld();
+    const prepared = preparedEor(seed);
+    const bill = await billOfPrepared(world, prepared);
+    const { eorId } = await sentScan(world, await scannedEor(prepared, bill.number), { now: eorNow });
+    await work(world, eorId);
+    const read = await readEor(world.as('biller', { now: eorNow }), { eorId: eorId as never });
+    expect(read, layoutOf(seed)).toMatchObject({ standing: 'to_confirm', servedOn: prepared.servedOn, checkReference: prepared.check, invoice: { id: bill.invoiceId } });
+    expect(read.lines.map(({ code, billedCents, allowedCents, paidCents }) => ({ code, billedCents, allowedCents, paidCents }))).toEqual(prepared.lines.map(({ code, billedCents, allowedCents, paidCents }) => ({ code, billedCents, allowedCents, paidCents })));
+    expect(read.reading?.lines.every(({ confidence, box }) => confidence >= 80 && box !== null)).toBe(true);
+    expect(read.reading?.pages).toEqual([{ page: 1, confidence: expect.any(Number), width: 612, height: 792 }]);
+    // Nothing is posted by reading.
+    expect(read.invoice?.paidCents).toBe(0);
+    const paid = prepared.expected.paidCents;
+    const { eor } = await postEor(world.as('biller', { now: eorNow }), { eorId: eorId as never, version: read.version, money: paid === 0 ? { kind: 'none' } : { kind: 'new', receivedOn: prepared.servedOn, amountCents: paid, method: 'check', reference: prepared.check } });
+    expect(eor.lines.map(({ varianceCents }) => varianceCents)).toEqual(prepared.expected.varianceCents);
+    const { blobId } = await seeEorPage(world.as('assistant'), { eorId: eorId as never, page: 1 });
+    expect((await listNeededPictures(jobContext('tidy-up', { id: world.practiceId, timeZone: world.timeZone }, eorNow), { ids: [blobId] })).ids).toEqual([blobId]);
+    await expect(seeEorPage(world.as('viewer'), { eorId: eorId as never, page: 1 })).rejects.toBeInstanceOf(Forbidden);
+    expect((await readEor(world.as('viewer'), { eorId: eorId as never })).reading).toBeNull();
+  });
+
+  it('takes the words of a PDF that has its own', async () => {
+    const world = await makeWorld();
+    const prepared = preparedEor(73);
+    const bill = await billOfPrepared(world, prepared);
+    const { eorId } = await sentScan(world, printedEor(prepared, bill.number), { now: eorNow });
+    await work(world, eorId);
+    const read = await readEor(world.as('biller', { now: eorNow }), { eorId: eorId as never });
+    expect(read.lines.map(({ paidCents }) => paidCents)).toEqual(prepared.lines.map(({ paidCents }) => paidCents));
+    expect(read.invoice?.id).toBe(bill.invoiceId);
+  });
+
+  it('says what is no EOR, what is no file, and lets the lines be typed', async () => {
+    const world = await makeWorld();
+    const letter = await sentScan(world, pdfOf(['Dear provider, your bill was received and will be reviewed within sixty days of its receipt.']));
+    await work(world, letter.eorId);
+    expect(await readEor(world.as('biller'), { eorId: letter.eorId as never })).toMatchObject({ standing: 'unreadable', reading: { state: 'failed', failure: expect.stringContaining('No lines') }, acts: ['revise', 'match', 'void'] });
+    const broken = await sentScan(world, Buffer.from('%PDF-1.7\nnot much of one'));
+    await work(world, broken.eorId);
+    expect((await readEor(world.as('biller'), { eorId: broken.eorId as never })).reading?.state).toBe('failed');
+  });
+
+  it('leaves alone what was decided meanwhile; only the job may', async () => {
+    const world = await makeWorld();
+    const { eorId } = await sentScan(world, pdfOf(['x']));
+    await voidEor(world.as('biller'), { eorId: eorId as never, version: 1, reason: 'Wrong file' });
+    const ctx = jobContext('read-eor', { id: world.practiceId, timeZone: world.timeZone }, eorNow);
+    await keepReading(ctx, { eorId: eorId as never, pages: [] });
+    expect((await readEor(world.as('biller'), { eorId: eorId as never })).state).toBe('VOID');
+    await expect(keepReading(world.as('biller'), { eorId: eorId as never, pages: [] })).rejects.toBeInstanceOf(Forbidden);
+    const other = await makeWorld();
+    await expect(keepReading(jobContext('read-eor', { id: other.practiceId, timeZone: other.timeZone }, eorNow), { eorId: eorId as never, pages: [] })).rejects.toThrow();
+    expect(await auditedOperations(world.practiceId)).toContain('eor.keep_reading');
+  });
+});
