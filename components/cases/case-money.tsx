@@ -29,11 +29,16 @@ export function CaseMoney({ money, caseId, today }: { readonly money: Money; rea
         ruled
         className="mt-5"
         aside={
-          money.invoices.length > 0 && (
-            <Link href={`/invoices?caseId=${caseId}`} className="quiet-link">
-              Invoices
+          <>
+            <Link href={`/cases/${caseId}/time`} className="quiet-link">
+              Time
             </Link>
-          )
+            {money.invoices.length > 0 && (
+              <Link href={`/invoices?caseId=${caseId}`} className="quiet-link">
+                Invoices
+              </Link>
+            )}
+          </>
         }
       >
         <dl>

@@ -2,9 +2,10 @@ import type { OperationName } from '@/lib/auth/permissions';
 import type { Evaluation } from '@/lib/features/evaluations/schema';
 
 /** What the desk arranges for an exam that is still ahead, beside the acts that change its state. */
-export type DeskAct = 'find_date' | 'interpreter' | 'confirm_interpreter' | 'remote' | 'waiver';
+export type DeskAct = 'bill_facts' | 'find_date' | 'interpreter' | 'confirm_interpreter' | 'remote' | 'waiver';
 
 export const deskActs = {
+  bill_facts: 'evaluation.note_bill_facts',
   find_date: 'slot.find',
   interpreter: 'interpreter.arrange',
   confirm_interpreter: 'interpreter.confirm',
@@ -12,17 +13,20 @@ export const deskActs = {
   waiver: 'waiver.record',
 } as const satisfies Record<DeskAct, OperationName>;
 
-/** What can be arranged for an evaluation as it stands: nothing once it took place, nothing for paper work. */
+/** What can be arranged for an evaluation as it stands: dates and interpreters only for an exam that is ahead, what its bill rests on until it is billed. */
 export function deskActsFor(evaluation: Evaluation): DeskAct[] {
   const isExam = evaluation.kind === 'COMPREHENSIVE' || evaluation.kind === 'FOLLOW_UP';
   const isAhead = evaluation.state === 'REQUESTED' || evaluation.state === 'SCHEDULED';
-  if (!isExam || !isAhead) return [];
-  return ['find_date', 'interpreter', ...(evaluation.interpreter ? (['confirm_interpreter'] as const) : []), ...(evaluation.state === 'SCHEDULED' ? (['remote'] as const) : []), 'waiver'];
+  const facts: DeskAct[] = evaluation.state === 'CANCELLED' || evaluation.money?.invoice?.state === 'ISSUED' ? [] : ['bill_facts'];
+  if (!isExam || !isAhead) return facts;
+  return [...facts, 'find_date', 'interpreter', ...(evaluation.interpreter ? (['confirm_interpreter'] as const) : []), ...(evaluation.state === 'SCHEDULED' ? (['remote'] as const) : []), 'waiver'];
 }
 
 /** What the button of such an act says. */
 export function deskLabel(act: DeskAct, evaluation: Evaluation): string {
   switch (act) {
+    case 'bill_facts':
+      return 'What the bill rests on';
     case 'find_date':
       return evaluation.scheduledOn === null ? 'Find a date' : 'Find another date';
     case 'interpreter':

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Evaluation } from '@/lib/features/evaluations/schema';
+import { BillFactsForm } from './bill-facts-form';
 import type { DeskAct } from './desk-acts';
 import { ConfirmInterpreterForm, InterpreterForm } from './interpreter-form';
 import { RemoteForm } from './remote-form';
@@ -17,6 +18,8 @@ interface Props {
 /** The form of what the desk arranges. Load it on intent. */
 export function DeskDialog({ act, ...props }: Props) {
   switch (act) {
+    case 'bill_facts':
+      return <BillFactsForm {...props} />;
     case 'interpreter':
       return <InterpreterForm {...props} />;
     case 'confirm_interpreter':

@@ -6,6 +6,7 @@ import { Facts } from '@/components/layout/facts';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { InvoiceClaim } from '@/components/sending/invoice-claim';
+import { InvoiceTime } from '@/components/time-entries/invoice-time';
 import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
 import type { Invoice } from '@/lib/features/invoices/schema';
@@ -65,6 +66,7 @@ export function InvoiceScreen({ invoice, editing, timeZone, mayOpenCase, mayReve
           {edits ? <LineEditor key={invoice.version} invoice={invoice} /> : <InvoiceLines invoice={invoice} />}
         </Section>
         {pages && !edits && <PagesBar pages={pages} today={today} needsDeclaration={invoice.caseKind === 'QME' || invoice.caseKind === 'AME'} />}
+        {kind === 'INVOICE' && !edits && <InvoiceTime invoiceId={invoice.id} />}
         {otherCodes.length > 0 && !edits && (
           <details className="no-print mt-6">
             <summary className="flex min-h-9 cursor-pointer items-center gap-2 border-b border-border font-semibold">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TimerBar } from '@/components/time-entries/timer-bar';
 import { TrainingBar } from '@/components/training/training-bar';
 import { BottomBar } from './bottom-bar';
 import { ConnectionBar } from './connection-bar';
@@ -18,6 +19,7 @@ export function Shell({ viewer, children }: { readonly viewer: Viewer; readonly 
           <Rail />
           <div className="flex min-w-0 flex-1 flex-col max-sm:pb-16 print:pb-0">
             <TrainingBar />
+            <TimerBar />
             <ConnectionBar />
             <main id="screen" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
               {children}

@@ -16,6 +16,7 @@ const places: readonly SettingsPlace[] = [
   { href: '/settings/feeds', label: 'Calendar feeds', says: 'Secret addresses by which a calendar program reads appointments', operation: 'feed.list' },
   { href: '/settings/tax', label: 'Tax identities', says: 'Whom payers pay, and where', operation: 'tax_identity.list' },
   { href: '/settings/agreements', label: 'Fee agreements', says: 'What clients agreed to pay outside the state schedule', operation: 'agreement.list' },
+  { href: '/settings/contracts', label: 'Contracts', says: 'What payers agreed to instead of the state schedule, and discounts taken without it', operation: 'contract_rate.list' },
   { href: '/settings/letters', label: 'Wordings', says: 'What letters say: your own words, their fields and versions', operation: 'template.list' },
   { href: '/settings/reports', label: 'Report wordings', says: 'With which sections and words a report begins, by kind and specialty', operation: 'report_template.list' },
   { href: '/settings/phrases', label: 'House phrases', says: 'Words that the office writes again and again, by their short name', operation: 'house_phrase.list' },

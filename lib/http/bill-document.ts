@@ -46,7 +46,7 @@ function notes({ kind, caseKind, state, credits, reason }: Invoice): string[] {
 }
 
 /** The invoice in the words of the printed bill. A line that was taken off is not printed. */
-export function billDocument({ invoice, tin, isTraining }: PrintedInvoice): BillDocument {
+export function billDocument({ invoice, tin, isTraining, time, heldCents }: PrintedInvoice): BillDocument {
   const { parties, state, number, kind, today } = invoice;
   const { physician, paysTo } = parties;
   const noun = kind === 'CREDIT_NOTE' ? 'Credit note' : 'Invoice';
@@ -68,20 +68,21 @@ export function billDocument({ invoice, tin, isTraining }: PrintedInvoice): Bill
         code: line.code,
         modifiers: line.modifiers.map((modifier) => `-${modifier}`).join(' '),
         description: line.description,
-        reason: line.reason.replace('\n', '. '),
+        reason: line.reason.replaceAll('\n', '. '),
         section: line.section,
         units: formatCount(line.units),
         unitPrice: formatCents(line.unitPriceCents),
         factor: line.code === 'MLPRR' ? '' : formatFactor(line.factorBps),
         amount: formatCents(line.amountCents),
       })),
+    time: time.map((entry) => ({ on: formatFullDay(entry.workedOn), what: `${entry.activity}, ${entry.userName}`, note: entry.note, minutes: `${formatCount(entry.minutes)} min`, amount: formatCents(entry.amountCents) })),
     sums: sums(invoice),
     payments: [
       ...invoice.payments.map((payment): [string, string, string] => [formatFullDay(payment.receivedOn), [payment.reversesId ? 'Reversed' : paymentMethodLabels[payment.method as PaymentMethod], payment.reference].filter(Boolean).join(' '), formatCents(payment.amountCents)]),
       ...invoice.creditNotes.filter((note) => !note.void).map((note): [string, string, string] => [formatFullDay(note.issuedOn), `Credit note ${note.number}`, formatCents(note.totalCents)]),
     ],
     remitTo: paysTo ? [paysTo.legalName, ...paysTo.remitTo.split('\n').filter(Boolean)] : [parties.practiceName],
-    notes: notes(invoice),
+    notes: [...notes(invoice), ...(heldCents > 0 && kind === 'INVOICE' && state !== 'VOID' ? [`A deposit of ${formatDollars(heldCents)} is held for this case.`] : [])],
     madeOn: invoice.issuedOn ?? today,
   };
 }

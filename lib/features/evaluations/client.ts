@@ -6,6 +6,7 @@ import type {
   EvaluationChanged,
   MarkExamined,
   MarkMissed,
+  NoteBillFacts,
   NotifyEvaluation,
   ReopenEvaluation,
   RescheduleEvaluation,
@@ -30,6 +31,7 @@ export const useMarkExamined = () => useEvaluationAct<z.input<typeof MarkExamine
 export const useMarkMissed = () => useEvaluationAct<z.input<typeof MarkMissed>>('missed');
 export const useCancelEvaluation = () => useEvaluationAct<z.input<typeof CancelEvaluation>>('cancel');
 export const useReopenEvaluation = () => useEvaluationAct<z.input<typeof ReopenEvaluation>>('reopen');
+export const useNoteBillFacts = () => useEvaluationAct<NoteBillFacts>('bill-facts');
 export const useServeReport = () => useEvaluationAct<z.input<typeof ServeReport>>('serve');
 
 /** Adding is idempotent: send the same key again for the same submit, a new one for the next. */

@@ -9,6 +9,8 @@ export interface BillDocument {
   /** Label and value, in two columns under the parties. */
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly lines: readonly { readonly code: string; readonly modifiers: string; readonly description: string; readonly reason: string; readonly section: string; readonly units: string; readonly unitPrice: string; readonly factor: string; readonly amount: string }[];
+  /** The work behind lines of time, a row each; it adds up to them. */
+  readonly time: readonly { readonly on: string; readonly what: string; readonly note: string; readonly minutes: string; readonly amount: string }[];
   readonly sums: readonly { readonly label: string; readonly value: string; readonly strong: boolean }[];
   readonly payments: readonly (readonly [on: string, what: string, amount: string])[];
   readonly remitTo: readonly string[];

@@ -12,7 +12,7 @@ const bill: BillDocument = {
   facts: [['Claimant', 'Nguyễn Thị Lan Beltrán, Łukasz Çelik, 張偉']],
   lines: [{ code: 'ML201', modifiers: '-95', description: 'Comprehensive evaluation', reason: 'First comprehensive exam', section: '8 CCR 9795', units: '1', unitPrice: '2,015.00', factor: '1.00', amount: '2,015.00' }],
   sums: [{ label: 'Total', value: '$2,015.00', strong: true }],
-  payments: [],
+  time: [], payments: [],
   remitTo: [],
   notes: [],
   madeOn: '2026-03-02',

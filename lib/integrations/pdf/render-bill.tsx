@@ -17,6 +17,7 @@ const styles = StyleSheet.create({
   facts: { flexDirection: 'row', flexWrap: 'wrap', borderTopWidth: 0.75, borderTopColor: line, paddingTop: 8, marginBottom: 14 },
   fact: { width: '33.3%', paddingRight: 12, marginBottom: 6 },
   row: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: line, paddingVertical: 5 },
+  day: { width: 92, paddingRight: 6 },
   code: { width: 66, paddingRight: 6 },
   what: { flex: 1, paddingRight: 10 },
   units: { width: 44, textAlign: 'right' },
@@ -101,6 +102,22 @@ function Bill({ bill }: { readonly bill: BillDocument }) {
             </View>
           ))}
         </View>
+        {bill.time.length > 0 && (
+          <View style={styles.section}>
+            <Text style={styles.heading}>Time</Text>
+            {bill.time.map((entry, index) => (
+              <View key={`${index}${entry.on}`} style={styles.row} wrap={false}>
+                <Text style={styles.day}>{entry.on}</Text>
+                <View style={styles.what}>
+                  <Text>{printable(entry.what)}</Text>
+                  <Text style={styles.label}>{printable(entry.note)}</Text>
+                </View>
+                <Text style={styles.price}>{entry.minutes}</Text>
+                <Text style={styles.amount}>{entry.amount}</Text>
+              </View>
+            ))}
+          </View>
+        )}
         {bill.payments.length > 0 && (
           <View style={styles.section}>
             <Text style={styles.heading}>Payments and credits</Text>
