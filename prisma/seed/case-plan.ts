@@ -16,8 +16,11 @@ export interface PacketPlan {
 /** What became of the appointment. */
 export type Outcome = 'examined' | 'no_show' | 'late_cancel' | 'not_seen' | 'cancelled';
 
+/** How far a dispute gets: a second review on its way, one that was answered “duplicate”, an independent review after it, one that was won. */
+export type Dispute = 'in_review' | 'duplicate' | 'independent' | 'won';
+
 /** How far the money gets; each ending is a story of its own in `billing.ts`. */
-export type Ending = 'paid' | 'paid_in_parts' | 'part_paid' | 'unpaid' | 'voided' | 'credited' | 'draft' | 'unbilled' | 'unserved';
+export type Ending = 'paid' | 'paid_in_parts' | 'part_paid' | 'unpaid' | 'voided' | 'credited' | 'draft' | 'unbilled' | 'unserved' | 'unanswered' | Dispute;
 
 export interface CasePlan {
   readonly kind: CaseKind;

@@ -81,6 +81,12 @@ function namedDays(random: Random, from: number, today: CalendarDate): CasePlan[
     named({ kind: 'QME', loggedOn: before(95), examOn: addDays(today, -34), ending: 'unbilled', serveAfterDays: 28 }),
     named({ kind: 'AME', loggedOn: before(110), examOn: addDays(today, -36), ending: 'unbilled', serveAfterDays: 29 }),
     named({ kind: 'QME', loggedOn: before(105), examOn: addDays(today, -40), ending: 'draft', serveAfterDays: 27 }),
+    // Paid short, disputed, and as far as that got; one bill that nobody answered.
+    named({ kind: 'QME', loggedOn: before(150), examOn: workday(addDays(today, -86)), ending: 'in_review', physician: 'marsh', records: 'declared', serveAfterDays: 26 }),
+    named({ kind: 'QME', loggedOn: before(170), examOn: workday(addDays(today, -106)), ending: 'duplicate', physician: 'marsh', records: 'declared', serveAfterDays: 26 }),
+    named({ kind: 'AME', loggedOn: before(200), examOn: workday(addDays(today, -136)), ending: 'independent', physician: 'marsh', records: 'declared', serveAfterDays: 26 }),
+    named({ kind: 'QME', loggedOn: before(230), examOn: workday(addDays(today, -166)), ending: 'won', physician: 'marsh', records: 'declared', serveAfterDays: 26 }),
+    named({ kind: 'QME', loggedOn: before(160), examOn: workday(addDays(today, -98)), ending: 'unanswered', physician: 'marsh', records: 'none', serveAfterDays: 26 }),
     // Logged this week: the notice is due, and one case has no appointment yet.
     named({ kind: 'QME', loggedOn: before(3), examOn: workdayAfter(today, 47), notified: false, records: 'none', referred: true }),
     named({ kind: 'QME', loggedOn: before(9), examOn: workdayAfter(today, 60), notified: false, records: 'none', referred: true }),

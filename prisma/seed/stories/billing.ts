@@ -6,7 +6,9 @@ import { postPayment } from '../../../lib/features/payments/post-payment';
 import type { CasePlan } from '../case-plan';
 import { morning, workdayAfter } from '../days';
 import type { Desk, Story } from '../desk';
+import { dispute, unanswered } from './disputing';
 import type { Work } from './logging';
+import { coded, sent } from './sending';
 
 /** From the served report to the money, as far as the plan's ending goes. */
 export async function* bill(desk: Desk, plan: CasePlan, work: Work): Story {
@@ -15,9 +17,12 @@ export async function* bill(desk: Desk, plan: CasePlan, work: Work): Story {
   const draft = await draftInvoice(desk.as('biller'), { evaluationId: work.evaluationId });
   if (plan.ending === 'draft') return;
   yield morning(workdayAfter(desk.today, 1));
-  const issued = await issueInvoice(desk.as('biller'), { invoiceId: draft.id, version: draft.version });
+  const issued = await issueInvoice(desk.as('biller'), { invoiceId: draft.id, version: await coded(desk, plan, draft) });
+  if (plan.ending !== 'voided') await sent(desk, plan, issued);
   if (plan.ending === 'voided') return yield* issuedAgain(desk, plan, work, issued.id);
   if (plan.ending === 'unpaid') return;
+  if (plan.ending === 'unanswered') return yield* unanswered(desk, issued);
+  if (plan.ending === 'in_review' || plan.ending === 'duplicate' || plan.ending === 'independent' || plan.ending === 'won') return yield* dispute(desk, plan.ending, issued);
   yield* payment(desk, plan, issued);
 }
 
