@@ -12,6 +12,7 @@ import { incomeEntries } from './entries-income';
 import { lettersEntries } from './entries-letters';
 import { moneyEntries } from './entries-money';
 import { packetsEntries } from './entries-packets';
+import { privateEntries } from './entries-private';
 import { pagePicturesEntries } from './entries-page-pictures';
 import { panelsEntries } from './entries-panels';
 import { peopleEntries } from './entries-people';
@@ -22,8 +23,9 @@ import { reportPapersEntries } from './entries-report-papers';
 import { reportsEntries } from './entries-reports';
 import { reportWordingsEntries } from './entries-report-wordings';
 import { reportServicesEntries } from './entries-report-services';
+import { sendingEntries } from './entries-sending';
 import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...appealsEntries, ...extensionsEntries, ...reportServicesEntries, ...moneyEntries, ...incomeEntries, ...eorsEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...reportChecksEntries, ...reportPapersEntries, ...reportsEntries, ...reportWordingsEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };
+export const entries: Entries = { ...caseEntries, ...appealsEntries, ...extensionsEntries, ...reportServicesEntries, ...moneyEntries, ...privateEntries, ...sendingEntries, ...incomeEntries, ...eorsEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...reportChecksEntries, ...reportPapersEntries, ...reportsEntries, ...reportWordingsEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };

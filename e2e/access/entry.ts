@@ -13,6 +13,7 @@ import type { IncomeObjects } from './make-income';
 import type { LettersObjects } from './make-letters';
 import type { PagePicturesObjects } from './make-page-pictures';
 import type { PanelsObjects } from './make-panels';
+import type { PrivateObjects } from './make-private';
 import type { RecordsCountObjects } from './make-records-count';
 import type { ReferralsObjects } from './make-referrals';
 import type { ReportPapersObjects } from './make-report-papers';
@@ -23,7 +24,7 @@ import type { SchedulingObjects } from './make-scheduling';
 import type { UploadsObjects } from './make-uploads';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends AppealsObjects, ClassifiersObjects, ContactsObjects, DocumentsObjects, EorsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, ReportPapersObjects, ReportsObjects, ReportWordingsObjects, LettersObjects, FilesObjects, IncomeObjects, ExamDayObjects, ExcerptsObjects, ExtensionsObjects, ReportServicesObjects, PagePicturesObjects, RecordsCountObjects, UploadsObjects {
+export interface Objects extends AppealsObjects, ClassifiersObjects, ContactsObjects, DocumentsObjects, EorsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, ReportPapersObjects, ReportsObjects, ReportWordingsObjects, LettersObjects, FilesObjects, IncomeObjects, ExamDayObjects, ExcerptsObjects, ExtensionsObjects, ReportServicesObjects, PagePicturesObjects, PrivateObjects, RecordsCountObjects, UploadsObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

@@ -22,6 +22,7 @@ import { makeIncome } from './make-income';
 import { makeLetters } from './make-letters';
 import { makePagePictures } from './make-page-pictures';
 import { makePanels } from './make-panels';
+import { makePrivate } from './make-private';
 import { makeRecordsCount } from './make-records-count';
 import { makeReferrals } from './make-referrals';
 import { makeReportPapers } from './make-report-papers';
@@ -129,7 +130,7 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
-    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeReportPapers(world)), ...(await makeReports(world)), ...(await makeReportWordings(world)), ...(await makeFiles(world)), ...(await makeIncome(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makeExtensions(world)), ...(await makeAppeals(world)), ...(await makeEor(world, 'POSTED')), ...(await makeReportServices(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makeRecordsCount(world)),
+    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeReportPapers(world)), ...(await makeReports(world)), ...(await makeReportWordings(world)), ...(await makeFiles(world)), ...(await makeIncome(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makeExtensions(world)), ...(await makeAppeals(world)), ...(await makeEor(world, 'POSTED')), ...(await makeReportServices(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makePrivate(world)), ...(await makeRecordsCount(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };
