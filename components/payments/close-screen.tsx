@@ -55,7 +55,7 @@ export function CloseScreen({ list, month, timeZone }: Props) {
         <Figures month={month} />
         {adjustments.length > 0 && (
           <Section title="Adjustments" count={adjustments.length} note="dated in a month that was closed, counted here" className="mt-6">
-            <table aria-label="Adjustments" className="data-table bleed">
+            <table aria-label="Adjustments" className="data-table">
               <thead className="max-sm:sr-only">
                 <tr>
                   <th scope="col">What</th>
@@ -88,7 +88,7 @@ export function CloseScreen({ list, month, timeZone }: Props) {
           {movements.length === 0 ? (
             <p className="py-3 text-muted">Nothing moved in this month.</p>
           ) : (
-            <table aria-label="Movements" className="data-table bleed">
+            <table aria-label="Movements" className="data-table">
               <thead className="max-sm:sr-only">
                 <tr>
                   <th scope="col">Date</th>

@@ -68,7 +68,7 @@ function CaseLedger({ held, today, mayOpenCase }: { readonly held: CaseDeposits;
         </>
       }
     >
-      <table aria-label={`Deposits of case ${name}`} className="data-table bleed">
+      <table aria-label={`Deposits of case ${name}`} className="data-table">
         <thead className="max-sm:sr-only">
           <tr>
             <th scope="col">Date</th>

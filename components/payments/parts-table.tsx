@@ -53,7 +53,7 @@ export function PartsTable({ items, parts, today }: Props) {
         </Button>
         <span className="text-xs text-muted max-sm:hidden">Arrows move between the amounts, = fills what is owed</span>
       </div>
-      <table aria-label="Open invoices" className="data-table rows-2 bleed">
+      <table aria-label="Open invoices" className="data-table rows-2">
         <thead className="max-sm:sr-only">
           <tr>
             <th scope="col">Invoice</th>

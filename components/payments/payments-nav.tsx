@@ -5,7 +5,7 @@ const places = [['/payments', 'Receipts'], ['/payments/reconcile', 'Bank'], ['/p
 /** The screens of the money that came in, side by side. */
 export function PaymentsNav({ at }: { readonly at: (typeof places)[number][0] }) {
   return (
-    <nav aria-label="Payments" className="flex overflow-x-auto rounded-md bg-default">
+    <nav aria-label="Payments" className="flex w-fit max-w-full overflow-x-auto rounded-md bg-default">
       {places.map(([href, label]) => (
         <Link
           key={href}

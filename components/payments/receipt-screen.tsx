@@ -68,7 +68,7 @@ function PartsSection({ receipt, mayTakeBack }: { readonly receipt: Receipt; rea
       {parts.length === 0 ? (
         <p className="py-3 text-muted">Nothing of it is on an invoice yet.</p>
       ) : (
-        <table aria-label="Parts on invoices" className="data-table rows-2 bleed">
+        <table aria-label="Parts on invoices" className="data-table rows-2">
           <thead className="max-sm:sr-only">
             <tr>
               <th scope="col">Invoice</th>

@@ -44,17 +44,23 @@ export function AccountScreen({ statement, mayRecord }: { readonly statement: St
         </Section>
         {unapplied.length > 0 && (
           <Section title="Unapplied" note="came, and is on no invoice yet" className="mt-6" aside={<span className="num text-sm font-semibold text-foreground">{formatDollars(statement.unappliedCents)}</span>}>
-            <ReceiptTable rows={unapplied} today={today} label="Unapplied money" />
+            <div className="-mx-(--pad)">
+              <ReceiptTable rows={unapplied} today={today} label="Unapplied money" />
+            </div>
           </Section>
         )}
         {deposits.length > 0 && (
           <Section title="Deposits held" className="mt-6" aside={<span className="num text-sm font-semibold text-foreground">{formatDollars(statement.depositsCents)}</span>}>
-            <ReceiptTable rows={deposits} today={today} label="Deposits" />
+            <div className="-mx-(--pad)">
+              <ReceiptTable rows={deposits} today={today} label="Deposits" />
+            </div>
           </Section>
         )}
         {statement.recent.length > 0 && (
           <Section title="Last receipts" className="no-print mt-6" aside={<Link href={`/payments?payer=${contactId}`} className="text-link">All of them</Link>}>
-            <ReceiptTable rows={statement.recent} today={today} label="Last receipts" />
+            <div className="-mx-(--pad)">
+              <ReceiptTable rows={statement.recent} today={today} label="Last receipts" />
+            </div>
           </Section>
         )}
       </Columns>
@@ -65,7 +71,7 @@ export function AccountScreen({ statement, mayRecord }: { readonly statement: St
 function Items({ statement }: { readonly statement: Statement }) {
   const { items, today } = statement;
   return (
-    <table aria-label="Open invoices" className="data-table rows-2 bleed">
+    <table aria-label="Open invoices" className="data-table rows-2">
       <thead className="max-sm:sr-only">
         <tr>
           <th scope="col">Invoice</th>

@@ -9,6 +9,7 @@ import { excerptsEntries } from './entries-excerpts';
 import { extensionsEntries } from './entries-extensions';
 import { filesEntries } from './entries-files';
 import { incomeEntries } from './entries-income';
+import { ledgerEntries } from './entries-ledger';
 import { lettersEntries } from './entries-letters';
 import { moneyEntries } from './entries-money';
 import { packetsEntries } from './entries-packets';
@@ -28,4 +29,4 @@ import { schedulingEntries } from './entries-scheduling';
 import type { Entries } from './entry';
 
 /** One entry a route of the contract; a route without one fails the matrix. */
-export const entries: Entries = { ...caseEntries, ...appealsEntries, ...extensionsEntries, ...reportServicesEntries, ...moneyEntries, ...privateEntries, ...sendingEntries, ...incomeEntries, ...eorsEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...reportChecksEntries, ...reportPapersEntries, ...reportsEntries, ...reportWordingsEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };
+export const entries: Entries = { ...caseEntries, ...appealsEntries, ...extensionsEntries, ...reportServicesEntries, ...moneyEntries, ...ledgerEntries, ...privateEntries, ...sendingEntries, ...incomeEntries, ...eorsEntries, ...peopleEntries, ...classifiersEntries, ...contactsEntries, ...documentsEntries, ...referralsEntries, ...panelsEntries, ...schedulingEntries, ...reportChecksEntries, ...reportPapersEntries, ...reportsEntries, ...reportWordingsEntries, ...filesEntries, ...lettersEntries, ...examDayEntries, ...excerptsEntries, ...pagePicturesEntries, ...packetsEntries, ...recordsCountEntries };

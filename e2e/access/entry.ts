@@ -10,6 +10,7 @@ import type { ExcerptsObjects } from './make-excerpts';
 import type { ExtensionsObjects } from './make-extensions';
 import type { FilesObjects } from './make-files';
 import type { IncomeObjects } from './make-income';
+import type { LedgerObjects } from './make-ledger';
 import type { LettersObjects } from './make-letters';
 import type { PagePicturesObjects } from './make-page-pictures';
 import type { PanelsObjects } from './make-panels';
@@ -20,11 +21,12 @@ import type { ReportPapersObjects } from './make-report-papers';
 import type { ReportsObjects } from './make-reports';
 import type { ReportWordingsObjects } from './make-report-wordings';
 import type { ReportServicesObjects } from './make-report-services';
+import type { SendingObjects } from './make-sending';
 import type { SchedulingObjects } from './make-scheduling';
 import type { UploadsObjects } from './make-uploads';
 
 /** One of everything that a request can name, in one practice. */
-export interface Objects extends AppealsObjects, ClassifiersObjects, ContactsObjects, DocumentsObjects, EorsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, ReportPapersObjects, ReportsObjects, ReportWordingsObjects, LettersObjects, FilesObjects, IncomeObjects, ExamDayObjects, ExcerptsObjects, ExtensionsObjects, ReportServicesObjects, PagePicturesObjects, PrivateObjects, RecordsCountObjects, UploadsObjects {
+export interface Objects extends LedgerObjects, SendingObjects, AppealsObjects, ClassifiersObjects, ContactsObjects, DocumentsObjects, EorsObjects, ReferralsObjects, PanelsObjects, SchedulingObjects, ReportPapersObjects, ReportsObjects, ReportWordingsObjects, LettersObjects, FilesObjects, IncomeObjects, ExamDayObjects, ExcerptsObjects, ExtensionsObjects, ReportServicesObjects, PagePicturesObjects, PrivateObjects, RecordsCountObjects, UploadsObjects {
   readonly practiceId: string;
   readonly caseId: string;
   readonly evaluationId: string;

@@ -19,6 +19,7 @@ import { makeExcerpts } from './make-excerpts';
 import { makeExtensions } from './make-extensions';
 import { makeFiles } from './make-files';
 import { makeIncome } from './make-income';
+import { makeLedger } from './make-ledger';
 import { makeLetters } from './make-letters';
 import { makePagePictures } from './make-page-pictures';
 import { makePanels } from './make-panels';
@@ -29,6 +30,7 @@ import { makeReportPapers } from './make-report-papers';
 import { makeReports } from './make-reports';
 import { makeReportWordings } from './make-report-wordings';
 import { makeReportServices } from './make-report-services';
+import { makeSendings } from './make-sending';
 import { makeScheduling } from './make-scheduling';
 import { makeUploads } from './make-uploads';
 
@@ -130,7 +132,8 @@ export async function makeOffice(world: World): Promise<Objects> {
     practiceId, payerId, physicianId, locationId, agreementId,
     ...packet, ...clock, ...payment, ...member, ...invitation, ...invoice,
     ...(await makeView(world, users.owner)), ...(await makeApiToken(world, users.owner)), ...(await makeSession(world, users.owner)), ...(await makeFailedJob(world)), ...(await makeEvaluation(world)),
-    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeReportPapers(world)), ...(await makeReports(world)), ...(await makeReportWordings(world)), ...(await makeFiles(world)), ...(await makeIncome(world)), ...(await makeLetters(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makeExtensions(world)), ...(await makeAppeals(world)), ...(await makeEor(world, 'POSTED')), ...(await makeReportServices(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makePrivate(world)), ...(await makeRecordsCount(world)),
+    ...(await makeClassifiers(world)), ...(await makeContacts(world)), ...(await makeDocuments(world)), ...(await makeReferrals(world)), ...(await makePanels(world)), ...(await makeScheduling(world)), ...(await makeReportPapers(world)), ...(await makeReports(world)), ...(await makeReportWordings(world)), ...(await makeFiles(world)), ...(await makeIncome(world)), ...(await makeLetters(world)), ...(await makeLedger(world)), ...(await makeExamDay(world)), ...(await makeExcerpts(world)), ...(await makeExtensions(world)), ...(await makeAppeals(world)), ...(await makeEor(world, 'POSTED')), ...(await makeReportServices(world)), ...(await makePagePictures(world)), ...(await makeUploads(world)), ...(await makePrivate(world)), ...(await makeRecordsCount(world)),
+    ...(await makeSendings(world)),
     draftId: draft.invoiceId,
     taxIdentityId: taxIdentity.id,
   };
