@@ -7,6 +7,7 @@ import type { CasePlan } from '../case-plan';
 import { morning, workdayAfter } from '../days';
 import type { Desk, Story } from '../desk';
 import { dispute, unanswered } from './disputing';
+import { paidShort, remitted } from './explained';
 import type { Work } from './logging';
 import { coded, sent } from './sending';
 
@@ -20,7 +21,7 @@ export async function* bill(desk: Desk, plan: CasePlan, work: Work): Story {
   const issued = await issueInvoice(desk.as('biller'), { invoiceId: draft.id, version: await coded(desk, plan, draft) });
   if (plan.ending !== 'voided') await sent(desk, plan, issued);
   if (plan.ending === 'voided') return yield* issuedAgain(desk, plan, work, issued.id);
-  if (plan.ending === 'unpaid') return;
+  if (plan.ending === 'unpaid') return plan.payAfterDays % 2 === 0 ? yield* remittance(desk, issued) : undefined;
   if (plan.ending === 'unanswered') return yield* unanswered(desk, issued);
   if (plan.ending === 'in_review' || plan.ending === 'duplicate' || plan.ending === 'independent' || plan.ending === 'won') return yield* dispute(desk, plan.ending, issued);
   yield* payment(desk, plan, issued);
@@ -31,6 +32,7 @@ async function* payment(desk: Desk, plan: CasePlan, issued: { id: string; totalC
   yield morning(workdayAfter(desk.today, plan.payAfterDays));
   if (plan.ending === 'paid_in_parts' || plan.ending === 'part_paid') {
     const first = Math.round(totalCents * 0.6);
+    if (plan.ending === 'part_paid' && (await paidShort(desk, invoiceId, first))) return;
     await post(desk, invoiceId, first);
     if (plan.ending === 'part_paid') return;
     yield morning(workdayAfter(desk.today, 24));
@@ -42,6 +44,16 @@ async function* payment(desk: Desk, plan: CasePlan, issued: { id: string; totalC
     return post(desk, invoiceId, totalCents - amountCents);
   }
   await post(desk, invoiceId, totalCents);
+}
+
+let remittances = 0;
+
+/** The payer of the first unpaid bill sends its remittance these days, and nobody has confirmed it yet. */
+async function* remittance(desk: Desk, issued: { id: string }): Story {
+  yield morning(workdayAfter(desk.today, 12));
+  if (remittances > 0) return;
+  remittances += 1;
+  await remitted(desk, issued.id);
 }
 
 /** A bill that went to the wrong payer: voided with its reason, drafted and issued again, paid. */
