@@ -24,7 +24,7 @@ export async function readyForClaims(world: World): Promise<void> {
 async function completed(world: World, caseId: string): Promise<void> {
   const { practiceId } = world;
   await inPractice(practiceId, async (tx) => {
-    const matter = await tx.case.update({ where: { practiceId_id: { practiceId, id: caseId } }, data: { employer: 'Valley Freight', injuredOn: day('2025-03-11'), panelNumber: '7654321' } });
+    const matter = await tx.case.update({ where: { practiceId_id: { practiceId, id: caseId } }, data: { employer: 'Valley Freight', injuredOn: day('2025-03-11') } });
     await tx.claimant.update({ where: { practiceId_id: { practiceId, id: matter.claimantId } }, data: { bornOn: day('1978-04-09'), street: '18 Alder Way', city: 'Sacramento', state: 'CA', postalCode: '95814' } });
   });
 }

@@ -17,7 +17,7 @@ const practiceName = 'Alder Evaluations';
 const names = { owner: 'Ruth Alder', physician: 'Elena Marsh', assistant: 'Rosa Delgado', reviewer: 'Priya Nair', biller: 'Tom Whitfield', viewer: 'Martin Cole' } as const satisfies Record<RoleName, string>;
 const words = ['amber', 'basalt', 'cedar', 'delta', 'ember', 'fjord', 'garnet', 'harbor', 'indigo', 'juniper', 'kestrel', 'lagoon', 'meadow', 'nutmeg', 'orchard', 'pebble'] as const;
 
-const letterhead = { street: '411 Grand Avenue, Suite 210', city: 'Oakland', state: 'CA', postalCode: '94610', phone: '(510) 555-0140', fax: '(510) 555-0141', email: 'office@alder.example', county: 'Alameda' } as const;
+const letterhead = { street: '411 Grand Avenue, Suite 210', city: 'Oakland', state: 'CA', postalCode: '94610', phone: '(510) 555-0140', fax: '(510) 555-0141', email: 'office@alder.example', county: 'Alameda', ediSubmitterId: 'ALDER94' } as const;
 
 const emailOf = (role: RoleName) => `${role}@alder.example`;
 
@@ -51,9 +51,9 @@ export async function foundOffice(secret: string, on: Date): Promise<Office> {
     }
   });
   const owner = () => contextAt(practiceId, staff.owner, 'owner', on);
-  const taxIdentity = await addTaxIdentity(owner(), { legalName: 'Alder Evaluations, a Medical Corporation', taxpayerNumber: '94-3124471', remitTo: 'P.O. Box 2210, Oakland, CA 94614' });
+  const taxIdentity = await addTaxIdentity(owner(), { legalName: 'Alder Evaluations, a Medical Corporation', taxpayerNumber: '94-3124471', remitTo: 'P.O. Box 2210, Oakland, CA 94614', npi: '1003000126', street: '411 Grand Avenue, Suite 210', city: 'Oakland', state: 'CA', postalCode: '94610-5034' });
   const physician = async (name: string, specialtyCode: 'MOS' | 'MPD' | 'MMM', npi: string, licenceNumber: string, userId: string | null) =>
-    (await addPhysician(owner(), { name, credentials: 'MD', specialtyCode, npi, licenceNumber, qmeNumber: licenceNumber.replace(/\D/g, '').slice(0, 6), licenceExpiresOn: addMonths(dateInZone(on.getTime(), timeZone), 40), qmeTermEndsOn: addMonths(dateInZone(on.getTime(), timeZone), 36), taxIdentityId: taxIdentity.id, userId })).id;
+    (await addPhysician(owner(), { name, credentials: 'MD', specialtyCode, npi, licenceNumber, taxonomyCode: specialtyCode === 'MOS' ? '207X00000X' : specialtyCode === 'MMM' ? '207R00000X' : '2084P0800X', qmeNumber: licenceNumber.replace(/\D/g, '').slice(0, 6), licenceExpiresOn: addMonths(dateInZone(on.getTime(), timeZone), 40), qmeTermEndsOn: addMonths(dateInZone(on.getTime(), timeZone), 36), taxIdentityId: taxIdentity.id, userId })).id;
   const location = async (name: string, street: string, postalCode: string) => (await addLocation(owner(), { name, street, city: name, postalCode, phone: '(510) 555-0140' })).id;
   const contacts = await meetContacts(owner);
   return {
@@ -83,7 +83,7 @@ export async function openDoors({ people }: Office): Promise<void> {
 async function meetContacts(owner: () => Parameters<typeof addContact>[0]): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   const everyone = [
-    ...payers.map(({ name, city }) => ({ name, city, roles: ['claims_administrator' as const] })),
+    ...payers.map(({ name, city, prefix }, index) => ({ name, city, roles: ['claims_administrator' as const], ...(index < 6 ? { ediPayerId: `${prefix}${10 + index}` } : {}) })),
     ...clients.map(({ name, city, roles }) => ({ name, city, roles: [...roles] })),
     ...lawFirms.map(({ name, city, role }) => ({ name, city, roles: [role] })),
     ...others.map(({ name, city, roles }) => ({ name, city, roles: [...roles] })),
