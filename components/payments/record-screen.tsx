@@ -119,7 +119,7 @@ export function RecordScreen({ payer, deposit, items, bankLine, today }: Props) 
           <div className="sm:col-span-2">
             <PayerPicker payer={payer} error={saving.errorOf('payer')} onPick={(id) => router.replace(`/payments/new?${new URLSearchParams({ payer: id, ...(deposit ? { case: deposit.caseId } : {}), ...(bankLine ? { line: bankLine.id } : {}) })}`)} />
           </div>
-          <TextInput label="Amount" name="amountCents" inputMode="decimal" autoComplete="off" value={amountText} onChange={(event) => setAmountText(event.target.value)} error={saving.errorOf('amountCents')} readOnly={bankLine !== null} />
+          <TextInput label="Amount" name="amountCents" inputMode="decimal" autoComplete="off" value={amountText} onChange={(event) => setAmountText(event.target.value)} error={saving.errorOf('amountCents')} readOnly={bankLine !== null} autoFocus={payer !== null && bankLine === null} />
           <TextInput label="Received" name="receivedOn" type="date" max={today} defaultValue={bankLine?.on ?? today} error={saving.errorOf('receivedOn')} />
           <SelectInput label="Method" name="method" choices={methods} defaultValue={bankLine && /ach|eft|wire/i.test(bankLine.description) ? 'ach' : 'check'} error={saving.errorOf('method')} />
           <TextInput label="Check or trace number" name="reference" optional maxLength={80} autoComplete="off" defaultValue={bankLine?.reference ?? ''} error={saving.errorOf('reference')} />
