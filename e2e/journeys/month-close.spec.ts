@@ -38,6 +38,14 @@ test('C9: the bank file is matched, an owner approves a write-off, the month is 
   await expect(page.getByRole('heading', { name: 'Every line is settled' })).toBeVisible();
   await expectAccessible(page);
 
+  const office = await browser.newContext();
+  await signIn(office, world, 'owner');
+  const owner = await office.newPage();
+  await owner.goto('/settings/practice');
+  await owner.getByLabel('Write-offs without approval, up to').fill('100.00');
+  await owner.getByRole('button', { name: 'Save practice' }).click();
+  await expect(owner.getByText('The practice is saved.')).toBeVisible();
+
   await page.goto(`/invoices/${bills[1]?.id}`);
   await page.getByRole('button', { name: 'Write off' }).click();
   await dialog.getByLabel('Amount').fill('115.00');
@@ -45,9 +53,6 @@ test('C9: the bank file is matched, an owner approves a write-off, the month is 
   await dialog.getByRole('button', { name: 'Write off' }).click();
   await expect(page.getByText('Waits for an owner')).toBeVisible();
 
-  const office = await browser.newContext();
-  await signIn(office, world, 'owner');
-  const owner = await office.newPage();
   await owner.goto('/payments/write-offs');
   await owner.getByRole('button', { name: `Approve the write-off of ${bills[1]?.number}` }).click();
   await owner.getByRole('dialog').getByRole('button', { name: 'Write $115.00 off' }).click();
