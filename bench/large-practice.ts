@@ -1,3 +1,4 @@
+import { cookieOf } from './cookie.ts';
 import { openBenchDatabase, type BenchDatabase } from './database.ts';
 import { loadPractice } from './load-practice.ts';
 import { median, type Report } from './report.ts';
@@ -73,7 +74,7 @@ async function statements(report: Report, ctx: PracticeCtx): Promise<Recorded[]>
 async function pages(report: Report, database: BenchDatabase, world: World, listSql: readonly Recorded[]): Promise<void> {
   const web = await startWeb(database.environment);
   try {
-    const headers = { cookie: await signedIn(world, web.origin) };
+    const headers = { cookie: await cookieOf(world, web.origin) };
     const turns = {
       bare: () => load(`${web.origin}/choose-practice`, { headers, duration: turnSeconds }),
       cases: () => load(`${web.origin}/cases`, { headers, duration: turnSeconds }),
@@ -111,19 +112,6 @@ async function inTurns<const Name extends string>(turns: Record<Name, () => Prom
   }
   const middle = (loads: readonly Load[]): Load => ({ perSecond: median(loads.map((one) => one.perSecond)), p50Ms: median(loads.map((one) => one.p50Ms)), p97Ms: median(loads.map((one) => one.p97Ms)) });
   return Object.fromEntries(names.map((name) => [name, middle(seen[name])])) as Record<Name, Load>;
-}
-
-/** The cookie of the owner, signed in without a password. */
-async function signedIn(world: World, origin: string): Promise<string> {
-  process.env.APP_ORIGIN = origin;
-  const { database } = await import('../lib/db/client.ts');
-  const { hashToken, newToken } = await import('../lib/core/secrets.ts');
-  const { sessionCookie } = await import('../lib/http/session-cookie.ts');
-  const sessionToken = newToken();
-  const expiresAt = new Date(Date.now() + 3_600_000);
-  const session = await database().session.create({ data: { tokenHash: hashToken(sessionToken), userId: world.users.owner, activePracticeId: world.practiceId, expiresAt } });
-  const cookie = await sessionCookie({ sessionId: session.id, sessionToken, expiresAt: expiresAt.toISOString() });
-  return cookie.split(';')[0] ?? '';
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

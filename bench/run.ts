@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   'invoice-numbers': () => import('./invoice-numbers.ts'),
   'quotes-throughput': () => import('./quotes-throughput.ts'),
   'large-practice': () => import('./large-practice.ts'),
+  income: () => import('./income.ts'),
   contacts: () => import('./contacts.ts'),
   ocr: () => import('./ocr.ts'),
   records: () => import('./records.ts'),

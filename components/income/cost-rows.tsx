@@ -7,6 +7,7 @@ import { costKindLabels, type Cost } from '@/lib/features/costs/schema';
 import type { NetIncome } from '@/lib/features/net-income/schema';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { addressOf, type Params } from './income-address';
+import { sumRow } from './sum-row';
 
 interface Props {
   readonly net: NetIncome;
@@ -68,7 +69,7 @@ export function CostRows({ net, params, mayChange }: Props) {
           ))}
         </tbody>
         <tfoot>
-          <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+          <tr className={sumRow}>
             <th scope="row" className="text-left">All</th>
             <td className="max-md:hidden" />
             <td />

@@ -15,6 +15,7 @@ import { addressOf, rowsAddress } from './income-address';
 import { IncomePlaces } from './income-places';
 import { segment } from './segment';
 import { WeekBars } from './week-bars';
+import { sumRow } from './sum-row';
 
 const percent = (bps: number): string => `${(Math.abs(bps) / 100).toFixed(1)}%`;
 
@@ -167,7 +168,7 @@ function WeekTable({ label, heads, rows }: { readonly label: string; readonly he
           ))}
         </tbody>
         <tfoot>
-          <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+          <tr className={sumRow}>
             <th scope="row" className="text-left">All</th>
             {sums.map((cents, index) => (
               <td key={heads[index]} className="num end">

@@ -16,6 +16,7 @@ import { IncomePlaces } from './income-places';
 import { PeriodBar } from './period-bar';
 import { segment } from './segment';
 import { ShareBar } from './share-bar';
+import { sumRow } from './sum-row';
 
 interface Props {
   readonly hours: Hours;
@@ -101,7 +102,7 @@ export function HoursScreen({ hours, view, kind, mayOpenCase }: Props) {
                   ))}
                 </tbody>
                 <tfoot>
-                  <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+                  <tr className={sumRow}>
                     <th scope="row" className="text-left">All</th>
                     <td className="max-md:hidden" />
                     <td className="num end">{totals.perHourCents === null ? '' : formatDollars(totals.perHourCents)}</td>

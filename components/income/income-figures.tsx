@@ -21,7 +21,7 @@ export function IncomeFigures({ income, physicianId }: { readonly income: Income
             <div className="max-w-64 pt-1 pb-1.5">
               <ProgressBar doneBps={goal.shareBps} paceBps={goal.paceBps} label={`${goal.words}. Goal ${formatWholeDollars(goal.goalCents)}`} />
             </div>
-            {`${goal.words.replace('%,', `% of ${formatWholeDollars(goal.goalCents)},`)}`}
+            {goal.words.split('. ')[0]?.replace('%,', `% of ${formatWholeDollars(goal.goalCents)},`)}
           </>
         ) : (
           'No monthly goal set'

@@ -5,6 +5,7 @@ import { incomeDimensionLabels, IncomeDimension, type Income } from '@/lib/featu
 import { formatDollars, formatPercent } from '@/lib/format/money';
 import { incomeAddress, rowsAddress, type IncomeView } from './income-address';
 import { ShareBar } from './share-bar';
+import { sumRow } from './sum-row';
 
 /** The period's money by one property, chosen above the table; every figure opens its rows, and the columns add up to the figures above. */
 export function IncomeParts({ income, view, csv }: { readonly income: Income; readonly view: IncomeView; readonly csv: string }) {
@@ -54,7 +55,7 @@ export function IncomeParts({ income, view, csv }: { readonly income: Income; re
               );
               return (
                 <tr key={part.id}>
-                  <th scope="row">{part.name}</th>
+                  <th scope="row" className="whitespace-nowrap">{part.name}</th>
                   <td className="max-md:hidden">
                     <span className="flex items-center gap-2">
                       <ShareBar bps={part.shareBps} />
@@ -75,7 +76,7 @@ export function IncomeParts({ income, view, csv }: { readonly income: Income; re
             })}
           </tbody>
           <tfoot>
-            <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+            <tr className={sumRow}>
               <th scope="row" className="text-left">All</th>
               <td className="max-md:hidden" />
               <td className="max-xl:hidden" />

@@ -34,7 +34,7 @@ export function IncomeSide({ income, view }: { readonly income: Income; readonly
           </ul>
         )}
       </Section>
-      <Section title="Leakage" note={`${period.words}; earned or earnable, lost`} ruled className="mt-6" aside={<span className="text-sm text-foreground"><Dollar cents={leakage.cents} sum title="Leakage" href={addressOf('/income/leakage', params)} className="font-semibold" /></span>}>
+      <Section title="Leakage" note="lost" ruled className="mt-6" aside={<span className="text-sm text-foreground"><Dollar cents={leakage.cents} sum title="Leakage" href={addressOf('/income/leakage', params)} className="font-semibold" /></span>}>
         {leakage.sums.length === 0 ? (
           <p className="py-2 text-muted">Nothing was lost that can be seen here.</p>
         ) : (

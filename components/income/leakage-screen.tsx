@@ -17,6 +17,7 @@ import { addressOf, periodParams, type PeriodView } from './income-address';
 import { IncomePlaces } from './income-places';
 import { PeriodBar } from './period-bar';
 import { ShareBar } from './share-bar';
+import { sumRow } from './sum-row';
 
 interface Props {
   readonly leakage: Leakage;
@@ -91,7 +92,7 @@ export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props
                   ))}
                 </tbody>
                 <tfoot>
-                  <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+                  <tr className={sumRow}>
                     <th scope="row" className="text-left">All</th>
                     <td className="max-md:hidden" />
                     <td className="num end">{count}</td>

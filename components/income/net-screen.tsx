@@ -15,6 +15,7 @@ import { addressOf, periodParams, rowsAddress, type PeriodView } from './income-
 import { IncomePlaces } from './income-places';
 import { PeriodBar } from './period-bar';
 import { ShareBar } from './share-bar';
+import { sumRow } from './sum-row';
 
 const CostForm = dynamic(() => import('./cost-form').then((module) => module.CostForm));
 
@@ -115,7 +116,7 @@ export function NetScreen({ net, view, shareBps, open, mayChange }: Props) {
               </tbody>
             </table>
           </div>
-          {evenShareBps !== null && <p className="pt-2 text-xs text-muted">A company that takes {(evenShareBps / 100).toFixed(1)}% costs as much as your own costs. It is taken to bear all of them. No sourced figure of what such companies take was found: the share is yours to choose.</p>}
+          {evenShareBps !== null && costCents > 0 && <p className="pt-2 text-xs text-muted">A company that takes {(evenShareBps / 100).toFixed(1)}% costs as much as your own costs. It is taken to bear all of them. No sourced figure of what such companies take was found: the share is yours to choose.</p>}
         </Section>
         <Section title="By kind of case" note={byKind[0] ? `${byKind[0].name} leaves the most, ${formatWholeDollars(byKind[0].netCents)}` : ''} className="mt-6">
           <div className="overflow-x-auto">
@@ -147,7 +148,7 @@ export function NetScreen({ net, view, shareBps, open, mayChange }: Props) {
                 ))}
               </tbody>
               <tfoot>
-                <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+                <tr className={sumRow}>
                   <th scope="row" className="text-left">All</th>
                   <td className="num end">{formatDollars(collectedCents)}</td>
                   <td className="num end">{formatDollars(costCents)}</td>

@@ -13,6 +13,7 @@ import { addressOf, periodParams, rowsAddress, type PeriodView } from './income-
 import { IncomePlaces } from './income-places';
 import { PeriodBar } from './period-bar';
 import { ShareBar } from './share-bar';
+import { sumRow } from './sum-row';
 
 const share = (part: number, whole: number): string | null => (whole > 0 ? formatPercent(Math.round((part * 10_000) / whole)) : null);
 const none = <span className="text-muted">None</span>;
@@ -67,7 +68,7 @@ export function PayersScreen({ scorecards, view, mayOpenContact }: { readonly sc
                 ))}
               </tbody>
               <tfoot>
-                <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+                <tr className={sumRow}>
                   <th scope="row" className="text-left">All</th>
                   <td />
                   <td className="num end">{ages.reduce((sum, age) => sum + age.count, 0)}</td>
@@ -100,7 +101,7 @@ export function PayersScreen({ scorecards, view, mayOpenContact }: { readonly sc
                   ))}
                 </tbody>
                 <tfoot>
-                  <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+                  <tr className={sumRow}>
                     <th scope="row" className="text-left">All</th>
                     <td className="num end">{formatDollars(billedCents)}</td>
                     <td />

@@ -15,6 +15,7 @@ import { Exports } from './exports';
 import { addressOf } from './income-address';
 import { IncomePlaces } from './income-places';
 import { ShareBar } from './share-bar';
+import { sumRow } from './sum-row';
 
 interface Props {
   readonly pipeline: Pipeline;
@@ -56,7 +57,7 @@ export function PipelineScreen({ pipeline, stage, physicianId, mayOpenCase }: Pr
                   ))}
                 </tbody>
                 <tfoot>
-                  <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+                  <tr className={sumRow}>
                     <th scope="row" className="text-left">All</th>
                     <td className="num end">{count}</td>
                     <td className="num end">{formatDollars(expectedCents)}</td>
@@ -69,7 +70,7 @@ export function PipelineScreen({ pipeline, stage, physicianId, mayOpenCase }: Pr
               </table>
             </div>
             <p className="max-w-[75ch] pt-2 text-xs text-muted">
-              The odds are the practice’s own: of the work of the last three years that once stood at a stage and is decided, the share that was billed. With fewer than {historyFrom} decided, a round default stands in and is marked. A referral counts with the average bill of its kind.
+              The odds are the practice’s own: of the work of the last two years that once stood at a stage and is decided, the share that was billed. With fewer than {historyFrom} decided, a round default stands in and is marked. A referral counts with the average bill of its kind.
             </p>
           </Section>
           <Section title={stage ? workStageLabels[stage] : 'All work'} count={rows.length} className="mt-6" aside={stage && <Link href={addressOf('/income/pipeline', { physicianId })} className="quiet-link">Show all</Link>}>

@@ -13,6 +13,7 @@ import { addressOf, periodParams, rowsAddress, type PeriodView } from './income-
 import { IncomePlaces } from './income-places';
 import { PeriodBar } from './period-bar';
 import { ShareBar } from './share-bar';
+import { sumRow } from './sum-row';
 
 /** What each referral source brings: dollars, cases, days to pay, appointments missed. */
 export function SourcesScreen({ scorecards, view, mayOpenContact }: { readonly scorecards: SourceScorecards; readonly view: PeriodView; readonly mayOpenContact: boolean }) {
@@ -98,7 +99,7 @@ export function SourcesScreen({ scorecards, view, mayOpenContact }: { readonly s
                   ))}
                 </tbody>
                 <tfoot>
-                  <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+                  <tr className={sumRow}>
                     <th scope="row" className="text-left">All</th>
                     <td className="max-lg:hidden" />
                     <td className="num end">{formatDollars(collectedCents)}</td>

@@ -12,6 +12,7 @@ import { Figure, Figures } from './figure';
 import { rowsAddress } from './income-address';
 import { IncomePlaces } from './income-places';
 import { segment } from './segment';
+import { sumRow } from './sum-row';
 
 const columns = [
   ['billedCents', 'Billed', ''],
@@ -96,7 +97,7 @@ export function YearScreen({ books }: { readonly books: YearBooks }) {
                 ))}
               </tbody>
               <tfoot>
-                <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+                <tr className={sumRow}>
                   <th scope="row" className="text-left">{year}</th>
                   {columns.map(([key, , when]) => (
                     <td key={key} className={`num end ${when}`}>
@@ -137,7 +138,7 @@ export function YearScreen({ books }: { readonly books: YearBooks }) {
                 ))}
               </tbody>
               <tfoot>
-                <tr className="[&>*]:h-9 [&>*]:px-3 [&>*]:font-semibold [&>*:first-child]:pl-0">
+                <tr className={sumRow}>
                   <th scope="row" className="text-left">All</th>
                   <td />
                   <td className="max-md:hidden" />

@@ -1,16 +1,17 @@
 import { cents, type Cents } from '../money';
 
 /**
- * An amount that belongs to a whole bill, spread over its lines: each line gets what the bill had grown by at it, rounded
- * half up on the way, so that the parts add up exactly. The report by code does the same in SQL.
+ * An amount that belongs to a whole bill, spread over its codes: each gets what the bill had grown by at it, rounded half
+ * up on the way, so that the parts add up exactly; money that goes back mirrors what came. The report by code does the
+ * same in SQL. With nothing billed all of it stands on the last.
  */
-export function spreadOverLines(amount: Cents, lineCents: readonly number[]): Cents[] {
-  const whole = lineCents.reduce((sum, one) => sum + one, 0);
-  if (whole === 0) return lineCents.map((_, index) => (index === lineCents.length - 1 ? amount : cents(0)));
-  const upTo = (sum: number): number => Math.floor((2 * amount * sum + whole) / (2 * whole));
+export function spreadOverCodes(amount: Cents, codeCents: readonly number[]): Cents[] {
+  const whole = codeCents.reduce((sum, one) => sum + one, 0);
+  if (whole === 0) return codeCents.map((_, index) => (index === codeCents.length - 1 ? amount : cents(0)));
+  const upTo = (sum: number): number => Math.floor((2 * Math.abs(amount) * sum + whole) / (2 * whole));
   let before = 0;
-  return lineCents.map((one) => {
-    const part = upTo(before + one) - upTo(before);
+  return codeCents.map((one) => {
+    const part = Math.sign(amount) * (upTo(before + one) - upTo(before));
     before += one;
     return cents(part);
   });

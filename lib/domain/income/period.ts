@@ -31,7 +31,7 @@ export function periodOf(asked: { kind: PeriodKind; on?: CalendarDate | undefine
   const isOver = span.to < today;
   const through = isOver ? span.to : today < span.from ? span.from : today;
   const before = beforeOf(asked.kind, span, through, isOver);
-  const beforeWords = asked.kind === 'custom' ? `the ${daysBetween(span.from, through) + 1} days before` : isOver ? spanInWords(asked.kind, before) : `the same days of ${spanInWords(asked.kind, before)}`;
+  const beforeWords = asked.kind === 'custom' ? `the ${daysBetween(span.from, through) + 1} days before` : isOver ? within(asked.kind, before) : `the same days of ${within(asked.kind, before)}`;
   return { ...span, kind: asked.kind, through, isOver, words: spanInWords(asked.kind, span), before, beforeWords };
 }
 
@@ -54,6 +54,12 @@ export function spanInWords(kind: PeriodKind, { from, to }: Span): string {
   if (kind === 'quarter') return `${ordinals[Math.floor((Number(from.slice(5, 7)) - 1) / 3)] ?? ''} quarter of ${year}`;
   const day = (date: CalendarDate) => `${(monthNames[Number(date.slice(5, 7)) - 1] ?? '').slice(0, 3)} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
   return `${day(from)} to ${day(to)}`;
+}
+
+/** The same inside a sentence: 'the second quarter of 2026'. */
+function within(kind: PeriodKind, span: Span): string {
+  const words = spanInWords(kind, span);
+  return kind === 'quarter' ? `the ${words.slice(0, 1).toLowerCase()}${words.slice(1)}` : words;
 }
 
 /** The period of the same kind `count` later, or earlier when negative, as a day within it; null for a custom one. */

@@ -34,7 +34,7 @@ interface Asked {
 }
 
 /** The period that was asked for, with its neighbours. @throws RuleBroken `income.period_invalid` */
-export function periodRead({ period: kind, ...asked }: Asked, today: CalendarDate) {
-  const period = periodOf({ kind, ...asked }, today);
+export function periodRead({ period: kind, on, from, to }: Asked, today: CalendarDate) {
+  const period = periodOf({ kind, on, from, to }, today);
   return { ...period, previousOn: neighbourOf(period, -1), nextOn: neighbourOf(period, 1) };
 }

@@ -6,12 +6,14 @@ import type { Tx } from '../../core/operation';
 import { Forbidden } from '../../core/errors';
 import { addDays, calendarDate, type CalendarDate } from '../../domain/calendar';
 import { billable, issued } from '../../test/billable';
+import { statementsOf } from '../../test/query-count';
 import { received } from '../../test/receipts';
 import { inPractice, makeWorld, type World } from '../../test/world';
 import { creditInvoice } from '../invoices/credit-invoice';
 import { listReady } from '../ready-bills/queries';
 import { voidInvoice } from '../invoices/void-invoice';
 import { postPayment } from '../payments/post-payment';
+import { amendPractice } from '../practices/amend-practice';
 import { reversePayment } from '../payments/reverse-payment';
 import { listIncomeRows, readIncome } from './queries';
 import { IncomeDimension, type ListIncomeRows } from './schema';
@@ -152,6 +154,17 @@ describe('income', () => {
     expect(rows.map(({ movement }) => movement).sort()).toEqual(['credited', 'issued', 'issued', 'issued', 'voided']);
     const ready = await inPractice(world.practiceId, (tx) => tx.evaluation.aggregate({ where: { practiceId: world.practiceId, readyToBill: true }, _sum: { expectedFeeCents: true } }));
     expect(await added(world, { figure: 'ready' })).toBe(ready._sum.expectedFeeCents ?? 0);
+  });
+
+  it('asks eight statements after a change and one until the next, whatever it is divided by', async () => {
+    const world = await makeWorld();
+    await write(world, fc.sample(Bill, { numRuns: 3, seed: 7 }));
+    for (const by of IncomeDimension.options) {
+      expect((await statementsOf(() => readIncome(world.as('owner'), { by }))).length, by).toBe(8);
+      expect((await statementsOf(() => readIncome(world.as('owner'), { by }))).length, by).toBe(1);
+    }
+    await amendPractice(world.as('owner'), { version: 1, name: 'Alder West', timeZone: 'America/Los_Angeles', holidayCalendar: 'gov', monthlyGoalCents: 100_00, invoiceTermsDays: 45, secondFactorRequired: false });
+    expect((await readIncome(world.as('owner'), {})).goal?.goalCents).toBe(100_00);
   });
 
   it('shows the accountant no claimant, and nothing to the assistant, the reviewer or the practice next door', async () => {

@@ -1,6 +1,8 @@
 import { can } from '../../auth/permissions';
-import type { PracticeId } from '../../core/context';
+import type { z } from 'zod';
+import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn } from '../../core/dates';
+import { keptAnswer } from '../../core/kept-answers';
 import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql } from '../../core/sql';
 import { addDays, addMonthsToMonth, calendarDate, firstOfMonth, monthOf, type CalendarDate, type CalendarMonth } from '../../domain/calendar';
@@ -21,6 +23,8 @@ import { Income, IncomeRows, ListIncomeRows, ReadIncome, type IncomeBasis, type 
 const monthCount = 18;
 
 interface Base {
+  /** The last number of the audit log: as long as it stands, nothing changed. */
+  auditSeq: number;
   goalCents: number;
   holidayCalendar: 'gov' | 'dwc' | 'judicial';
   physicians: { id: string; name: string; goalCents: number }[];
@@ -34,8 +38,7 @@ interface MonthSum {
 }
 
 interface PartSum {
-  /** Null in the sums over all keys. */
-  key: string | null;
+  key: string;
   name: string | null;
   figure: 'billed' | 'collected' | 'written_off' | 'outstanding' | 'overdue';
   now: boolean;
@@ -52,64 +55,72 @@ interface Window {
   readonly before: { readonly from: CalendarDate; readonly to: CalendarDate };
 }
 
-/** The page of the month: what was billed, collected and is owed, by month and by one property; what comes, what an hour brings, what is lost. Eight statements. */
+/**
+ * The page of the month: what was billed, collected and is owed, by month and by one property; what comes, what an hour
+ * brings, what is lost. Eight statements, and one as long as nothing of the practice changed since.
+ */
 export const readIncome = query({
   name: 'income.read',
   input: ReadIncome,
   output: Income,
   async run({ ctx, input, db }) {
     const { practiceId, today } = ctx;
-    const { basis, physicianId, by } = input;
-    const period = periodRead(input, today);
     const base = await baseOf(db, practiceId);
-    const sums = await monthSums(db, practiceId, today, physicianId);
-    const parts = await partSums(db, practiceId, period, by, today, physicianId);
-    const work = await workOf(db, practiceId, today, physicianId);
-    const forecasts = await forecastsOf(db, practiceId, today, work, physicianId);
-    const hours = await hoursByKind(db, practiceId, { from: period.from, through: period.through, basis: 'accrual', physicianId });
-    const leaks = onceEach(await leaksOf(db, ctx, { from: period.from, through: period.through, physicianId }));
-
-    const thisMonth = monthOf(today);
-    const firstMonth = addMonthsToMonth(thisMonth, 1 - monthCount);
-    const report = monthlyIncome(sums.map((row) => movementOf(row, firstMonth)), today, monthCount);
-    const inMonth = (figure: MonthSum['figure'], month: string) => sums.find((row) => row.figure === figure && row.month === month)?.cents ?? 0;
-    const counted = basis === 'cash' ? 'collected' : 'billed';
-    const total = (figure: PartSum['figure'], now: boolean, of: 'cents' | 'rows' = 'cents') => parts.reduce((sum, row) => (row.key === null && row.figure === figure && row.now === now ? sum + row[of] : sum), 0);
-    const goalCents = physicianId ? (base.physicians.find(({ id }) => id === physicianId)?.goalCents ?? 0) : base.goalCents;
-    const yearCents = sums.filter(({ figure, month }) => figure === counted && month.slice(0, 4) === today.slice(0, 4)).reduce((sum, row) => sum + row.cents, 0);
-    const stages = stagesOf(work);
-    const lost = leakSumsOf(leaks);
-    const owed = ['outstanding', 'overdue'].map((figure) => ({ count: total(figure as 'overdue', true, 'rows'), cents: total(figure as 'overdue', true) }));
-    return {
-      today,
-      basis,
-      by,
-      physicians: base.physicians.map(({ id, name }) => ({ id, name })),
-      month: { from: firstOfMonth(today), to: lastDayOf(thisMonth), billedCents: inMonth('billed', thisMonth), collectedCents: inMonth('collected', thisMonth) },
-      period,
-      sums: { billedCents: total('billed', true), collectedCents: total('collected', true), writtenOffCents: total('written_off', true), beforeBilledCents: total('billed', false), beforeCollectedCents: total('collected', false) },
-      outstanding: owed[0] ?? { count: 0, cents: 0 },
-      overdue: owed[1] ?? { count: 0, cents: 0 },
-      goal: goalCents > 0 ? goalOf(goalCents, inMonth(counted, thisMonth), spanAround('month', today), today, base.holidayCalendar) : null,
-      yearGoal: goalCents > 0 ? goalOf(goalCents * 12, yearCents, spanAround('year', today), today, base.holidayCalendar) : null,
-      months: report.months.map(({ month, outstandingCents }) => ({ month, from: `${month}-01`, to: lastDayOf(month), billedCents: inMonth('billed', month), collectedCents: inMonth('collected', month), writtenOffCents: inMonth('written_off', month), outstandingCents })),
-      parts: partsOf(parts.filter((row): row is PartSum & { key: string } => row.key !== null), basis, by),
-      pipeline: { count: work.rows.length, expectedCents: stages.reduce((sum, one) => sum + one.expectedCents, 0), weightedCents: stages.reduce((sum, one) => sum + one.weightedCents, 0) },
-      forecast: { weekCount: forecasts.now.weeks.length, cents: forecasts.now.totalCents, errorBps: errorOf(forecasts).errorBps },
-      hours,
-      leakage: lost,
-      paymentCount: sums.filter(({ figure }) => figure === 'collected').reduce((sum, { count }) => sum + count, 0),
-      differenceCents: reconcile(report, [cents(total('outstanding', true))]).differenceCents,
-    };
+    return keptAnswer(practiceId, `income.read ${today} ${JSON.stringify(input)}`, base.auditSeq, () => incomeOf(db, ctx, input, base));
   },
 });
 
+async function incomeOf(db: ReadTx, ctx: PracticeCtx, input: z.output<typeof ReadIncome>, base: Base): Promise<Income> {
+  const { practiceId, today } = ctx;
+  const { basis, physicianId, by } = input;
+  const period = periodRead(input, today);
+  const sums = await monthSums(db, practiceId, today, physicianId);
+  const parts = await partSums(db, practiceId, period, by, today, physicianId);
+  const work = await workOf(db, practiceId, today, physicianId);
+  const forecasts = await forecastsOf(db, practiceId, today, work, physicianId);
+  const hours = await hoursByKind(db, practiceId, { from: period.from, through: period.through, basis: 'accrual', physicianId });
+  const leaks = onceEach(await leaksOf(db, ctx, { from: period.from, through: period.through, physicianId }));
+
+  const thisMonth = monthOf(today);
+  const firstMonth = addMonthsToMonth(thisMonth, 1 - monthCount);
+  const report = monthlyIncome(sums.map((row) => movementOf(row, firstMonth)), today, monthCount);
+  const inMonth = (figure: MonthSum['figure'], month: string) => sums.find((row) => row.figure === figure && row.month === month)?.cents ?? 0;
+  const counted = basis === 'cash' ? 'collected' : 'billed';
+  const total = (figure: PartSum['figure'], now: boolean, of: 'cents' | 'rows' = 'cents') => parts.reduce((sum, row) => (row.figure === figure && row.now === now ? sum + row[of] : sum), 0);
+  const goalCents = physicianId ? (base.physicians.find(({ id }) => id === physicianId)?.goalCents ?? 0) : base.goalCents;
+  const yearCents = sums.filter(({ figure, month }) => figure === counted && month.slice(0, 4) === today.slice(0, 4)).reduce((sum, row) => sum + row.cents, 0);
+  const stages = stagesOf(work);
+  const lost = leakSumsOf(leaks);
+  const owed = ['outstanding', 'overdue'].map((figure) => ({ count: total(figure as 'overdue', true, 'rows'), cents: total(figure as 'overdue', true) }));
+  return {
+    today,
+    basis,
+    by,
+    physicians: base.physicians.map(({ id, name }) => ({ id, name })),
+    month: { from: firstOfMonth(today), to: lastDayOf(thisMonth), billedCents: inMonth('billed', thisMonth), collectedCents: inMonth('collected', thisMonth) },
+    period,
+    sums: { billedCents: total('billed', true), collectedCents: total('collected', true), writtenOffCents: total('written_off', true), beforeBilledCents: total('billed', false), beforeCollectedCents: total('collected', false) },
+    outstanding: owed[0] ?? { count: 0, cents: 0 },
+    overdue: owed[1] ?? { count: 0, cents: 0 },
+    goal: goalCents > 0 ? goalOf(goalCents, inMonth(counted, thisMonth), spanAround('month', today), today, base.holidayCalendar) : null,
+    yearGoal: goalCents > 0 ? goalOf(goalCents * 12, yearCents, spanAround('year', today), today, base.holidayCalendar) : null,
+    months: report.months.map(({ month, outstandingCents }) => ({ month, from: `${month}-01`, to: lastDayOf(month), billedCents: inMonth('billed', month), collectedCents: inMonth('collected', month), writtenOffCents: inMonth('written_off', month), outstandingCents })),
+    parts: partsOf(parts, basis, by),
+    pipeline: { count: work.rows.length, expectedCents: stages.reduce((sum, one) => sum + one.expectedCents, 0), weightedCents: stages.reduce((sum, one) => sum + one.weightedCents, 0) },
+    forecast: { weekCount: forecasts.now.weeks.length, cents: forecasts.now.totalCents, errorBps: errorOf(forecasts).errorBps },
+    hours,
+    leakage: lost,
+    paymentCount: sums.filter(({ figure }) => figure === 'collected').reduce((sum, { count }) => sum + count, 0),
+    differenceCents: reconcile(report, [cents(total('outstanding', true))]).differenceCents,
+  };
+}
+
 async function baseOf(db: ReadTx, practiceId: PracticeId): Promise<Base> {
   const [base] = await db.$queryRaw<Base[]>`
-    select p."monthlyGoalCents" as "goalCents", p."holidayCalendar"::text as "holidayCalendar",
+    select coalesce((select h.seq from "AuditHead" h where h."practiceId" = p.id), 0) as "auditSeq", p."monthlyGoalCents" as "goalCents", p."holidayCalendar"::text as "holidayCalendar",
       coalesce((select json_agg(json_build_object('id', ph.id, 'name', ph.name, 'goalCents', ph."monthlyGoalCents") order by ph.name, ph.id) from "Physician" ph where ph."practiceId" = p.id), '[]'::json) as physicians
     from "Practice" p where p.id = ${practiceId}::uuid`;
-  return base ?? { goalCents: 0, holidayCalendar: 'dwc', physicians: [] };
+  return base ?? { auditSeq: 0, goalCents: 0, holidayCalendar: 'dwc', physicians: [] };
 }
 
 /** All movements that ever were, by figure and month; those before the first month shown as one. */
@@ -122,20 +133,19 @@ async function monthSums(db: ReadTx, practiceId: PracticeId, today: CalendarDate
 
 /** The period's money, that of the period before, and what is owed today, by one property. */
 async function partSums(db: ReadTx, practiceId: PracticeId, { from, through, before }: Window, by: IncomeDimension, today: CalendarDate, physicianId: string | undefined): Promise<PartSum[]> {
-  const { key, join, cents: amount } = keyedBy(by);
+  const { key, join, cents: amount, counts } = keyedBy(by, practiceId);
   const columns = sql`m.figure, m.movement, m."on", m.cents, m."ofId", m."caseId", m."evaluationId", m."payerId", m."issuedOn"`;
   return db.$queryRaw<PartSum[]>`
-    select g.key, case ${by}::text when 'physician' then ph.name when 'location' then lo.name else coalesce(co.name, nullif(g.key, '')) end as name, g.figure, g.now, g.cents, g.rows, g.cases, g."dayCents", g."positiveCents" from (
-      select x.key, x.figure, x.now, sum(x.cents)::float8 as cents, count(distinct x."ofId")::int as rows, count(distinct x."caseId")::int as cases,
+    select g.*, case ${by}::text when 'physician' then ph.name when 'location' then lo.name else coalesce(co.name, nullif(g.key, '')) end as name from (
+      select x.key, x.figure, x.now, sum(x.cents)::float8 as cents, (count(*) filter (where x.counts))::int as rows, count(distinct x."caseId")::int as cases,
         coalesce(sum((x."on" - x."issuedOn") * x.cents::float8) filter (where x.movement = 'received'), 0)::float8 as "dayCents", coalesce(sum(x.cents) filter (where x.movement = 'received'), 0)::float8 as "positiveCents"
-      from (select coalesce(${key}, '') as key, m.figure, m.movement, m.now, m."on", m."issuedOn", m."ofId", m."caseId", ${amount} as cents
+      from (select coalesce(${key}, '') as key, m.figure, m.movement, m.now, m."on", m."issuedOn", m."caseId", ${amount} as cents, ${counts} as counts
         from (
-          select ${columns}, true as now from ${movements(practiceId)} m where m."on" between ${from}::date and ${through}::date
-          union all select ${columns}, false from ${movements(practiceId)} m where m."on" between ${before.from}::date and ${before.to}::date
+          select ${columns}, m."on" >= ${from}::date as now from ${movements(practiceId)} m where m."on" between ${before.from}::date and ${through}::date and (m."on" <= ${before.to}::date or m."on" >= ${from}::date)
           union all select ${columns}, true from ${balances(practiceId, today, false)} m
           union all select ${columns}, true from ${balances(practiceId, today, true)} m
         ) m join "Case" c on c."practiceId" = ${practiceId}::uuid and c.id = m."caseId" ${physicianId ? sql`and c."physicianId" = ${physicianId}::uuid` : nothing} ${join}) x
-      group by grouping sets ((x.key, x.figure, x.now), (x.figure, x.now))) g
+      group by 1, 2, 3) g
     left join "Contact" co on co."practiceId" = ${practiceId}::uuid and co.id::text = g.key
     left join "Physician" ph on ph."practiceId" = ${practiceId}::uuid and ph.id::text = g.key
     left join "Location" lo on lo."practiceId" = ${practiceId}::uuid and lo.id::text = g.key`;
@@ -158,7 +168,7 @@ function goalOf(goalCents: number, countedCents: number, { from, to }: { from: C
 const unnamed = { kind: 'No kind', physician: 'No physician', payer: 'No payer', code: 'No lines', location: 'No location', source: 'No referral logged' } as const satisfies Record<IncomeDimension, string>;
 
 /** The period's money by one property, most first; what is owed is as of today, whenever it was billed. */
-function partsOf(rows: readonly (PartSum & { readonly key: string })[], basis: IncomeBasis, by: IncomeDimension): IncomePart[] {
+function partsOf(rows: readonly PartSum[], basis: IncomeBasis, by: IncomeDimension): IncomePart[] {
   const counted = basis === 'cash' ? 'collected' : 'billed';
   const whole = rows.reduce((sum, row) => (row.figure === counted && row.now ? sum + row.cents : sum), 0);
   const parts = [...new Set(rows.map(({ key }) => key))].map((id): IncomePart => {
@@ -191,7 +201,7 @@ export const listIncomeRows = query({
     const { practiceId, today } = ctx;
     const { figure, from, to, kind, physicianId, payerId, by, key, cursor, limit } = input;
     const dated = figure === 'billed' || figure === 'collected' || figure === 'written_off';
-    const keyed = by && key !== undefined ? keyedBy(by) : null;
+    const keyed = by && key !== undefined ? keyedBy(by, practiceId) : null;
     const amount = keyed?.cents ?? sql`m.cents`;
     const source = dated ? movements(practiceId) : figure === 'ready' ? readyRows(practiceId) : balances(practiceId, today, figure === 'overdue');
     const conditions = [

@@ -119,7 +119,7 @@ function priced(row: Found): { amountCents: number; detail: string } {
   const included = 'included' in rate.pages ? rate.pages.included : null;
   if (included === null) return { amountCents: 0, detail: '' };
   const { pages, cents } = undeclaredValue({ declared: row.first, undeclared: row.second, included, pageCents: schedule.page.unitPriceCents });
-  return { amountCents: cents, detail: `${pages} ${pages === 1 ? 'page' : 'pages'}` };
+  return { amountCents: cents, detail: `${pages.toLocaleString('en-US')} ${pages === 1 ? 'page' : 'pages'}` };
 }
 
 const firstSchedule = calendarDate('2021-04-01');

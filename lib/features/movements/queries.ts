@@ -52,37 +52,42 @@ interface Keyed {
   /** What a row `m` with its case `c` counts under; '' where it has none. */
   readonly key: Sql;
   readonly join: Sql;
-  /** What of the row counts there: all of it, or its part of a bill's lines. */
+  /** What of the row counts there: all of it, or its part of a bill's codes. */
   readonly cents: Sql;
+  /** Whether the row is counted here, so that a bill of several codes is one bill. */
+  readonly counts: Sql;
 }
 
-const whole = sql`m.cents`;
+const whole = { join: nothing, cents: sql`m.cents`, counts: sql`true` };
 
-/** The key of a row in each dimension. A bill's money is spread over its lines as `spreadOverLines` does; a case belongs to who referred it first. */
-export function keyedBy(dimension: Dimension): Keyed {
+/** What a bill's money comes to at a sum of its codes, as `spreadOverCodes` has it: mirrored for money that goes back. */
+const grownBy = (upTo: Sql): Sql => sql`(2 * abs(m.cents)::bigint * ${upTo} + line.whole) / (2 * line.whole)`;
+
+/** The key of a row in each dimension. A bill's money is spread over its codes; a case belongs to who referred it first. */
+export function keyedBy(dimension: Dimension, practiceId: string): Keyed {
   switch (dimension) {
     case 'kind':
-      return { key: sql`c.kind::text`, join: nothing, cents: whole };
+      return { ...whole, key: sql`c.kind::text` };
     case 'physician':
-      return { key: sql`c."physicianId"::text`, join: nothing, cents: whole };
+      return { ...whole, key: sql`c."physicianId"::text` };
     case 'payer':
-      return { key: sql`m."payerId"::text`, join: nothing, cents: whole };
+      return { ...whole, key: sql`m."payerId"::text` };
     case 'location':
-      return { key: sql`coalesce(at."locationId", c."locationId")::text`, join: sql`left join "Evaluation" at on at."practiceId" = c."practiceId" and at.id = m."evaluationId"`, cents: whole };
+      return { ...whole, key: sql`coalesce(at."locationId", c."locationId")::text`, join: sql`left join "Evaluation" at on at."practiceId" = ${practiceId}::uuid and at.id = m."evaluationId"` };
     case 'source':
       return {
+        ...whole,
         key: sql`coalesce(came.key, '')`,
-        join: sql`left join lateral (select coalesce(r."requesterId"::text, nullif(r.source, '')) as key from "Referral" r where r."practiceId" = c."practiceId" and r."caseId" = c.id order by r."receivedOn", r.id limit 1) came on true`,
-        cents: whole,
+        join: sql`left join (select distinct on (r."caseId") r."caseId", coalesce(r."requesterId"::text, nullif(r.source, '')) as key from "Referral" r where r."practiceId" = ${practiceId}::uuid and r."caseId" is not null order by r."caseId", r."receivedOn", r.id) came on came."caseId" = c.id`,
       };
     case 'code':
       return {
         key: sql`coalesce(line.code, '')`,
-        join: sql`left join lateral (
-          select u.code, sum(floor((2 * m.cents::numeric * u.upto + u.whole) / (2 * u.whole)) - floor((2 * m.cents::numeric * (u.upto - u.cents) + u.whole) / (2 * u.whole))) as cents
-          from (select l.code, l."amountCents"::numeric as cents, sum(l."amountCents"::numeric) over (order by l.position) as upto, sum(l."amountCents"::numeric) over () as whole
-            from "InvoiceLine" l where l."practiceId" = c."practiceId" and l."invoiceId" = m."ofId") u where u.whole > 0 group by u.code) line on true`,
-        cents: sql`coalesce(line.cents, m.cents)`,
+        join: sql`left join (
+          select g."invoiceId", g.code, g.cents, sum(g.cents) over (partition by g."invoiceId" order by g.position)::bigint as upto, sum(g.cents) over (partition by g."invoiceId")::bigint as whole, row_number() over (partition by g."invoiceId" order by g.position) as place
+          from (select l."invoiceId", l.code, min(l.position) as position, sum(l."amountCents")::bigint as cents from "InvoiceLine" l where l."practiceId" = ${practiceId}::uuid group by 1, 2) g) line on line."invoiceId" = m."ofId" and line.whole > 0`,
+        cents: sql`case when line.code is null then m.cents else sign(m.cents)::bigint * (${grownBy(sql`line.upto`)} - ${grownBy(sql`(line.upto - line.cents)`)}) end`,
+        counts: sql`coalesce(line.place, 1) = 1`,
       };
   }
 }

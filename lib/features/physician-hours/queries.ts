@@ -39,7 +39,7 @@ export async function hoursByKind(db: ReadTx, practiceId: PracticeId, scope: Sco
       coalesce(sum(${money}) filter (where k.minutes > 0), 0)::float8 as "timedCents",
       round(sum(p.days) / nullif(sum(p.cents), 0))::int as "daysToPay"
     from ${casesBilled(practiceId, scope)} k
-    left join lateral (select sum((p."receivedOn" - i."issuedOn") * p."amountCents"::float8) as days, sum(p."amountCents"::float8) as cents from "Invoice" i join "Payment" p on p."practiceId" = i."practiceId" and p."invoiceId" = i.id where i."practiceId" = ${practiceId}::uuid and i."caseId" = k.id) p on true
+    left join (select i."caseId", sum((p."receivedOn" - i."issuedOn") * p."amountCents"::float8) as days, sum(p."amountCents"::float8) as cents from "Payment" p join "Invoice" i on i."practiceId" = ${practiceId}::uuid and i.id = p."invoiceId" where p."practiceId" = ${practiceId}::uuid group by 1) p on p."caseId" = k.id
     group by 1`;
   return rows
     .map((row) => ({ ...row, minutes: Math.round(row.minutes), name: caseKindLabels[row.kind], perHourCents: perHour(row.timedCents, row.minutes) }))

@@ -10,7 +10,9 @@ import { cents } from '../../domain/money';
 import type { CaseKind } from '../cases/schema';
 import { Pipeline, ReadPipeline, type PipelineStage } from './schema';
 
-/** Work of the last three years with the day on which it was billed or lost, as it could be known on `asOf`. */
+const historyDays = 731;
+
+/** Work of the last two years with the day on which it was billed or lost, as it could be known on `asOf`. */
 function workAsOf(practiceId: PracticeId, asOf: CalendarDate, physicianId: string | undefined): Sql {
   return sql`(
     select e.id, e."caseId", null::uuid as "referralId", c.number, c.kind, c."claimantId", null::text as "claimantName", e."physicianId", c."payerId", e."expectedFeeCents" as expected, false as estimated,
@@ -22,17 +24,17 @@ function workAsOf(practiceId: PracticeId, asOf: CalendarDate, physicianId: strin
         when e.state in ('NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN') and not e."readyToBill" then coalesce(e."endedOn", e."scheduledOn", e."requestedOn") when c."closedAt" is not null then c."closedAt"::date end as "lostOn"
     from "Evaluation" e join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId"
     left join (select i."evaluationId", min(i."issuedOn") as "billedOn" from "Invoice" i where i."practiceId" = ${practiceId}::uuid and i.state = 'ISSUED' and i.kind = 'INVOICE' and i."issuedOn" <= ${asOf}::date group by 1) b on b."evaluationId" = e.id
-    where e."practiceId" = ${practiceId}::uuid and e."requestedOn" between ${addDays(asOf, -1_096)}::date and ${asOf}::date ${physicianId ? sql`and e."physicianId" = ${physicianId}::uuid` : nothing}
+    where e."practiceId" = ${practiceId}::uuid and e."requestedOn" between ${addDays(asOf, -historyDays)}::date and ${asOf}::date ${physicianId ? sql`and e."physicianId" = ${physicianId}::uuid` : nothing}
   )`;
 }
 
-/** Referrals of the last three years; what one may bring is the average bill of its kind. */
+/** Referrals of the last two years; what one may bring is the average bill of its kind. */
 function referralsAsOf(practiceId: PracticeId, asOf: CalendarDate, physicianId: string | undefined): Sql {
   return sql`(
     select r.id, r.number, r.kind, r."claimantName", r."physicianId", r."payerId", r."receivedOn", case when r."decidedOn" <= ${asOf}::date then r.state end as state,
       (select min(i."issuedOn") from "Invoice" i where i."practiceId" = r."practiceId" and i."caseId" = r."caseId" and i.state = 'ISSUED' and i.kind = 'INVOICE' and i."issuedOn" <= ${asOf}::date) as "billedOn",
       exists (select 1 from "Case" c where c."practiceId" = r."practiceId" and c.id = r."caseId" and c."closedAt"::date <= ${asOf}::date) as closed
-    from "Referral" r where r."practiceId" = ${practiceId}::uuid and r."receivedOn" between ${addDays(asOf, -1_096)}::date and ${asOf}::date ${physicianId ? sql`and r."physicianId" = ${physicianId}::uuid` : nothing}
+    from "Referral" r where r."practiceId" = ${practiceId}::uuid and r."receivedOn" between ${addDays(asOf, -historyDays)}::date and ${asOf}::date ${physicianId ? sql`and r."physicianId" = ${physicianId}::uuid` : nothing}
   )`;
 }
 
@@ -65,17 +67,19 @@ export interface Work {
 export async function workOf(db: ReadTx, practiceId: PracticeId, asOf: CalendarDate, physicianId?: string): Promise<Work> {
   const found = await db.$queryRaw<Found[]>`
     with work as materialized (select * from ${workAsOf(practiceId, asOf, physicianId)} w), asked as materialized (select * from ${referralsAsOf(practiceId, asOf, physicianId)} r),
-    decided as (select w.*, w."billedOn" is not null as won from work w where w."billedOn" is not null or w."lostOn" <= ${asOf}::date),
+    decided as (select "billedOn", "requestedOn", "scheduledOn", "examinedOn", "servedOn", kind, expected, "billedOn" is not null as won from work where "billedOn" is not null or "lostOn" <= ${asOf}::date),
+    counts as (
+      select count(*) as requested, count(*) filter (where won) as won, avg("billedOn" - "requestedOn") as "requestedDays",
+        count("scheduledOn") as scheduled, count("scheduledOn") filter (where won) as "scheduledWon", avg(greatest(0, "billedOn" - "scheduledOn")) filter (where won) as "scheduledDays",
+        count("examinedOn") as examined, count("examinedOn") filter (where won) as "examinedWon", avg("billedOn" - "examinedOn") as "examinedDays",
+        count(*) filter (where "servedOn" is not null or ("examinedOn" is null and won)) as served, count(*) filter (where won and ("servedOn" is not null or "examinedOn" is null)) as "servedWon", avg(greatest(0, "billedOn" - "servedOn")) filter (where won) as "servedDays" from decided),
     stood as (
-      select 'requested' as stage, won, "billedOn" - "requestedOn" as days from decided
-      union all select 'scheduled', won, greatest(0, "billedOn" - "scheduledOn") from decided where "scheduledOn" is not null
-      union all select 'examined', won, "billedOn" - "examinedOn" from decided where "examinedOn" is not null
-      union all select 'served', won, greatest(0, "billedOn" - "servedOn") from decided where "servedOn" is not null or ("examinedOn" is null and won)
-      union all select 'referral', "billedOn" is not null, "billedOn" - "receivedOn" from asked where state = 'DECLINED' or (state = 'ACCEPTED' and ("billedOn" is not null or closed))),
+      select stage, decided, billed, days from counts, lateral (values ('requested', requested, won, "requestedDays"), ('scheduled', scheduled, "scheduledWon", "scheduledDays"), ('examined', examined, "examinedWon", "examinedDays"), ('served', served, "servedWon", "servedDays")) v(stage, decided, billed, days)
+      union all select 'referral', count(*), count("billedOn"), avg("billedOn" - "receivedOn") from asked where state = 'DECLINED' or (state = 'ACCEPTED' and ("billedOn" is not null or closed))),
     bills as (select kind, round(avg(expected))::int as average from decided where won and expected > 0 group by kind)
-    select 'history' as part, stage, count(*)::int as decided, (count(*) filter (where won))::int as billed, (percentile_cont(0.5) within group (order by days) filter (where won))::float8 as days,
+    select 'history' as part, stage, decided::int as decided, billed::int as billed, days::float8 as days,
       null::uuid as id, null::date as "on", null::text as kind, null::uuid as "caseId", null::uuid as "referralId", null::int as number, null::uuid as "claimantId", null::text as "claimantName", null::uuid as "physicianId", null::uuid as "payerId", null::boolean as estimated, null::int as expected
-    from stood group by stage
+    from stood
     union all
     select 'open', case when "servedOn" is not null then 'served' when "examinedOn" is not null then 'examined' when "scheduledOn" is not null then 'scheduled' else 'requested' end, 0, 0, null,
       id, coalesce("servedOn", "examinedOn", "scheduledOn", "requestedOn"), kind::text, "caseId", null, number, "claimantId", null, "physicianId", "payerId", false, expected

@@ -105,7 +105,7 @@ export const readSources = query({
     const { practiceId, today } = ctx;
     const period = periodRead(input, today);
     const { from, through, before } = period;
-    const { key, join } = keyedBy('source');
+    const { key, join } = keyedBy('source', practiceId);
     const ofPhysician = input.physicianId ? sql`and c."physicianId" = ${input.physicianId}::uuid` : nothing;
     const rows = await db.$queryRaw<SourceRow[]>`
       with money as (
