@@ -26,7 +26,7 @@ describe('drafting an invoice', () => {
     expect(invoice.lines[0]?.factorTerms.map(({ bps }) => bps).reduce((sum, bps) => sum + bps, 0)).toBe(11_000);
     expect(invoice.lines.every(({ steps }) => steps.length > 0)).toBe(true);
     expect(invoice.pages).toMatchObject({ includedPages: 200, billablePages: 1_212, undeclaredPages: 264, undeclaredWorthCents: 79_200 });
-    expect(invoice.otherCodes.map(({ code }) => code)).toEqual(['ML202', 'ML200']);
+    expect(invoice.otherCodes.map(({ code }) => code)).toEqual(['ML202', 'ML200', 'MLPRR']);
     expect(await auditedOperations(world.practiceId)).toEqual(['invoice.draft']);
   });
 
