@@ -15,7 +15,7 @@ import { coded, sent } from './sending';
 export async function* bill(desk: Desk, plan: CasePlan, work: Work): Story {
   if (plan.ending === 'unbilled') return;
   yield morning(workdayAfter(desk.today, 1 + (plan.payAfterDays % 4)));
-  const draft = await draftInvoice(desk.as('biller'), { evaluationId: work.evaluationId });
+  const draft = await draftInvoice(desk.as('biller'), { evaluationId: work.evaluationId, ...(plan.physician === 'lindqvist' ? { primaryFocus: 'psychiatry' as const } : {}) });
   if (plan.ending === 'draft') return;
   yield morning(workdayAfter(desk.today, 1));
   const issued = await issueInvoice(desk.as('biller'), { invoiceId: draft.id, version: await coded(desk, plan, draft) });

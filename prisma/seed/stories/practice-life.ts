@@ -8,6 +8,8 @@ import { addTemplate } from '../../../lib/features/templates/add-template';
 import { morning } from '../days';
 import { timeZone, type Desk, type Story } from '../desk';
 import { openClinics, planAbsences } from '../open-clinics';
+import { incomeLife } from './income-life';
+import { expertWork } from './expert-work';
 import { oldPanels } from './panel-life';
 import { inbox } from './inbox';
 
@@ -21,6 +23,8 @@ export async function* practiceLife(desk: Desk, opened: CalendarDate, now: Date)
   await planAbsences(desk, today);
   desk.begin(inbox(desk, today));
   desk.begin(oldPanels(desk, today));
+  desk.begin(expertWork(desk, today));
+  desk.begin(incomeLife(desk, today));
   yield morning(addDays(today, -40));
   await addTemplate(desk.as('assistant'), shortRequest);
   await addReportTemplate(desk.as('physician'), { kind: 'comprehensive', specialty: 'musculoskeletal', name: 'Spine and knee', sections: builtInTemplate('comprehensive', 'musculoskeletal') });
