@@ -34,11 +34,11 @@ describe('dollars an hour of physician time', () => {
     await billed(world, { kind: 'IME', issuedOn: addDays(testDay, -20), totalCents: 100_001, paidAfterDays: 10, minutes: 60 });
     await addCost(world.as('owner'), { name: 'Room', kind: 'exam_day', amountCents: 45_000, locationId: world.locationId, startsOn: '2025-01-01' });
     await addCost(world.as('owner'), { name: 'Assistants', kind: 'monthly', amountCents: 10_000, startsOn: '2026-02-01' });
-    const net = await readNet(world.as('viewer'), { shareBps: 5_000 });
-    expect(net).toMatchObject({ collectedCents: 500_001, costCents: 65_000, netCents: 435_001, minutes: 180, netPerHourCents: 145_000 });
-    expect(net.managed[0]).toEqual({ shareBps: 5_000, takesCents: 250_001, netCents: 250_000, aheadCents: 185_001 });
+    const net = await readNet(world.as('viewer'), { period: 'custom', from: '2025-12-01', to: '2026-03-02', shareBps: 5_000 });
+    expect(net).toMatchObject({ collectedCents: 500_001, costCents: 110_000, netCents: 390_001, minutes: 180, netPerHourCents: 130_000 });
+    expect(net.managed[0]).toEqual({ shareBps: 5_000, takesCents: 250_001, netCents: 250_000, aheadCents: 140_001 });
     expect(net.byKind.reduce((sum, one) => sum + one.netCents, 0)).toBe(net.netCents);
-    expect(net.locations).toMatchObject([{ name: 'Sacramento', examDays: 1, exams: 1, dayCents: 45_000, perExamCents: 500_001, breakEvenExams: 1 }]);
+    expect(net.locations).toMatchObject([{ name: 'Sacramento', examDays: 2, exams: 2, dayCents: 45_000, perExamCents: 250_001, breakEvenExams: 1 }]);
     expect(await readNet(next.as('owner'), {})).toMatchObject({ collectedCents: 0, costCents: 0, costs: [] });
     for (const role of ['assistant', 'reviewer'] as const) await expect(readNet(world.as(role), {})).rejects.toBeInstanceOf(Forbidden);
   });

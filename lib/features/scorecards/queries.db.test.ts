@@ -51,7 +51,7 @@ describe('what referral sources bring', () => {
     const cards = await readSources(world.as('viewer'), {});
     expect(cards.sources).toMatchObject([
       { key: world.payerId, name: 'Sierra Pacific Mutual', contactId: world.payerId, collectedCents: 300_000, caseCount: 1, daysToPay: 30, referralCount: 1 },
-      { key: 'Website', name: 'Website', contactId: null, collectedCents: 100_000, perCaseCents: 100_000, referralCount: 3, acceptedCount: 3, appointmentCount: 2, missedCount: 1 },
+      { key: 'Website', name: 'Website', contactId: null, collectedCents: 100_000, perCaseCents: 100_000, referralCount: 3, acceptedCount: 3, appointmentCount: 1, missedCount: 1 },
       { key: '', name: 'No referral logged', collectedCents: 0, billedCents: 50_000, outstandingCents: 50_000 },
     ]);
     for (const { key, collectedCents, billedCents } of cards.sources) {
