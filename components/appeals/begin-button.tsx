@@ -15,7 +15,7 @@ interface Props {
   readonly primary: boolean;
 }
 
-/** Begins a draft with what is proposed and goes there. */
+/** Begins a draft with what is proposed and goes there, also when the button is gone by then. */
 export function BeginButton({ kind, invoiceId, eorId, primary }: Props) {
   const router = useRouter();
   const begin = useBeginAppeal();
@@ -27,7 +27,7 @@ export function BeginButton({ kind, invoiceId, eorId, primary }: Props) {
         size={primary ? 'md' : 'sm'}
         kind={primary ? 'primary' : 'outline'}
         pending={begin.isPending || begin.isSuccess}
-        onClick={() => begin.mutate({ idempotencyKey: key, input: { kind, invoiceId, ...(eorId ? { eorId } : {}), body: '' } }, { onSuccess: ({ id }) => router.push(`/appeals/${id}`) })}
+        onClick={() => void begin.mutateAsync({ idempotencyKey: key, input: { kind, invoiceId, ...(eorId ? { eorId } : {}), body: '' } }).then(({ id }) => router.push(`/appeals/${id}`), () => undefined)}
       >
         Begin {kindLabel(kind).toLowerCase()}
       </Button>

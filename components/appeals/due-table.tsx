@@ -40,17 +40,17 @@ export function DueTable({ rows, today }: { readonly rows: readonly Row[]; reado
                 <Link href={hrefOf(row)} data-row-focus className="row-link">
                   {kindLabel(row.kind)}
                 </Link>
-                <StateIcon tone={tone} className="text-xs">
-                  {words}
-                </StateIcon>
+                <span className="block text-xs font-normal">
+                  <StateIcon tone={tone}>{words}</StateIcon>
+                </span>
               </th>
               <td>
-                <Link href={`/invoices/${row.invoiceId}`} className="ident quiet-link">
+                <Link href={`/invoices/${row.invoiceId}`} className="ident quiet-link inline-flex min-h-6 items-center">
                   {row.invoiceNumber}
                 </Link>
                 <span className="block text-xs text-muted">
                   {mayOpenCase ? (
-                    <Link href={`/cases/${row.caseId}`} className="quiet-link">
+                    <Link href={`/cases/${row.caseId}`} className="quiet-link inline-flex min-h-6 items-center">
                       {row.claimantName ?? caseNumber(row.caseNumber)}
                     </Link>
                   ) : (

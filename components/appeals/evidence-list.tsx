@@ -23,7 +23,7 @@ export function EvidenceList({ items, name }: { readonly items: readonly Evidenc
             </StateIcon>
             <span className="w-full text-xs text-muted sm:w-64">
               {item.href ? (
-                <Link href={item.href} className="quiet-link">
+                <Link href={item.href} className="quiet-link inline-flex min-h-6 items-center">
                   {item.detail || 'Open'}
                 </Link>
               ) : (

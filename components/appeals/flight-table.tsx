@@ -34,12 +34,12 @@ export function FlightTable({ rows, today, answered }: { readonly rows: readonly
                 <Link href={`/appeals/${row.id}`} data-row-focus className="row-link">
                   {kindLabel(row.kind)}
                 </Link>
-                <StateIcon tone={tone} className="text-xs">
-                  {words}
-                </StateIcon>
+                <span className="block text-xs font-normal">
+                  <StateIcon tone={tone}>{words}</StateIcon>
+                </span>
               </th>
               <td>
-                <Link href={`/invoices/${row.invoiceId}`} className="ident quiet-link">
+                <Link href={`/invoices/${row.invoiceId}`} className="ident quiet-link inline-flex min-h-6 items-center">
                   {row.invoiceNumber}
                 </Link>
                 <span className="block text-xs text-muted">{row.claimantName ?? caseNumber(row.caseNumber)}</span>

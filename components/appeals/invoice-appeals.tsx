@@ -35,7 +35,7 @@ export function InvoiceAppeals({ invoiceId }: { readonly invoiceId: string }) {
           const { tone, words } = standing({ ...appeal, today: ways.today });
           return (
             <li key={appeal.id} className="flex min-h-9 flex-wrap items-center gap-x-2 border-b border-hairline py-1.5">
-              <Link href={`/appeals/${appeal.id}`} className="text-link">
+              <Link href={`/appeals/${appeal.id}`} className="text-link inline-flex min-h-6 items-center">
                 {kindLabel(appeal.kind)}
               </Link>
               <StateIcon tone={tone} className="text-xs">
@@ -50,7 +50,7 @@ export function InvoiceAppeals({ invoiceId }: { readonly invoiceId: string }) {
             {way.state === 'missed' ? (
               <StateIcon tone="failed">{kindLabel(way.kind)} missed</StateIcon>
             ) : (
-              <Link href={`/appeals/new?invoice=${invoiceId}${way.eorId ? `&eor=${way.eorId}` : ''}`} className="text-link">
+              <Link href={`/appeals/new?invoice=${invoiceId}${way.eorId ? `&eor=${way.eorId}` : ''}`} className="text-link inline-flex min-h-6 items-center">
                 {kindLabel(way.kind)} is open
               </Link>
             )}{' '}
@@ -60,7 +60,7 @@ export function InvoiceAppeals({ invoiceId }: { readonly invoiceId: string }) {
         ))}
         {silence && (
           <li className="border-b border-hairline py-2">
-            <Link href="/appeals?show=no-answer" className="text-link">
+            <Link href="/appeals?show=no-answer" className="text-link inline-flex min-h-6 items-center">
               No answer, day {silence.days}
             </Link>
             <span className="block text-xs text-muted">{silence.due === null ? (silence.next ? `next: ${silence.next.kind === 'petition' ? 'petition' : ladderLabels[silence.next.kind].toLowerCase()}` : 'nothing more to send') : silence.due === 'petition' ? 'a petition is open' : `${ladderLabels[silence.due].toLowerCase()} is due`}</span>
@@ -83,7 +83,7 @@ function Charges({ charges, invoiceId }: { readonly charges: LateCharges; readon
       {!charges.receiptRecorded && <p className="text-xs text-muted">Counted from the day of issue: no receipt is recorded.</p>}
       {charges.claims.map((claim) => (
         <p key={claim.id} className="text-xs">
-          <Link href={`/invoices/${claim.id}`} className="text-link">
+          <Link href={`/invoices/${claim.id}`} className="text-link inline-flex min-h-6 items-center">
             {claim.number ? `Claimed on ${claim.number}` : 'Claim drafted'}
           </Link>{' '}
           <span className="num text-muted">{formatDollars(claim.totalCents)}</span>

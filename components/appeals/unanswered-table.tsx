@@ -55,20 +55,20 @@ export function UnansweredTable({ rows, today, selected, onSelect }: Props) {
             </td>
             <td className="max-lg:hidden">
               <ol className="flex flex-wrap gap-x-3">
-                {row.steps.filter(({ state }) => state !== 'later').map((step) => (
+                {row.steps.filter(({ state }) => state === 'sent' || state === 'skipped').map((step) => (
                   <li key={step.kind} className="text-xs">
                     {step.letterId ? (
-                      <Link href={`/letters/${step.letterId}`} className="quiet-link">
+                      <Link href={`/letters/${step.letterId}`} className="quiet-link inline-flex min-h-6 items-center">
                         <StateIcon tone="done">{`${ladderLabels[step.kind]} ${formatShortDay(step.sentOn ?? step.on, today)}`}</StateIcon>
                       </Link>
                     ) : (
-                      <StateIcon tone={step.state === 'due' ? 'check' : 'off'}>{step.state === 'due' ? `${ladderLabels[step.kind]}, day ${step.day}` : `${ladderLabels[step.kind]} passed over`}</StateIcon>
+                      <StateIcon tone="off">{`${ladderLabels[step.kind]} passed over`}</StateIcon>
                     )}
                   </li>
                 ))}
               </ol>
             </td>
-            <td>
+            <td className="whitespace-nowrap">
               <TodayStep row={row} today={today} />
             </td>
             <td className="end">
@@ -85,14 +85,14 @@ export function UnansweredTable({ rows, today, selected, onSelect }: Props) {
 function TodayStep({ row, today }: { readonly row: UnansweredBill; readonly today: string }) {
   if (row.petitionId) {
     return (
-      <Link href={`/appeals/${row.petitionId}`} className="text-link">
+      <Link href={`/appeals/${row.petitionId}`} className="text-link inline-flex min-h-6 items-center">
         Petition
       </Link>
     );
   }
   if (row.due === 'petition') {
     return (
-      <Link href={`/appeals/new?invoice=${row.invoiceId}`} className="text-link">
+      <Link href={`/appeals/new?invoice=${row.invoiceId}`} className="text-link inline-flex min-h-6 items-center">
         Begin a petition
       </Link>
     );

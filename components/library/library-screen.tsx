@@ -80,13 +80,12 @@ function Entry({ entry, isChosen }: { readonly entry: LibraryEntry; readonly isC
       </dt>
       <dd className="text-soft">{says}</dd>
       <dd className="text-xs wrap-anywhere text-muted">
-        <span className="cite">{section}</span>
-        {days && <span className="block">{days}</span>}
         <span className="block">
-          {source}
-          {sourceDate && `, ${/^\d{4}-\d{2}-\d{2}$/.test(sourceDate) ? formatFullDay(sourceDate) : sourceDate}`}
+          <span className="cite">{section}</span>
+          {days && `, ${days}`}
         </span>
-        <span className={`block ${confidence.includes('M') ? 'text-warning-ink' : ''}`}>{CONFIDENCE_WORDS[confidence]}</span>
+        {source}
+        {sourceDate && `, ${/^\d{4}-\d{2}-\d{2}$/.test(sourceDate) ? formatFullDay(sourceDate) : sourceDate}`}. <span className={confidence.includes('M') ? 'text-warning-ink' : ''}>{CONFIDENCE_WORDS[confidence]}</span>
       </dd>
     </div>
   );

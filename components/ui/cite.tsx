@@ -13,7 +13,7 @@ export function Cite({ children, verify = false, href, className = '' }: Props) 
   return (
     <span className={`cite ${className}`}>
       {href ? (
-        <Link href={href} className="quiet-link">
+        <Link href={href} className="quiet-link inline-flex min-h-6 items-center">
           {children}
         </Link>
       ) : (

@@ -4,7 +4,7 @@ import { issued } from '../../test/billable';
 import { expectForbidden, expectUnknownNextDoor } from '../../test/cases';
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
 import { beginAppeal } from './begin-appeal';
-import { readAppeal, readWays } from './queries';
+import { dueAppeals, readAppeal, readWays } from './queries';
 
 const now = noon('2026-03-25');
 
@@ -64,6 +64,15 @@ describe('beginning an appeal', () => {
     expect(await appealRow(world, id)).toMatchObject({ afterId: review.id, feeCents: 19_500, disputedCents: 69_875, dueOn: new Date('2026-05-02T00:00:00.000Z') });
     await expect(begin()).rejects.toMatchObject({ rule: 'appeal.taken' });
     await expect(beginAppeal(world.as('biller', { now: noon('2026-05-20') }), { kind: 'IBR', invoiceId: review.invoiceId, eorId: review.eorId, body: '' })).rejects.toMatchObject({ rule: 'appeal.taken' });
+  });
+
+  it('what was not answered in time is closed as that when the next way is begun', async () => {
+    const world = await makeWorld();
+    const sent = await sentReview(world);
+    const now10 = noon('2026-04-10');
+    expect((await dueAppeals(world.as('biller', { now: now10 }), {})).rows).toMatchObject([{ step: 'begin', kind: 'IBR', dueOn: '2026-05-08', confidence: 'M' }]);
+    await beginAppeal(world.as('biller', { now: now10 }), { kind: 'IBR', invoiceId: sent.invoiceId, eorId: sent.eorId, body: '' });
+    expect(await appealRow(world, sent.id)).toMatchObject({ state: 'ANSWERED', outcome: 'no_answer' });
   });
 
   it('an EOR that answered an appeal is no ground of its own', async () => {

@@ -7,11 +7,11 @@ import { dollars } from '../../domain/wording';
 import { findEvidence } from '../appeal-papers/queries';
 import { findDispute, waysOfDispute } from '../disputes/queries';
 import { AppealChanged, BeginAppeal } from './schema';
-import { eorOf, possibleLines, proposedGrounds, storedGrounds, sumOf, toChanged } from './steps';
+import { closeUnanswered, eorOf, possibleLines, proposedGrounds, storedGrounds, sumOf, toChanged } from './steps';
 
 /**
  * Begins a second review, an independent bill review, an objection or a petition. Lines, reasons and papers are proposed where none are given. One second
- * review an EOR, one independent review a second review.
+ * review an EOR, one independent review a second review. What it goes on from and was not answered in time is closed as that.
  * @throws NotFound, RuleBroken `appeal.not_open` where the way is not open, `appeal.taken`, `appeal.nothing`, and those of the lines
  */
 export const beginAppeal = command({
@@ -35,6 +35,7 @@ export const beginAppeal = command({
     const chosen = possibleLines(dispute, eor).filter(({ id, invoiceLineId }) => grounds.some((ground) => ground.eorLineId === id || (ground.eorLineId === null && ground.invoiceLineId === invoiceLineId)));
     const evidence = input.evidence ?? (await findEvidence(tx, practiceId, input.kind, dispute, eor, chosen)).filter(({ proposed }) => proposed).map(({ kind }) => kind);
     const { ibrFeeCents } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { ibrFeeCents: true } });
+    if (way.afterId !== null) await closeUnanswered(tx, ctx, way.afterId);
     const row = await tx.appeal.create({
       data: {
         practiceId, kind: input.kind, invoiceId: dispute.id, eorId: eor?.id ?? null, afterId: way.afterId, disputedCents: sumOf(grounds), grounds: JSON.parse(JSON.stringify(grounds)), body: input.body, evidence: [...evidence],

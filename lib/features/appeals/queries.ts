@@ -253,6 +253,8 @@ export const dueAppeals = query({
   },
 });
 
+const FOLLOWS: Partial<Record<string, string>> = { IBR: 'SECOND_REVIEW', PETITION: 'OBJECTION' };
+
 function dueOfDispute(dispute: Dispute, ctx: PracticeCtx): DueAppeals['rows'] {
   const { today } = ctx;
   const about = { invoiceId: dispute.id, invoiceNumber: dispute.number ?? '', caseId: dispute.caseId, caseNumber: dispute.case.number, claimantName: seesClaimants(ctx) ? dispute.case.claimant.name : null, payerName: dispute.payer.name };
@@ -270,5 +272,6 @@ function dueOfDispute(dispute: Dispute, ctx: PracticeCtx): DueAppeals['rows'] {
       return step === null ? [] : [{ ...about, step, kind: way.kind, appealId: null, eorId: eor.id, disputedCents: way.disputedCents, dueOn: way.dueOn, why: way.why, section: way.section, confidence: way.confidence }];
     }),
   );
-  return [...begun, ...open];
+  // Who did not answer has opened the next way: that is the step, not the wait.
+  return [...begun.filter((row) => row.step !== 'answer' || !open.some((next) => next.eorId === row.eorId && next.step === 'begin' && FOLLOWS[next.kind] === row.kind)), ...open];
 }

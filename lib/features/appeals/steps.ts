@@ -146,6 +146,14 @@ export async function clocksOfAnswer(tx: Tx, ctx: PracticeCtx, row: LockedAppeal
   await move(tx, ctx, row, stops, [...(goesOn ? [starting('bill.ibr', from)] : []), ...(ordered ? [starting('bill.order_payment', on)] : [])], on);
 }
 
+/** An appeal whose answer did not come in its time, when the next one is begun: it is kept as not answered. */
+export async function closeUnanswered(tx: Tx, ctx: PracticeCtx, appealId: string): Promise<void> {
+  const row = await findAppeal(tx, ctx.practiceId, appealId);
+  if (row?.state !== 'SENT') return;
+  await tx.appeal.update({ where: { practiceId_id: { practiceId: ctx.practiceId, id: row.id } }, data: { state: 'ANSWERED', outcome: 'no_answer', answeredOn: toOptionalDateColumn(ctx.today), version: { increment: 1 } } });
+  await clocksOfAnswer(tx, ctx, row, { on: ctx.today, outcome: 'no_answer' });
+}
+
 /** It is taken back: nobody owes an answer, and while there is time its own day runs again from where it ran. */
 export async function clocksOfWithdrawal(tx: Tx, ctx: PracticeCtx, row: LockedAppeal, on: CalendarDate, triggerOn: CalendarDate | null): Promise<void> {
   const { dueRule, answerRules } = appealKindOf(row.kind);
