@@ -42,7 +42,7 @@ export class DoubleEntry {
   /** What a receipt still holds; a liability, so a credit balance. */
   heldOf(receiptId: string): number {
     const account = this.holding.get(receiptId);
-    return account ? -this.of(account) : 0;
+    return account ? 0 - this.of(account) : 0;
   }
 
   issue(invoiceId: string, cents: number, day: string): void {

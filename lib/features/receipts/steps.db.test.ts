@@ -12,7 +12,7 @@ import { askWriteOff } from '../write-offs/ask-write-off';
 import { applyReceiptParts } from './apply-receipt-parts';
 import { reverseReceipt } from './reverse-receipt';
 
-const OPERATIONS = 300;
+const OPERATIONS = 240;
 const WORKERS = 12;
 
 /** The same numbers in each run, so that a failure comes again. */
@@ -105,6 +105,6 @@ describe('the ledger under many hands', () => {
     }
     for (const receipt of stored) expect(receipt.reversedOn === null ? receipt.amountCents - receipt.appliedCents - receipt.refundedCents : 0).toBe(oracle.heldOf(receipt.id));
     const figures = await inPractice(world.practiceId, (tx) => monthFigures(tx, biller.practiceId, '2026-03' as never));
-    expect(figures.at(-1)).toMatchObject({ differenceCents: 0, closingCents: oracle.atEndOf('2026-03', 'receivable'), unappliedCents: -oracle.atEndOf('2026-03', 'unapplied') });
+    expect(figures.at(-1)).toMatchObject({ differenceCents: 0, closingCents: oracle.atEndOf('2026-03', 'receivable'), unappliedCents: 0 - oracle.atEndOf('2026-03', 'unapplied') });
   });
 });

@@ -9,6 +9,7 @@ import { morning } from '../days';
 import { timeZone, type Desk, type Story } from '../desk';
 import { openClinics, planAbsences } from '../open-clinics';
 import { incomeLife } from './income-life';
+import { ledgerLife } from './ledger-life';
 import { expertWork } from './expert-work';
 import { oldPanels } from './panel-life';
 import { inbox } from './inbox';
@@ -25,6 +26,7 @@ export async function* practiceLife(desk: Desk, opened: CalendarDate, now: Date)
   desk.begin(oldPanels(desk, today));
   desk.begin(expertWork(desk, today));
   desk.begin(incomeLife(desk, today));
+  desk.begin(ledgerLife(desk, today));
   yield morning(addDays(today, -40));
   await addTemplate(desk.as('assistant'), shortRequest);
   await addReportTemplate(desk.as('physician'), { kind: 'comprehensive', specialty: 'musculoskeletal', name: 'Spine and knee', sections: builtInTemplate('comprehensive', 'musculoskeletal') });
