@@ -23,7 +23,8 @@ describe('parts of a claim', () => {
   });
 
   it('proposes box 19 from panel, number and request', () => {
-    expect(proposedNote({ kind: 'QME', panelNumber: '7654321', adjNumber: 'ADJ1234', requestedOn: calendarDate('2026-01-05') })).toBe('QME medical-legal, Panel 7654321, ADJ 1234, requested January 5, 2026');
+    expect(proposedNote({ kind: 'QME', panelNumber: '7654321', adjNumber: 'ADJ1234', requestedOn: calendarDate('2026-01-05') })).toBe('QME medical-legal, Panel 7654321, ADJ 1234, requested 01/05/2026');
+    expect(proposedNote({ kind: 'QME', panelNumber: '7654321'.repeat(6), adjNumber: 'ADJ1234', requestedOn: calendarDate('2026-01-05') })).toBe('QME medical-legal, ADJ 1234, requested 01/05/2026');
     expect(proposedNote({ kind: 'IME', panelNumber: '', adjNumber: '', requestedOn: null })).toBe('');
   });
 

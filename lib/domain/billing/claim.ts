@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../calendar';
-import { dateWithoutWeekday } from '../wording';
 
 export type ClaimAddress = { street: string; city: string; state: string; postalCode: string };
 
@@ -73,15 +72,20 @@ export function personParts(name: string): PersonParts {
   return { last: list.slice(Math.max(0, from)).join(' '), first: from > 0 ? (list[0] ?? '') : '', middle: list.slice(1, Math.max(1, from)).join(' '), suffix };
 }
 
+/** Characters that box 19 holds. */
+const BOX_19 = 71;
+
 /** What box 19 says where nobody wrote anything else: by what the payer finds the referral. */
 export function proposedNote({ panelNumber, adjNumber, requestedOn, kind }: { panelNumber: string; adjNumber: string; requestedOn: CalendarDate | null; kind: string }): string {
   const parts = [
     kind === 'QME' || kind === 'AME' ? `${kind} medical-legal` : '',
     panelNumber === '' ? '' : `Panel ${panelNumber}`,
     adjNumber === '' ? '' : `ADJ ${adjNumber.replace(/^ADJ\s*/i, '')}`,
-    requestedOn === null ? '' : `requested ${dateWithoutWeekday(requestedOn)}`,
+    requestedOn === null ? '' : `requested ${requestedOn.slice(5, 7)}/${requestedOn.slice(8, 10)}/${requestedOn.slice(0, 4)}`,
   ].filter(Boolean);
-  return parts.join(', ').slice(0, 71);
+  // What does not fit falls away whole: half a number finds nothing.
+  while (parts.join(', ').length > BOX_19) parts.splice(parts.length > 2 ? 1 : -1, 1);
+  return parts.join(', ');
 }
 
 /** Where the service is said to have been given: the place's own code, or that of remote work, at the claimant's home where the place says so. */

@@ -31,7 +31,7 @@ describe('bill_claim.revise', () => {
     const { id } = await draftInvoice(world.as('biller'), { evaluationId: evaluationId as never });
     const read = await readClaim(world.as('biller'), { invoiceId: id as never });
     expect(read.diagnosisCodes).toEqual(['M54.50', 'I10']);
-    expect(read.claimNote).toBe('QME medical-legal, requested January 5, 2026');
+    expect(read.claimNote).toBe('QME medical-legal, requested 01/05/2026');
     expect(read.proposed.diagnoses[0]).toEqual({ code: 'M54.50', label: 'Name of M54.50' });
   });
 

@@ -14,6 +14,7 @@ import { latePenalty } from '../../domain/deadlines/late-penalty';
 import { cents } from '../../domain/money';
 import { RuleBroken } from '../../domain/rule-broken';
 import { billedTimeOf, billNow, denialFactsOf, findSentLetters, timeBillNow } from '../bill-drafts/queries';
+import { claimFactsOf, findBilled } from '../bill-claims/steps';
 import { countedPackets } from '../evaluations/queries';
 import { heldOn } from '../time-entries/queries';
 import { Invoice, InvoiceList, invoiceAges, IssuedAs, ListInvoices, PrintedInvoice, ReadInvoice, type InvoiceAct, type InvoicePages, type InvoiceParties } from './schema';
@@ -291,6 +292,7 @@ async function loadInvoice(db: ReadTx, ctx: PracticeCtx, invoiceId: string): Pro
             undeclaredWorthCents: now?.pages?.undeclaredWorthCents ?? 0,
             pageCount: now?.pages ? await pageCountOf(db, practiceId, row, now.pages) : null,
             warnings: now?.bill.warnings ?? [],
+            ...(row.kind === 'INVOICE' ? { claim: await claimFactsOf(db, ctx, await findBilled(db, practiceId, row.id), false) } : {}),
             denials: now?.denials ?? null,
             agreement: agreementOf(row, serviceOn),
           }),
