@@ -40,8 +40,8 @@ export function IncomeParts({ income, view, csv }: { readonly income: Income; re
               <th scope="col" className="end max-xl:hidden">Cases</th>
               <th scope="col" className="end">Billed</th>
               <th scope="col" className="end">Collected</th>
-              <th scope="col" className="end max-md:hidden">Before</th>
-              <th scope="col" className="end max-lg:hidden">Written off</th>
+              <th scope="col" className="end max-xl:hidden">Before</th>
+              <th scope="col" className="end max-2xl:hidden">Written off</th>
               <th scope="col" className="end">Outstanding</th>
               <th scope="col" className="end max-md:hidden">Days to pay</th>
             </tr>
@@ -65,10 +65,10 @@ export function IncomeParts({ income, view, csv }: { readonly income: Income; re
                   <td className="num end max-xl:hidden">{part.caseCount}</td>
                   {cell('billed', 'Billed', part.billedCents)}
                   {cell('collected', 'Collected', part.collectedCents)}
-                  <td className="end max-md:hidden">
+                  <td className="end max-xl:hidden">
                     <Dollar cents={part.beforeCents} title={`Before, ${part.name}`} href={rowsAddress({ figure: basis === 'cash' ? 'collected' : 'billed', from: period.before.from, to: period.before.to, ...scope(part.id) })} />
                   </td>
-                  {cell('written_off', 'Written off', part.writtenOffCents, 'max-lg:hidden')}
+                  {cell('written_off', 'Written off', part.writtenOffCents, 'max-2xl:hidden')}
                   {cell('outstanding', 'Outstanding', part.outstandingCents)}
                   <td className="num end max-md:hidden">{part.daysToPay ?? <span className="text-muted">None paid</span>}</td>
                 </tr>
@@ -82,8 +82,8 @@ export function IncomeParts({ income, view, csv }: { readonly income: Income; re
               <td className="max-xl:hidden" />
               <td className="num end">{formatDollars(sums.billedCents)}</td>
               <td className="num end">{formatDollars(sums.collectedCents)}</td>
-              <td className="num end max-md:hidden">{formatDollars(basis === 'cash' ? sums.beforeCollectedCents : sums.beforeBilledCents)}</td>
-              <td className="num end max-lg:hidden">{formatDollars(sums.writtenOffCents)}</td>
+              <td className="num end max-xl:hidden">{formatDollars(basis === 'cash' ? sums.beforeCollectedCents : sums.beforeBilledCents)}</td>
+              <td className="num end max-2xl:hidden">{formatDollars(sums.writtenOffCents)}</td>
               <td className="num end">{formatDollars(outstanding.cents)}</td>
               <td className="max-md:hidden" />
             </tr>

@@ -171,7 +171,7 @@ function Loss({ row, today, mayOpenCase }: { readonly row: LeakRow; readonly tod
         <span className="block text-xs font-normal text-muted">{row.payerName}</span>
       </th>
       <td>
-        {leakLabels[row.cause]}
+        {row.causeName}
         <span className="block text-xs text-muted">{[row.detail, row.invoiceNumber ? `invoice ${row.invoiceNumber}` : ''].filter(Boolean).join(' · ')}</span>
       </td>
       <td className="max-md:hidden">

@@ -138,7 +138,7 @@ function WorkRow({ row, today, mayOpenCase }: { readonly row: PipelineRow; reado
         <span className="block text-xs font-normal text-muted">{row.physicianName || 'No physician yet'}</span>
       </th>
       <td className="max-md:hidden">
-        {workStageLabels[row.stage]} <KindChip>{kindWords(row.kind)}</KindChip>
+        {row.stageName} <KindChip>{kindWords(row.kind)}</KindChip>
       </td>
       <td className="max-lg:hidden">{row.payerName || <span className="text-muted">Not known yet</span>}</td>
       <td className="num end">

@@ -61,7 +61,13 @@ function lineOf(cost: CostTerms, facts: readonly MonthFacts[], examDays: readonl
     return line(cents(amount * days), (one) => one.exams, `${days} exam ${days === 1 ? 'day' : 'days'}`);
   }
   const minutes = sum((one) => one.minutes);
-  return line(cents(Number(roundHalfUp(BigInt(amount) * BigInt(minutes), 60n))), (one) => one.minutes, `${(minutes / 60).toFixed(1)} hours of physician time`);
+  return line(cents(Number(roundHalfUp(BigInt(amount) * BigInt(minutes), 60n))), (one) => one.minutes, `${inHours(minutes)} hours of physician time`);
+}
+
+/** 78 minutes → '1.3'. */
+function inHours(minutes: number): string {
+  const tenths = Math.round(minutes / 6);
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
 
 /** What would be left if a company took a share of all that is collected and bore the practice's costs; `aheadCents` above zero when one's own costs leave more. */

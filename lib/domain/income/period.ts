@@ -47,7 +47,7 @@ function beforeOf(kind: PeriodKind, span: Span, through: CalendarDate, isOver: b
 }
 
 /** 'June 2026', 'Second quarter of 2026', '2026', 'Jun 3, 2026 to Jul 2, 2026'. */
-export function spanInWords(kind: PeriodKind, { from, to }: Span): string {
+function spanInWords(kind: PeriodKind, { from, to }: Span): string {
   const year = from.slice(0, 4);
   if (kind === 'year') return year;
   if (kind === 'month') return `${monthNames[Number(from.slice(5, 7)) - 1] ?? ''} ${year}`;

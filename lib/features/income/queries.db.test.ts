@@ -10,7 +10,6 @@ import { statementsOf } from '../../test/query-count';
 import { received } from '../../test/receipts';
 import { inPractice, makeWorld, type World } from '../../test/world';
 import { creditInvoice } from '../invoices/credit-invoice';
-import { listReady } from '../ready-bills/queries';
 import { voidInvoice } from '../invoices/void-invoice';
 import { postPayment } from '../payments/post-payment';
 import { amendPractice } from '../practices/amend-practice';

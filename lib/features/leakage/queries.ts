@@ -4,7 +4,7 @@ import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { query, type ReadTx } from '../../core/operation';
 import { nothing, sql, type Sql } from '../../core/sql';
 import { addDays, calendarDate, type CalendarDate } from '../../domain/calendar';
-import { billWithinDays, leakOf, leakSums, leftOutIncrement, onceEach, undeclaredValue, type Leak, type LeakCause } from '../../domain/income/leakage';
+import { billWithinDays, leakLabels, leakOf, leakSums, leftOutIncrement, onceEach, undeclaredValue, type Leak, type LeakCause } from '../../domain/income/leakage';
 import { scheduleInForce } from '../../domain/fee-schedule/schedule';
 import type { MlCode } from '../../domain/fee-schedule/quote';
 import { periodRead } from '../income-periods/schema';
@@ -154,7 +154,7 @@ async function named(db: ReadTx, ctx: PracticeCtx, leaks: readonly FoundLeak[]):
   const [caseOf, numberOf] = [new Map(cases.map((one) => [one.id, one])), new Map(invoices.map((one) => [one.id, one.number]))];
   const seesClaimants = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
   return leaks.map(({ id, cause, on, caseId, evaluationId, invoiceId, eorId, detail, amountCents, canRecover, recoverBy, says }) => ({
-    id: `${cause}-${id}`, cause, on, caseId, evaluationId, invoiceId, eorId, detail, amountCents, canRecover, recoverBy, says,
+    id: `${cause}-${id}`, cause, causeName: leakLabels[cause], on, caseId, evaluationId, invoiceId, eorId, detail, amountCents, canRecover, recoverBy, says,
     caseNumber: caseOf.get(caseId)?.number ?? 0, claimantName: seesClaimants ? (caseOf.get(caseId)?.claimant.name ?? null) : null, payerName: caseOf.get(caseId)?.payer.name ?? '', invoiceNumber: invoiceId ? (numberOf.get(invoiceId) ?? null) : null,
   }));
 }

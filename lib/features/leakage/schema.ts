@@ -12,6 +12,7 @@ export type ReadLeakage = z.input<typeof ReadLeakage>;
 export const LeakRow = z.object({
   id: z.string(),
   cause: z.enum(leakCauses),
+  causeName: z.string(),
   on: z.string(),
   caseId: z.string(),
   caseNumber: z.number(),

@@ -140,7 +140,7 @@ export const readPipeline = query({
       weightedCents: stages.reduce((sum, stage) => sum + stage.weightedCents, 0),
       rows: shown
         .map((row) => ({
-          id: row.id, stage: row.stage, on: fromDateColumn(row.on), kind: row.kind ?? 'OTHER_INCOME', caseId: row.caseId, referralId: row.referralId, number: row.number ?? 0, claimantName: named ? (row.claimantName ?? person(row.claimantId)) : null,
+          id: row.id, stage: row.stage, stageName: workStageLabels[row.stage], on: fromDateColumn(row.on), kind: row.kind ?? 'OTHER_INCOME', caseId: row.caseId, referralId: row.referralId, number: row.number ?? 0, claimantName: named ? (row.claimantName ?? person(row.claimantId)) : null,
           physicianName: physician(row.physicianId) ?? '', payerName: payer(row.payerId) ?? '', estimated: row.estimated ?? false, expectedCents: row.expectedCents, weightedCents: row.weightedCents,
         }))
         .sort((a, b) => workStages.indexOf(b.stage) - workStages.indexOf(a.stage) || b.weightedCents - a.weightedCents || (a.id < b.id ? -1 : 1)),

@@ -24,6 +24,7 @@ export type PipelineStage = z.output<typeof PipelineStage>;
 export const PipelineRow = z.object({
   id: z.string(),
   stage: z.enum(workStages),
+  stageName: z.string(),
   on: z.string(),
   kind: CaseKind,
   caseId: z.string().nullable(),

@@ -1,4 +1,3 @@
-import { leakLabels } from '@/lib/domain/income/leakage';
 import { readLeakage } from '@/lib/features/leakage/queries';
 import type { ReadLeakage } from '@/lib/features/leakage/schema';
 import { caseNumber } from '@/lib/format/names';
@@ -10,5 +9,5 @@ export const GET = (request: Request) =>
   answering(request, async (ctx) => {
     const { rows } = await readLeakage(ctx, Object.fromEntries(new URL(request.url).searchParams) as ReadLeakage);
     const columns = ['Cause', 'Date', 'Case', 'Claimant', 'Payer', 'Invoice', 'Detail', 'Amount', 'Recoverable', 'By', 'What to do'];
-    return csvResponse(`income-leakage-${ctx.today}`, columns, rows.map((row) => [leakLabels[row.cause], row.on, caseNumber(row.caseNumber), row.claimantName ?? '', row.payerName, row.invoiceNumber ?? '', row.detail, row.amountCents, row.canRecover ? 'yes' : 'no', row.recoverBy ?? '', row.says]));
+    return csvResponse(`income-leakage-${ctx.today}`, columns, rows.map((row) => [row.causeName, row.on, caseNumber(row.caseNumber), row.claimantName ?? '', row.payerName, row.invoiceNumber ?? '', row.detail, row.amountCents, row.canRecover ? 'yes' : 'no', row.recoverBy ?? '', row.says]));
   });
