@@ -1,7 +1,6 @@
 import { lineAmount } from '../billing/line-amount';
 import { calendarDate, type CalendarDate } from '../calendar';
 import { cents, sumCents, type Cents } from '../money';
-import { RuleBroken } from '../rule-broken';
 import { countInWords, dollars, quantity } from '../wording';
 import { minimumTime, timeCharges, type TimeTerms, type WorkedTime } from './agreement-time';
 import { flat, whole, type Charge } from './charge';

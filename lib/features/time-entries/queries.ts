@@ -8,7 +8,7 @@ import { RuleBroken } from '../../domain/rule-broken';
 import { activityOf } from '../../domain/time/activities';
 import { seesMoney } from '../evaluations/steps';
 import { mayKeepTimeOf } from './policy';
-import { ListTimeEntries, ReadTimer, TimeEntry, Timer, TimeSheet } from './schema';
+import { ListTimeEntries, ReadTimer, Timer, TimeSheet, type TimeEntry } from './schema';
 
 /** Whole and broken minutes of physicians on a case, by where they come from. */
 export interface PhysicianMinutes {
