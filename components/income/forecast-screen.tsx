@@ -79,7 +79,7 @@ export function ForecastScreen({ forecast, physicianId }: { readonly forecast: C
               <figcaption className="text-xs text-muted">{words}</figcaption>
             </figure>
           </Section>
-          <div className="mt-6 grid gap-x-10 gap-y-6 xl:grid-cols-2">
+          <div className="mt-6 grid gap-x-10 gap-y-6 xl:grid-cols-2 [&>*]:min-w-0">
             <Section title="The next weeks">
               <WeekTable label="The next weeks" heads={['Open invoices', 'Work to come', 'Together']} rows={weeks.map((week) => ({ name: span(week), cells: [week.fromOpenCents, week.fromPipelineCents, week.cents] }))} />
             </Section>

@@ -76,7 +76,7 @@ export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props
                         <Link href={addressOf(path, { ...params, cause: sum.cause })} className="row-link">
                           {leakLabels[sum.cause]}
                         </Link>
-                        {leakSections[sum.cause].section && <span className="block font-normal"><Cite verify={leakSections[sum.cause].confidence === 'M'}>{leakSections[sum.cause].section}</Cite></span>}
+                        {leakSections[sum.cause].section && <span className="block font-normal"><Cite>{leakSections[sum.cause].section}</Cite></span>}
                       </th>
                       <td className="max-md:hidden">
                         <ShareBar bps={totalCents > 0 ? Math.round((sum.cents * 10_000) / totalCents) : 0} />

@@ -17,18 +17,18 @@ export const leakLabels = {
   write_off: 'Write-offs',
 } as const satisfies Record<LeakCause, string>;
 
-/** The section that a cause goes back to, and whether it was looked up ('V') or is to be verified ('M'). */
+/** The section that a cause goes back to, and how it is known: 'V' read, 'S' quoted by others. */
 export const leakSections = {
   late_report: { section: '8 CCR 38(b)', confidence: 'V' },
-  undeclared_pages: { section: '8 CCR 9793(n)', confidence: 'V' },
-  missed_unbilled: { section: '8 CCR 9795', confidence: 'V' },
+  undeclared_pages: { section: '8 CCR 9793(n)', confidence: 'S' },
+  missed_unbilled: { section: '8 CCR 9795', confidence: 'S' },
   late_bill: { section: 'LC 4625(a)', confidence: 'V' },
-  modifier: { section: '8 CCR 9795(d)', confidence: 'V' },
-  discount: { section: 'LC 5307.11', confidence: 'M' },
-  second_review: { section: '8 CCR 9792.5.5', confidence: 'V' },
+  modifier: { section: '8 CCR 9795(d)', confidence: 'S' },
+  discount: { section: '8 CCR 9795', confidence: 'S' },
+  second_review: { section: '8 CCR 9792.5.5', confidence: 'S' },
   accepted: { section: '', confidence: 'V' },
   write_off: { section: '', confidence: 'V' },
-} as const satisfies Record<LeakCause, { section: string; confidence: 'V' | 'M' }>;
+} as const satisfies Record<LeakCause, { section: string; confidence: 'V' | 'S' }>;
 
 /** After so many days a finished piece of work that was not billed counts as leaking. */
 export const billWithinDays = 14;
