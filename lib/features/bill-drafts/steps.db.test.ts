@@ -13,9 +13,9 @@ import { recordVideoTime } from '../videos/record-video-time';
 import { evaluationRow, loggedExam } from '../../test/cases';
 import { vectors, type Vector as Case } from '../../test/vectors';
 import { inPractice, makeWorld, testNow, type World } from '../../test/world';
-import { draftInvoice } from './draft-invoice';
-import { readInvoice } from './queries';
-import { reviseInvoice } from './revise-invoice';
+import { draftInvoice } from '../invoices/draft-invoice';
+import { readInvoice } from '../invoices/queries';
+import { reviseInvoice } from '../invoices/revise-invoice';
 
 interface Input {
   readonly code: string; readonly serviceOn: string; readonly requestedOn: string | null; readonly modifiers: string[]; readonly recordReviewReport: boolean; readonly minutes: number | null;
