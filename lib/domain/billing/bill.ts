@@ -13,7 +13,7 @@ import { underContract } from './contract-rate';
 import { draftLines, type DraftLine } from './draft-lines';
 
 /** A focus that only the specialty suggests: whether it is the primary one is for a person to say. `worthCents` is what its modifier adds. */
-export type BillAsk = { focus: PrimaryFocus; worthCents: Cents };
+type BillAsk = { focus: PrimaryFocus; worthCents: Cents };
 
 /** A bill as the facts give it. `pages` is null where pages play no part. */
 export type Bill = {

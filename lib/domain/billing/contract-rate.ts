@@ -8,7 +8,7 @@ import { lineAmount } from './line-amount';
 /** Where a written contract may set another fee than the schedule. */
 export const CONTRACT_SECTION = 'LC 5307.11';
 /** Why a discount without one is refused. */
-export const DISCOUNT_SOURCE = { section: '8 CCR 9795', confidence: 'S', source: 'blog.daisybill.com/ca-med-legal-questions' } as const satisfies { section: string; confidence: Confidence; source: string };
+const DISCOUNT_SOURCE = { section: '8 CCR 9795', confidence: 'S', source: 'blog.daisybill.com/ca-med-legal-questions' } as const satisfies { section: string; confidence: Confidence; source: string };
 
 /** What a payer agreed in writing to pay for one code: a price a unit, or a share of the schedule's. Exactly one of the two. */
 export type ContractTerm = {
@@ -60,7 +60,7 @@ export function underContract<Quote extends FeeQuote>(quote: Quote, terms: reado
 }
 
 /** 'Contract A-17: 85% of the schedule’s $2,015.00' or '… $1,800.00 instead of the schedule’s $2,015.00'. */
-export function contractInWords(contract: ContractTerm, schedulePrice: number): string {
+function contractInWords(contract: ContractTerm, schedulePrice: number): string {
   const { reference, shareBps, unitPriceCents } = contract;
   if (unitPriceCents !== null) return `Contract ${reference}: ${dollars(unitPriceCents)} instead of the schedule’s ${dollars(schedulePrice)}`;
   return `Contract ${reference}: ${(shareBps ?? 10_000) / 100}% of the schedule’s ${dollars(schedulePrice)}`;

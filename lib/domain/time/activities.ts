@@ -16,7 +16,7 @@ export const activityLabels = {
 } as const satisfies Record<Activity, string>;
 
 /** Whether a stored word is one of the activities. */
-export function isActivity(text: string): text is Activity {
+function isActivity(text: string): text is Activity {
   return (ACTIVITIES as readonly string[]).includes(text);
 }
 

@@ -1,4 +1,4 @@
-import type { PracticeCtx, PracticeId } from '../../core/context';
+import type { PracticeCtx } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { query, type ReadTx } from '../../core/operation';
 import { contractOn, discountTaken, type ContractTerm } from '../../domain/billing/contract-rate';
@@ -16,11 +16,6 @@ interface StoredTerm {
 /** A stored rate as the domain prices with it. */
 export function toContractTerm({ code, unitPriceCents, shareBps, startsOn, endsOn, reference }: StoredTerm): ContractTerm {
   return { code, unitPriceCents, shareBps, startsOn: fromDateColumn(startsOn), endsOn: fromOptionalDateColumn(endsOn), reference };
-}
-
-/** The terms that a payer agreed to and that are in use, of every day; `contractOn` finds the one of a code and a day. */
-export async function contractTermsOf(db: Pick<ReadTx, 'contractRate'>, practiceId: PracticeId, payerId: string): Promise<ContractTerm[]> {
-  return (await db.contractRate.findMany({ where: { practiceId, payerId, active: true } })).map(toContractTerm);
 }
 
 function rowsWhere(db: Pick<ReadTx, 'contractRate'>, where: { practiceId: string; id?: string; payerId?: string }) {

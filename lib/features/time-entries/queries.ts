@@ -11,7 +11,7 @@ import { mayKeepTimeOf } from './policy';
 import { ListTimeEntries, ReadTimer, Timer, TimeSheet, type TimeEntry } from './schema';
 
 /** Whole and broken minutes of physicians on a case, by where they come from. */
-export interface PhysicianMinutes {
+interface PhysicianMinutes {
   readonly caseId: string;
   /** Face to face, as it is stated of the exams. */
   readonly examMinutes: number;
