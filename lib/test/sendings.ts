@@ -3,7 +3,7 @@ import { toDateColumn } from '../core/dates';
 import type { CalendarDate } from '../domain/calendar';
 import { reviseClaim } from '../features/bill-claims/revise-claim';
 import { issueInvoice } from '../features/invoices/issue-invoice';
-import { billable, drafted } from './billable';
+import { drafted } from './billable';
 import { inPractice, type World } from './world';
 
 const day = (text: string) => toDateColumn(text as CalendarDate);
@@ -30,7 +30,7 @@ async function completed(world: World, caseId: string): Promise<void> {
 }
 
 /** An issued panel QME bill of $2,015.00 that could go in any way; issued on March 2, 2026. */
-export async function sendable(world: World, work: Parameters<typeof billable>[1] = {}) {
+export async function sendable(world: World, work: Parameters<typeof drafted>[1] = {}) {
   const draft = await drafted(world, work);
   await completed(world, draft.caseId);
   const revised = await reviseClaim(world.as('biller'), { invoiceId: draft.id as never, version: draft.version, diagnosisCodes: ['M54.5', 'S83.241A'], claimNote: 'Panel 7654321' });
