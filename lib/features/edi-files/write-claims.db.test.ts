@@ -11,7 +11,7 @@ import { listEdiFiles, openEdiFile } from './queries';
 import { writeClaims } from './write-claims';
 
 describe('edi_file.write_claims', () => {
-  it('writes a file a payer, whole by the guide, and records that the bills went', async () => {
+  it('writes a file a payer, whole by the guide, and records that the bills went', { timeout: 90_000 }, async () => {
     const world = await makeWorld();
     await readyForClaims(world);
     const other = randomUUID();
