@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { appealRow, noon, reviewed, sentReview, shortPaid } from '../../test/appeals';
 import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
-import { auditedOperations, makeWorld } from '../../test/world';
+import { auditedOperations, inPractice, makeWorld } from '../../test/world';
+import { startClocks } from '../clocks/steps';
 import { answerAppeal } from './answer-appeal';
 import { dueAppeals, readAppeal } from './queries';
 
@@ -12,6 +13,12 @@ describe('recording what became of an appeal', () => {
     const world = await makeWorld();
     const sent = await sentReview(world);
     const { eorId } = await reviewed(world, sent.invoiceId, { servedOn: '2026-04-02', allowedCents: 0, carc: '18', remark: 'Exact duplicate' });
+    // Posting an EOR begins the days against it; those against an answer are none.
+    await inPractice(world.practiceId, (tx) => startClocks(tx as never, world.practiceId as never, { caseId: sent.caseId, evaluationId: null, invoiceId: sent.invoiceId }, [{ rule: 'bill.objection', triggerOn: '2026-04-02' as never, triggerLabel: 'EOR served' }]));
+    await inPractice(world.practiceId, async (tx) => {
+      const { evaluationId } = await tx.invoice.findUniqueOrThrow({ where: { practiceId_id: { practiceId: world.practiceId, id: sent.invoiceId } } });
+      await tx.clock.updateMany({ where: { practiceId: world.practiceId, rule: 'bill.objection' }, data: { evaluationId } });
+    });
     const before = await readAppeal(world.as('biller', { now }), { appealId: sent.id });
     expect(before.possibleAnswers).toMatchObject([{ id: eorId, duplicate: true, paidCents: 0 }]);
     await answerAppeal(world.as('biller', { now }), { appealId: sent.id, version: sent.version, answeredOn: '2026-04-02', outcome: 'duplicate', recoveredCents: 0, note: '', eorId });
@@ -19,7 +26,7 @@ describe('recording what became of an appeal', () => {
     expect(read).toMatchObject({ state: 'ANSWERED', outcome: 'duplicate', answers: [{ id: eorId }], duplicate: { because: ['CARC 18', 'the word “duplicate”'] } });
     expect(read.duplicate?.advice.length).toBeGreaterThan(2);
     expect(read.ways).toMatchObject([{ kind: 'IBR', state: 'open', dueOn: '2026-05-02' }]);
-    expect(await clockStates(world, sent.caseId)).toEqual(expect.arrayContaining(['bill.sbr_answer MET', 'bill.sbr_payment MET', 'bill.ibr OPEN']));
+    expect(await clockStates(world, sent.caseId)).toEqual(expect.arrayContaining(['bill.sbr_answer MET', 'bill.sbr_payment MET', 'bill.ibr OPEN', 'bill.objection STOPPED']));
     const due = await dueAppeals(world.as('biller', { now }), {});
     expect(due.rows).toMatchObject([{ step: 'begin', kind: 'IBR', dueOn: '2026-05-02' }]);
     expect(await auditedOperations(world.practiceId)).toContain('appeal.answer');

@@ -1,12 +1,14 @@
 import { fromOptionalDateColumn, toDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
-import { command } from '../../core/operation';
+import type { PracticeCtx } from '../../core/context';
+import { command, type Tx } from '../../core/operation';
 import { appealKindOf, appealOutcomeLabels } from '../../domain/billing/appeals/kinds';
 import { demandAnswer } from '../../domain/billing/appeals/outcome';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dateInWords, dollars } from '../../domain/wording';
+import { findDispute, waysOfDispute } from '../disputes/queries';
 import { AnswerAppeal, AppealChanged } from './schema';
-import { clocksOfAnswer, lockAppeal, toChanged } from './steps';
+import { clocksOfAnswer, lockAppeal, toChanged, type LockedAppeal } from './steps';
 
 /**
  * Records what became of an appeal, with the EOR that answered it and what it brought. The money itself is posted with that EOR or as a payment.
@@ -35,9 +37,17 @@ export const answerAppeal = command({
       where: { practiceId_id: { practiceId, id: row.id } },
       data: { state: 'ANSWERED', answeredOn: toDateColumn(input.answeredOn), outcome: input.outcome, outcomeNote: input.note, recoveredCents: input.recoveredCents, version: { increment: 1 } },
     });
-    await clocksOfAnswer(tx, ctx, row, { on: input.answeredOn, outcome: input.outcome });
+    await clocksOfAnswer(tx, ctx, row, { on: input.answeredOn, outcome: input.outcome, ...(input.eorId === undefined ? {} : { byEor: { objectionFrom: await objectionFrom(tx, ctx, row) } }) });
     const what = `${appealKindOf(row.kind).label.toLowerCase()}: ${appealOutcomeLabels[input.outcome].toLowerCase()}`;
     audit({ subject: ['appeal', row.id], summary: `${what}, ${dollars(input.recoveredCents)} recovered`, data: { invoiceId: row.invoiceId, caseId: row.invoice.caseId, outcome: input.outcome, recoveredCents: input.recoveredCents, answeredOn: input.answeredOn, eorId: input.eorId ?? null } });
     return toChanged(saved, row.invoice.caseId);
   },
 });
+
+/** From when an objection to the disputed EOR still runs; null where there is nothing to object to, or it is past. */
+async function objectionFrom(tx: Tx, ctx: PracticeCtx, row: LockedAppeal) {
+  const dispute = await findDispute(tx, ctx.practiceId, row.invoiceId);
+  const eor = dispute.eors.find(({ id }) => id === row.eorId);
+  const objection = eor && waysOfDispute(dispute, eor, ctx.today).find(({ kind }) => kind === 'OBJECTION');
+  return eor?.servedOn && (objection?.state === 'open' || objection?.state === 'late') ? fromOptionalDateColumn(eor.servedOn) : null;
+}

@@ -135,15 +135,22 @@ export async function clocksOfReceipt(tx: Tx, ctx: PracticeCtx, row: LockedAppea
   else if (row.kind === 'SECOND_REVIEW') await move(tx, ctx, row, [], appealKindOf(row.kind).answerRules.map((rule) => starting(rule, receivedOn)), receivedOn);
 }
 
+interface Answered {
+  readonly on: CalendarDate;
+  readonly outcome: string;
+  /** The EOR that answered it began days of its own when it was posted; they are none. What the disputed EOR still leaves open to objection runs on from its service. */
+  readonly byEor?: { readonly objectionFrom: CalendarDate | null };
+}
+
 /** It was answered, or was not in time: what follows from that begins. */
-export async function clocksOfAnswer(tx: Tx, ctx: PracticeCtx, row: LockedAppeal, answer: { readonly on: CalendarDate; readonly outcome: string }): Promise<void> {
-  const { on, outcome } = answer;
-  const stops = ending(outcome === 'no_answer' ? 'dropped' : 'met', ...appealKindOf(row.kind).answerRules);
+export async function clocksOfAnswer(tx: Tx, ctx: PracticeCtx, row: LockedAppeal, answer: Answered): Promise<void> {
+  const { on, outcome, byEor } = answer;
+  const stops = [...ending(outcome === 'no_answer' ? 'dropped' : 'met', ...appealKindOf(row.kind).answerRules), ...(byEor ? ending('dropped', 'bill.second_review', 'bill.objection') : [])];
   const owed = balanceOfInvoice(row.invoice) > 0;
   const goesOn = row.kind === 'SECOND_REVIEW' && owed && outcome !== 'paid' && outcome !== 'not_eligible';
   const from = outcome === 'no_answer' ? (fromOptionalDateColumn(row.answerDueOn) ?? on) : on;
   const ordered = (row.kind === 'IBR' || row.kind === 'PETITION') && owed && (outcome === 'paid' || outcome === 'part');
-  await move(tx, ctx, row, stops, [...(goesOn ? [starting('bill.ibr', from)] : []), ...(ordered ? [starting('bill.order_payment', on)] : [])], on);
+  await move(tx, ctx, row, stops, [...(goesOn ? [starting('bill.ibr', from)] : []), ...(ordered ? [starting('bill.order_payment', on)] : []), ...(byEor?.objectionFrom ? [starting('bill.objection', byEor.objectionFrom)] : [])], on);
 }
 
 /** An appeal whose answer did not come in its time, when the next one is begun: it is kept as not answered. */

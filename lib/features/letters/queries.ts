@@ -1,3 +1,4 @@
+import { can } from '../../auth/permissions';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
@@ -17,6 +18,10 @@ import { recipientsOf } from '../../domain/service/recipients';
 import { waysTo } from '../../domain/service/ways';
 import { findKnown, type Known, type LetterAbout } from '../letter-subjects/queries';
 import { FindRecipients, Letter, LetterDocument, LetterFacts, LetterList, LetterRecipients, ListLetters, PrintedLetter, PrintLetter, ReadLetter, type LetterRecipient } from './schema';
+
+/** Letters that speak of money are for whoever sees bills. */
+const ABOUT_MONEY = letterKinds.filter((kind) => letterKindOf(kind).audience === 'payer');
+const seesBills = ({ actor }: PracticeCtx): boolean => actor.kind !== 'user' || can(actor.role, 'invoice.read');
 
 /** To whom a letter of a kind must go, why, and who is not known; before it is drafted. */
 export const findRecipients = query({
@@ -65,7 +70,7 @@ export const listLetters = query({
   output: LetterList,
   async run({ ctx, input, db }) {
     const { show, kind, caseId, referralId, cursor } = input;
-    const within = joined([sql`l."practiceId" = ${ctx.practiceId}::uuid`, ...(caseId ? [sql`l."caseId" = ${caseId}::uuid`] : []), ...(referralId ? [sql`l."referralId" = ${referralId}::uuid`] : [])], ' and ');
+    const within = joined([sql`l."practiceId" = ${ctx.practiceId}::uuid`, ...(caseId ? [sql`l."caseId" = ${caseId}::uuid`] : []), ...(referralId ? [sql`l."referralId" = ${referralId}::uuid`] : []), ...(seesBills(ctx) ? [] : [sql`l.kind not in (${joined(ABOUT_MONEY.map((one) => sql`${one}`))})`])], ' and ');
     const [after, afterId] = cursor?.split('_') ?? [];
     const conditions = joined([
       within, shows[show],
@@ -154,7 +159,7 @@ export function knownOf(db: ReadTx, ctx: Pick<PracticeCtx, 'practiceId' | 'today
 /** The DTO of a letter as it now stands. @throws NotFound */
 export async function loadLetter(db: ReadTx, ctx: PracticeCtx, letterId: string): Promise<Letter> {
   const row = await findLetter(db, ctx.practiceId, letterId);
-  if (!row) throw new NotFound();
+  if (!row || (ABOUT_MONEY.includes(kindOf(row)) && !seesBills(ctx))) throw new NotFound();
   const isDraft = row.state === 'DRAFT';
   const known = isDraft ? await knownOf(db, ctx, row) : null;
   const clock = isDraft ? await findClock(db, ctx.practiceId, row) : null;

@@ -3,7 +3,8 @@ import { noon, reviewed } from '../../test/appeals';
 import { issued } from '../../test/billable';
 import { expectForbidden, expectUnknownNextDoor } from '../../test/cases';
 import { auditedOperations, inPractice, makeWorld, type World } from '../../test/world';
-import { readLetter } from '../letters/queries';
+import { NotFound } from '../../core/errors';
+import { listLetters, readLetter } from '../letters/queries';
 import { listUnanswered } from './queries';
 import { sendPaymentLetters } from './send-payment-letters';
 
@@ -40,6 +41,9 @@ describe('letters against silence', () => {
     expect((await list('2026-05-31')).rows.find(({ invoiceId }) => invoiceId === bill.id)).toMatchObject({ due: 'payment_final', days: 90 });
     await send(world, '2026-05-31', [bill.id], 'payment_final');
     expect((await list('2026-06-01')).rows.find(({ invoiceId }) => invoiceId === bill.id)).toMatchObject({ due: 'petition' });
+    // A letter with amounts does not exist for who sees none.
+    await expect(readLetter(world.as('reviewer', { now: noon('2026-06-01') }), { letterId: letter.id })).rejects.toBeInstanceOf(NotFound);
+    expect((await listLetters(world.as('reviewer', { now: noon('2026-06-01') }), { show: 'all' })).rows).toEqual([]);
     expect(await auditedOperations(world.practiceId)).toContain('payment_letter.send');
   });
 
