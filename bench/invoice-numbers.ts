@@ -127,7 +127,7 @@ function killConnections(owner: pg.Client): () => Promise<void> {
   const killing = (async () => {
     while (going) {
       await sleep(500);
-      await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'panelist_app' and state <> 'idle' and query ilike '%"NumberSeries"%' limit 1`);
+      await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'panelist_app' and state <> 'idle' and query ilike '%"NumberSeries"%' limit 1`).catch(() => undefined);
     }
   })();
   return () => {

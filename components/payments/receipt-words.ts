@@ -11,7 +11,7 @@ export const receiptStates = {
 /** Where the money of a receipt is, in one line. */
 export function whereItIs({ state, invoiceCount, appliedCents }: ReceiptRow): string {
   if (state === 'reversed') return 'Reversed';
-  const on = invoiceCount === 0 ? '' : `on ${invoiceCount} ${invoiceCount === 1 ? 'invoice' : 'invoices'}`;
+  const on = invoiceCount === 0 ? '' : `On ${invoiceCount} ${invoiceCount === 1 ? 'invoice' : 'invoices'}`;
   if (state === 'applied') return on || 'Given back';
-  return [receiptStates[state].words, appliedCents > 0 ? on : ''].filter(Boolean).join(', ');
+  return [receiptStates[state].words, appliedCents > 0 ? on.toLowerCase() : ''].filter(Boolean).join(', ');
 }

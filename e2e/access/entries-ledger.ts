@@ -42,7 +42,7 @@ export const ledgerEntries: Entries = {
   'GET /month-closes': anything,
   'GET /month-closes/{month}': { ask: () => ({ params: { month: lastMonth() } }), names: [] },
   'GET /month-closes/{month}/csv': { ask: () => ({ params: { month: lastMonth() } }), names: [] },
-  'POST /month-closes': { ask: () => ({ body: { month: '2019-12', openItemsAccepted: true } }), names: [], fresh: (world) => makeOpenMonths(world) },
+  'POST /month-closes': { ask: () => ({ body: { month: '2019-12', openItemsAccepted: true } }), names: [], fresh: (world) => makeOpenMonths(world), succeedsElsewhere: 'Rows that were written past the operations do not reconcile, and then nothing is closed: month-close.spec.ts closes one' },
   'POST /month-closes/{month}/reopen': { ask: () => ({ params: { month: '2019-12' }, body: { version: 1, reason: 'Probe' } }), names: [], fresh: (world) => makeClosedMonth(world) },
   'POST /bank-imports/preview': { ask: () => ({ body: file }), names: [] },
   'POST /bank-imports': { ask: () => ({ body: file }), names: [] },

@@ -8,7 +8,6 @@ import { makeInvoice } from './make';
 /** What a request can name of the ledger. */
 export interface LedgerObjects {
   readonly receiptId: string;
-  readonly partId: string;
   readonly refundId: string;
   readonly writeOffId: string;
   readonly bankLineId: string;
@@ -28,7 +27,7 @@ export async function makeReceipt(world: World): Promise<Pick<LedgerObjects, 're
 }
 
 /** A receipt of which $10.00 are on an invoice. */
-export async function makePart(world: World): Promise<Pick<LedgerObjects, 'receiptId' | 'partId'> & { readonly invoiceId: string; readonly paymentId: string }> {
+export async function makePart(world: World): Promise<Pick<LedgerObjects, 'receiptId'> & { readonly invoiceId: string; readonly paymentId: string }> {
   const { practiceId } = world;
   const { receiptId } = await makeReceipt(world);
   const { invoiceId } = await makeInvoice(world, true);
@@ -37,7 +36,7 @@ export async function makePart(world: World): Promise<Pick<LedgerObjects, 'recei
     await tx.receipt.update({ where: { practiceId_id: { practiceId, id: receiptId } }, data: { appliedCents: 1_000 } });
     return tx.payment.create({ data: { practiceId, invoiceId, receiptId, receivedOn: today(), countsOn: today(), amountCents: 1_000, method: 'check', reference: canaryOf(world) } });
   });
-  return { receiptId, invoiceId, partId: row.id, paymentId: row.id };
+  return { receiptId, invoiceId, paymentId: row.id };
 }
 
 /** A refund of $10.00 out of a receipt. */
@@ -105,8 +104,8 @@ export async function makeDeposit(world: World): Promise<Pick<LedgerObjects, 're
 /** One of each. */
 export async function makeLedger(world: World): Promise<LedgerObjects> {
   await makeDeposit(world);
-  const { partId } = await makePart(world);
+  await makePart(world);
   const { refundId } = await makeRefund(world);
   const { writeOffId } = await makeWriteOff(world);
-  return { partId, refundId, writeOffId, ...(await makeBankLine(world)), closedMonth: lastMonth() };
+  return { refundId, writeOffId, ...(await makeBankLine(world)), closedMonth: lastMonth() };
 }

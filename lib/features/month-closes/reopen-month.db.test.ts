@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Conflict, NotFound } from '../../core/errors';
+import { Conflict } from '../../core/errors';
 import { inMay, issuedBills, received } from '../../test/ledger';
 import { onlyFor } from '../../test/refusals';
 import { auditedOperations, makeWorld } from '../../test/world';
@@ -30,7 +30,7 @@ describe('opening a month again', () => {
     await issuedBills(world, 1);
     const { version } = await closeMonth(world.as('biller', { now: inMay }), { month: '2026-04', openItemsAccepted: true });
     await onlyFor(reopenMonth as never, world, { month: '2026-04', version, reason: 'Probe' }, ['owner']);
-    await expect(reopenMonth(next.as('owner', { now: inMay }), { month: '2026-04', version, reason: 'Probe' })).rejects.toBeInstanceOf(NotFound);
+    await expect(reopenMonth(next.as('owner', { now: inMay }), { month: '2026-04', version, reason: 'Probe' })).rejects.toMatchObject({ rule: 'month_close.not_closed' });
     expect((await readMonth(world.as('owner', { now: inMay }), { month: '2026-04' })).state).toBe('closed');
   });
 });
