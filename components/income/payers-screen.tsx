@@ -58,7 +58,7 @@ export function PayersScreen({ scorecards, view, mayOpenContact }: { readonly sc
               <tbody>
                 {ages.map((age) => (
                   <tr key={age.label}>
-                    <th scope="row">{age.label}</th>
+                    <th scope="row" className="whitespace-nowrap">{age.label}</th>
                     <td className="w-1/2">
                       <ShareBar bps={outstandingCents > 0 ? Math.round((age.cents * 10_000) / outstandingCents) : 0} wide />
                     </td>

@@ -12,6 +12,7 @@ import { inPractice, makeWorld, type World } from '../../test/world';
 import { creditInvoice } from '../invoices/credit-invoice';
 import { voidInvoice } from '../invoices/void-invoice';
 import { postPayment } from '../payments/post-payment';
+import { amendPhysician } from '../practices/amend-physician';
 import { amendPractice } from '../practices/amend-practice';
 import { reversePayment } from '../payments/reverse-payment';
 import { listIncomeRows, readIncome } from './queries';
@@ -164,6 +165,10 @@ describe('income', () => {
     }
     await amendPractice(world.as('owner'), { version: 1, name: 'Alder West', timeZone: 'America/Los_Angeles', holidayCalendar: 'gov', monthlyGoalCents: 100_00, invoiceTermsDays: 45, secondFactorRequired: false });
     expect((await readIncome(world.as('owner'), {})).goal?.goalCents).toBe(100_00);
+    const own = { physicianId: world.physicianId };
+    expect((await readIncome(world.as('owner'), own)).goal).toBeNull();
+    await amendPhysician(world.as('owner'), { ...own, version: 1, name: 'Elena Marsh', specialtyCode: 'MOS', npi: '', licenceNumber: '', qmeNumber: '', monthlyGoalCents: 40_00 });
+    expect((await readIncome(world.as('owner'), own)).goal?.goalCents).toBe(40_00);
   });
 
   it('shows the accountant no claimant, and nothing to the assistant, the reviewer or the practice next door', async () => {

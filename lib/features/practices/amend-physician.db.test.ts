@@ -6,7 +6,7 @@ import { auditedOperations, makeWorld } from '../../test/world';
 import { amendPhysician } from './amend-physician';
 import { readPractice } from './queries';
 
-const changes = { name: 'Elena Marsh-Ito', credentials: 'MD', specialtyCode: 'MHH' as const, active: false, qmeSpecialties: ['MHH' as const, 'MOS' as const], licenceExpiresOn: '2026-08-31', qmeTermEndsOn: null, version: 1 };
+const changes = { name: 'Elena Marsh-Ito', credentials: 'MD', specialtyCode: 'MHH' as const, active: false, qmeSpecialties: ['MHH' as const, 'MOS' as const], licenceExpiresOn: '2026-08-31', qmeTermEndsOn: null, monthlyGoalCents: 3_000_000, version: 1 };
 
 describe('changing a physician', () => {
   it('keeps what was changed', async () => {
