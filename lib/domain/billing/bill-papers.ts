@@ -23,6 +23,8 @@ export type PaperFacts = {
   billsPages: boolean;
   packetCount: number;
   declarationCount: number;
+  /** The files of records that hold them are larger than can be read for a packet. */
+  declarationsTooLarge: boolean;
   hasVerification: boolean;
   /** Whether the payer got no bill of this payee before: then it asks for the number. */
   isFirstBill: boolean;
@@ -38,7 +40,7 @@ export function papersOfBill(facts: PaperFacts): PaperState[] {
     one('bill', true, true, medicalLegal ? 'On the form’s own places, on plain paper' : 'Itemized invoice', ''),
     one('report', facts.hasReport, ofReport, 'The signed file', 'No signed report. The payer’s days run from bill and report together.'),
     one('proof_of_service', facts.hasProofOfService, ofReport && medicalLegal, 'As it went with the report', 'The report was not served by a letter here.'),
-    one('declarations', facts.declarationCount > 0, medicalLegal && facts.billsPages, `${facts.declarationCount} of ${facts.packetCount} packets`, 'Pages are billed, and no declaration was found among the records. Attach it.'),
+    one('declarations', facts.declarationCount > 0, medicalLegal && facts.billsPages, `${facts.declarationCount} of ${facts.packetCount} packets`, facts.declarationsTooLarge ? 'The files of records that hold them are larger than 150 MB. Attach the declarations as files of the case.' : 'Pages are billed, and no declaration was found among the records. Attach it.'),
     one('verification', facts.hasVerification, medicalLegal && facts.billsPages, 'Of the number of pages', 'Pages are billed, and the physician verified no number.'),
     one('taxpayer', facts.taxpayer !== 'none', true, facts.taxpayer === 'own_form' ? 'The practice’s own W-9' : facts.isFirstBill ? 'Our page with the number; this payer’s first bill' : 'Our page with the number', 'No tax identity.'),
     one('request', facts.requestCount > 0, false, facts.requestCount === 1 ? 'One letter' : `${facts.requestCount} letters`, ''),

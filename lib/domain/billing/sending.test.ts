@@ -60,7 +60,7 @@ describe('receipt', () => {
 });
 
 describe('papers of a bill', () => {
-  const whole: PaperFacts = { medicalLegal: true, ofReport: true, hasReport: true, hasProofOfService: true, billsPages: true, packetCount: 2, declarationCount: 2, hasVerification: true, isFirstBill: true, taxpayer: 'our_page', requestCount: 0 };
+  const whole: PaperFacts = { medicalLegal: true, ofReport: true, hasReport: true, hasProofOfService: true, billsPages: true, packetCount: 2, declarationCount: 2, declarationsTooLarge: false, hasVerification: true, isFirstBill: true, taxpayer: 'our_page', requestCount: 0 };
   const states = (given: PaperFacts) => papersOfBill(given).map(({ key, state }) => `${key} ${state}`);
   it('stand in their order, missing ones named', () => {
     expect(states(whole)).toEqual(['bill there', 'report there', 'proof_of_service there', 'declarations there', 'verification there', 'taxpayer there', 'request not_needed']);

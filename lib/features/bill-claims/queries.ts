@@ -7,7 +7,6 @@ import { proposedNote } from '../../domain/billing/claim';
 import { cms1500, remarksOf } from '../../domain/billing/cms-1500';
 import { dateInZone } from '../../domain/calendar';
 import { noFindings, type ReportFindings } from '../../domain/report/findings';
-import { RuleBroken } from '../../domain/rule-broken';
 import { isMedicalLegal } from '../../domain/service/party';
 import { dateWithoutWeekday, quantity } from '../../domain/wording';
 import { namesOf } from '../communications/queries';
@@ -71,7 +70,7 @@ export async function claimDefaults(db: ReadTx, ctx: Pick<PracticeCtx, 'practice
   return { diagnosisCodes: diagnoses.map(({ code }) => code), claimNote: note };
 }
 
-/** The papers that go with a bill, as they would be bound now. @throws NotFound; RuleBroken `claim.…`, `packet.too_large` */
+/** The papers that go with a bill, as they would be bound now. @throws NotFound; RuleBroken `claim.…` */
 export const packBill = query({
   name: 'bill_claim.pack',
   input: PackBill,
@@ -126,7 +125,7 @@ export async function packOf(db: ReadTx, ctx: PracticeCtx, row: BilledRow, wishe
   const done = row.evaluation?.state === 'REPORT_SERVED' || row.evaluation?.state === 'EXAMINED';
   const states = papersOfBill({
     medicalLegal, ofReport: done && kind !== 'DEPOSITION' && kind !== 'OTHER' && row.origin === 'evaluation', hasReport: parts.report.length > 0, hasProofOfService: parts.proof_of_service.length > 0, billsPages,
-    packetCount: declared.packetCount, declarationCount: parts.declarations.length, hasVerification: verification !== null, isFirstBill: firstBill === 0, taxpayer: own ? 'own_form' : claim.billing ? 'our_page' : 'none', requestCount: parts.request.length,
+    packetCount: declared.packetCount, declarationCount: parts.declarations.length, declarationsTooLarge: declared.tooLarge, hasVerification: verification !== null, isFirstBill: firstBill === 0, taxpayer: own ? 'own_form' : claim.billing ? 'our_page' : 'none', requestCount: parts.request.length,
   });
   const without = new Set(listed(wishes.without));
   return {
@@ -161,16 +160,16 @@ export function enclosable(db: ReadTx, { practiceId }: Pick<PracticeCtx, 'practi
   return db.storedFile.findMany({ where: { practiceId, removedAt: null, mediaType: 'application/pdf', OR: subjects }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 50, select: { id: true, name: true, bytes: true } });
 }
 
-/** The pages among the records that are senders' declarations. @throws RuleBroken `packet.too_large` */
-async function declarationsOf(db: ReadTx, { practiceId }: Pick<PracticeCtx, 'practiceId'>, row: BilledRow): Promise<{ papers: BoundPaper[]; packetCount: number }> {
-  if (row.evaluationId === null) return { papers: [], packetCount: 0 };
+/** The pages among the records that are senders' declarations; none where their files are too large to be read for it. */
+async function declarationsOf(db: ReadTx, { practiceId }: Pick<PracticeCtx, 'practiceId'>, row: BilledRow): Promise<{ papers: BoundPaper[]; packetCount: number; tooLarge: boolean }> {
+  if (row.evaluationId === null) return { papers: [], packetCount: 0, tooLarge: false };
   const packets = await db.packet.findMany({ where: { practiceId, evaluationId: row.evaluationId }, select: { id: true, senderName: true } });
   const pages = await db.recordPage.findMany({ where: { practiceId, packetId: { in: packets.map(({ id }) => id) }, document: { type: 'record_declaration' } }, orderBy: [{ packetId: 'asc' }, { number: 'asc' }], take: 200, select: { packetId: true, fileId: true, pageInFile: true } });
   const files = await db.recordFile.findMany({ where: { practiceId, id: { in: [...new Set(pages.map(({ fileId }) => fileId))] }, removedAt: null, state: 'READY' }, select: { id: true, bytes: true, keySealed: true, packetId: true, parts: { orderBy: { offset: 'asc' }, select: { id: true } } } });
-  if (files.reduce((sum, { bytes }) => sum + Number(bytes), 0) > mostRecordBytes) throw new RuleBroken('packet.too_large', 'The records that hold the declarations are larger than 150 MB. Leave the declarations out and attach them as a file.');
+  if (files.reduce((sum, { bytes }) => sum + Number(bytes), 0) > mostRecordBytes) return { papers: [], packetCount: packets.length, tooLarge: true };
   const papers = files.map((file): BoundPaper => {
     const own = pages.filter(({ fileId }) => fileId === file.id).map(({ pageInFile }) => pageInFile);
     return { from: 'record', key: 'declarations', title: `Declaration of ${packets.find(({ id }) => id === file.packetId)?.senderName ?? 'the sender'}, ${quantity(own.length, 'page')}`, file: { id: file.id, keySealed: file.keySealed, partIds: file.parts.map(({ id }) => id) }, pages: own };
   });
-  return { papers, packetCount: packets.length };
+  return { papers, packetCount: packets.length, tooLarge: false };
 }

@@ -31,6 +31,7 @@ export async function sendingBoardOf(db: ReadTx, ctx: PracticeCtx, invoiceId: st
   const { practiceId, today } = ctx;
   const row = await findBilled(db, practiceId, invoiceId);
   const maySend = ctx.actor.kind === 'user' && can(ctx.actor.role, 'bill_sending.record');
+  const goes = maySend && row.state === 'ISSUED';
   const sees = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
   const sendings = await sendingsOf(db, ctx, invoiceId);
   const receipt = receiptOf(sendings.map(({ receivedOn, receiptBasis, voidedOn }) => ({ receivedOn: receivedOn as SendingBoard['today'] as never, receiptBasis, isVoid: voidedOn !== null })));
@@ -51,10 +52,10 @@ export async function sendingBoardOf(db: ReadTx, ctx: PracticeCtx, invoiceId: st
     claimantName: sees ? row.case.claimant.name : null,
     payer: { id: payer.id, name: payer.name, address: [payer.street, [payer.city, payer.state, payer.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', '), fax: payer.fax, email: payer.email, ediPayerId: payer.ediPayerId, agreedEmail: agreed?.email ?? '' },
     receipt, sendings,
-    checks: maySend ? await checksFor(false) : [],
-    electronicChecks: maySend && medicalLegal ? await checksFor(true) : [],
-    papers: maySend ? await statesOf(db, ctx, row) : [],
-    files: maySend ? await enclosable(db, ctx, row) : [],
+    checks: goes ? await checksFor(false) : [],
+    electronicChecks: goes && medicalLegal ? await checksFor(true) : [],
+    papers: goes ? await statesOf(db, ctx, row) : [],
+    files: goes ? await enclosable(db, ctx, row) : [],
     maySend, today,
   };
 }

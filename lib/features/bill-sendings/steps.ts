@@ -3,7 +3,7 @@ import { fromDateColumn, fromOptionalDateColumn, toDateColumn, toOptionalDateCol
 import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { receiptOf } from '../../domain/billing/sending-methods';
-import { addDays, type CalendarDate } from '../../domain/calendar';
+import type { CalendarDate } from '../../domain/calendar';
 import { dueDate } from '../../domain/deadlines/due-date';
 import { RuleBroken } from '../../domain/rule-broken';
 import { isMedicalLegal } from '../../domain/service/party';
@@ -36,18 +36,19 @@ export function demandDays(today: CalendarDate, issuedOn: Date | null, sentOn: C
 
 /**
  * Writes onto the invoice when the payer has it, by all its sendings that stand, and lets the payer's days run from there (LC 4622(a)(1)).
- * Without a receipt they run from the issue. A clock that an explanation of review ended stays ended.
+ * Without a receipt they run from the issue; private work is payable by its own terms. A clock that an explanation of review ended stays ended.
  */
 export async function followReceipt(tx: Tx, { practiceId }: Pick<PracticeCtx, 'practiceId'>, invoiceId: string) {
   const invoice = await lockInvoice(tx, practiceId, invoiceId);
   const sendings = await tx.billSending.findMany({ where: { practiceId, invoiceId }, select: { receivedOn: true, receiptBasis: true, voidedOn: true } });
   const receipt = receiptOf(sendings.map(({ receivedOn, receiptBasis, voidedOn }) => ({ receivedOn: fromOptionalDateColumn(receivedOn), receiptBasis, isVoid: voidedOn !== null })));
-  const { holidayCalendar, invoiceTermsDays } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { holidayCalendar: true, invoiceTermsDays: true } });
+  const { holidayCalendar } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { holidayCalendar: true } });
   const issuedOn = fromDateColumn(invoice.issuedOn ?? invoice.serviceOn);
   const from = receipt?.on ?? issuedOn;
-  const payableOn = isMedicalLegal(invoice.case.kind) ? dueDate({ rule: 'bill.payment', triggerOn: from, ...(holidayCalendar === 'dwc' ? {} : { calendar: holidayCalendar }) }).dueOn : addDays(issuedOn, invoiceTermsDays);
+  const medicalLegal = isMedicalLegal(invoice.case.kind);
+  const payableOn = medicalLegal ? dueDate({ rule: 'bill.payment', triggerOn: from, ...(holidayCalendar === 'dwc' ? {} : { calendar: holidayCalendar }) }).dueOn : fromDateColumn(invoice.payableOn ?? invoice.serviceOn);
   const receivedOn = toOptionalDateColumn(receipt?.on ?? null);
-  const row = await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoiceId } }, data: { receivedOn, payableOn: toDateColumn(payableOn), version: { increment: 1 } } });
+  const row = await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoiceId } }, data: { receivedOn, ...(medicalLegal ? { payableOn: toDateColumn(payableOn) } : {}), version: { increment: 1 } } });
   const running = await tx.clock.count({ where: { practiceId, invoiceId, rule: 'bill.payment', state: 'OPEN' } });
   if (running > 0 && invoice.state === 'ISSUED') await startPaymentClock(tx, practiceId, { ...invoice, receivedOn }, issuedOn, balanceOfInvoice(row));
   return { receipt, invoice: { id: row.id, receivedOn: receipt?.on ?? null, payableOn, version: row.version } };

@@ -299,7 +299,7 @@ async function loadInvoice(db: ReadTx, ctx: PracticeCtx, invoiceId: string): Pro
     payments: row.payments.map((payment) => ({ ...payment, receivedOn: fromDateColumn(payment.receivedOn), reversed: row.payments.some(({ reversesId }) => reversesId === payment.id) })),
     creditNotes: row.creditedBy.map((note) => ({ id: note.id, number: note.number ?? '', issuedOn: fromDateColumn(note.issuedOn ?? note.serviceOn), totalCents: note.totalCents, reason: note.reason, void: note.state === 'VOID' })),
     credits: row.credits && { id: row.credits.id, number: row.credits.number ?? '' },
-    penalty: medicalLegal && daysLate > 0 && issuedOn !== null ? latePenalty(cents(balanceCents), issuedOn, today) : null,
+    penalty: medicalLegal && daysLate > 0 && issuedOn !== null ? latePenalty(cents(balanceCents), on(row.receivedOn) ?? issuedOn, today) : null,
     reason: row.reason,
     voidedOn: on(row.voidedOn),
     activity: activity.map((event) => ({ ...event, at: event.at.toISOString() })),

@@ -211,7 +211,7 @@ export const Invoice = z.object({
   creditNotes: z.array(z.object({ id: z.string(), number: z.string(), issuedOn: z.string(), totalCents: z.number(), reason: z.string(), void: z.boolean() })),
   /** The invoice that a credit note takes from. */
   credits: z.object({ id: z.string(), number: z.string() }).nullable(),
-  /** What a payer owes on top of an overdue medical-legal bill, counted as if paid today; the receipt is taken as the day of issue. */
+  /** What a payer owes on top of an overdue medical-legal bill, counted as if paid today; from the receipt, or where that is not known from the issue. */
   penalty: z.object({ penaltyCents: z.number(), interestCents: z.number(), totalCents: z.number(), section: z.string() }).nullable(),
   reason: z.string(),
   voidedOn: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, rgb, setCharacterSpacing, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, rgb, setCharacterSqueeze, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
 import { formPlaces, linePlaces, type FormPlace } from './cms-1500-places';
 
 /** A filled form as it is drawn. The shapes are the domain's. */
@@ -49,10 +49,10 @@ function put({ page, form, mono, small }: Sheet, { line, column, width, caption,
   }
   const cut = text.slice(0, Math.max(width, text.length <= width ? width : Math.floor((612 - x) / pitch)));
   if (cut === '') return;
-  // Ten characters an inch in a face that is smaller than its pitch, so that captions stay free.
-  page.pushOperators(setCharacterSpacing(pitch - size * 0.6));
+  // Ten characters an inch in a face that is lower than its pitch, so that captions stay free: drawn wider, words stay words.
+  page.pushOperators(setCharacterSqueeze((pitch / (size * 0.6)) * 100));
   page.drawText(cut, { x: right ? x + Math.max(0, width - cut.length) * pitch : x, y, size, font: mono, color: ink });
-  page.pushOperators(setCharacterSpacing(0));
+  page.pushOperators(setCharacterSqueeze(100));
 }
 
 function service(sheet: Sheet, index: number, line: FilledForm['sheets'][number]['lines'][number] | undefined): void {
