@@ -5,11 +5,10 @@ import { useState } from 'react';
 import { useMay } from '@/components/layout/viewer';
 import { Button } from '@/components/ui/button';
 import type { Appeal } from '@/lib/features/appeals/schema';
+import type { Asked } from './appeal-words';
 
 const loadDialogs = () => import('./appeal-dialogs');
 const AppealDialog = dynamic(() => loadDialogs().then((module) => module.AppealDialog), { ssr: false });
-
-export type Asked = 'send' | 'receive' | 'answer' | 'withdraw';
 
 const labels = { send: 'Send', receive: 'It arrived', answer: 'Record the answer', withdraw: 'Withdraw' } as const satisfies Record<Asked, string>;
 

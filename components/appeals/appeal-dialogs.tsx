@@ -8,8 +8,7 @@ import { useAnswerAppeal, useReceiveAppeal, useSendAppeal, useWithdrawAppeal } f
 import type { Appeal } from '@/lib/features/appeals/schema';
 import { formatShortDay } from '@/lib/format/dates';
 import { formatDollars } from '@/lib/format/money';
-import type { Asked } from './appeal-actions';
-import { kindLabel } from './appeal-words';
+import { kindLabel, type Asked } from './appeal-words';
 
 interface Props {
   readonly appeal: Appeal;

@@ -3,7 +3,9 @@ import { appealKindOf, appealOutcomeLabels, isWon, type AppealKind, type AppealO
 import type { Way } from '@/lib/features/appeals/schema';
 
 export const kindLabel = (kind: AppealKind): string => appealKindOf(kind).label;
-export const kindShort = (kind: AppealKind): string => appealKindOf(kind).short;
+/** What a dialog asks about an appeal. */
+export type Asked = 'send' | 'receive' | 'answer' | 'withdraw';
+
 export const outcomeLabel = (outcome: string): string => appealOutcomeLabels[outcome as AppealOutcome] ?? '';
 
 /** Where an appeal stands, in words and with its icon. */
