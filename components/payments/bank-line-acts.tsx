@@ -44,7 +44,7 @@ export function BankLineActs({ line, candidates, today, mayMatch, mayRecord }: P
           <span className="text-xs">
             {listed([...new Set(first.receipts.map(({ payerName }) => payerName))])} <span className="text-muted">{first.why}</span>
           </span>
-          <RowAction change={{ mutationFn: match.mutateAsync }} input={{ ...base, receiptIds: first.receipts.map(({ id }) => id as never) }} label="Match" says={`Match ${formatDollars(line.amountCents)} with ${listed(first.receipts.map(({ payerName }) => payerName))}`} done="Matched." />
+          <RowAction change={{ mutationFn: match.mutateAsync }} input={{ ...base, receiptIds: first.receipts.map(({ id }) => id as never) }} label="Match" says={`Match ${formatDollars(line.amountCents)} with ${listed([...new Set(first.receipts.map(({ payerName }) => payerName))])}`} done="Matched." />
         </span>
       )}
       <Button size="sm" kind="ghost" onClick={() => setAct('match')} aria-label={`Choose receipts for ${formatDollars(line.amountCents)}`}>
