@@ -28,6 +28,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   'report-export': () => import('./report-export.ts'),
   signing: () => import('./signing.ts'),
   'report-typing': () => import('./report-typing.ts'),
+  eors: () => import('./eors.ts'),
 };
 
 /** `npm run bench` runs them all, `npm run bench -- <name> …` some, `npm run bench -- --list` says what there is. */

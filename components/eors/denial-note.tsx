@@ -9,6 +9,8 @@ import { classTones } from './eor-words';
 /** Why a line was cut, in the payer’s codes and in words; what that is worth, and what to answer. */
 export function DenialNote({ line }: { readonly line: EorLine }) {
   const { denial } = line;
+  // Who bears it is said once, not at each reason.
+  const firstOf = (group: string) => line.adjustments.findIndex((one) => one.group === group);
   return (
     <div className="grid gap-x-8 gap-y-3 py-2 lg:grid-cols-2">
       <div>
@@ -17,7 +19,7 @@ export function DenialNote({ line }: { readonly line: EorLine }) {
           {line.adjustments.map((adjustment, at) => (
             <li key={at}>
               {adjustment.amountCents !== 0 && <span className="num float-right pl-3">{formatCents(adjustment.amountCents)}</span>}
-              {adjustment.words.map(({ code, kind, known, words }) => (
+              {adjustment.words.filter(({ kind, code }) => kind !== 'group' || firstOf(code) === at).map(({ code, kind, known, words }) => (
                 <span key={`${kind}${code}`} className="block">
                   <span className="ident font-medium">{code}</span> <span className={known ? 'text-soft' : 'text-warning-ink'}>{words}</span>
                 </span>

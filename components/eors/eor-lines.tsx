@@ -32,7 +32,7 @@ export function EorLines({ eor }: { readonly eor: Eor }) {
   };
   return (
     <>
-      <table aria-label="Lines of the EOR" className="data-table bleed">
+      <table aria-label="Lines of the EOR" className="data-table">
         <thead>
           <tr>
             <th scope="col">Line</th>

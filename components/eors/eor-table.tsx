@@ -19,7 +19,7 @@ const nameOf = (row: EorRow): string => row.invoiceNumber ?? (row.fileName || 'N
 /** EORs in groups by what they wait for. */
 export function EorTable({ groups, today }: { readonly groups: readonly EorGroup[]; readonly today: string }) {
   return (
-    <table aria-label="Explanations of review" className="data-table rows-2">
+    <table aria-label="Explanations of review" className="data-table rows-2 bleed">
       <thead className="max-sm:sr-only">
         <tr>
           <th scope="col">EOR of</th>
@@ -36,10 +36,10 @@ export function EorTable({ groups, today }: { readonly groups: readonly EorGroup
       {groups.map((group) => (
         <tbody key={group.title}>
           <tr className="group-row">
-            <th scope="colgroup" colSpan={9}>
-              <span className="flex items-center gap-2">
-                {group.title} <span className="num text-muted">{group.rows.length}</span>
-                {group.cents > 0 && <span className="num ml-auto">{formatDollars(group.cents)} short</span>}
+            <th scope="rowgroup" colSpan={9} className="text-xs">
+              <span className="flex items-center gap-1">
+                <span className="font-semibold">{group.title}</span> <span className="num font-normal text-muted">{group.rows.length}</span>
+                {group.cents > 0 && <span className="num ml-auto font-normal text-muted">{formatDollars(group.cents)} short</span>}
               </span>
             </th>
           </tr>

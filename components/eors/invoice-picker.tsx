@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TypeAhead } from '@/components/ui/type-ahead';
 import { eorInvoices } from '@/lib/features/eors/client';
@@ -19,7 +19,7 @@ interface Props {
 export function InvoicePicker({ label = 'Invoice', onPick, error, autoFocus = false }: Props) {
   const [text, setText] = useState('');
   const asked = useLaterValue(text.trim(), 200);
-  const { data } = useQuery({ ...eorInvoices({ text: asked }), enabled: asked.length >= 2, placeholderData: (before) => before });
+  const { data } = useQuery({ ...eorInvoices({ text: asked }), enabled: asked.length >= 2, placeholderData: keepPreviousData });
   const invoices = asked.length >= 2 ? (data?.invoices ?? []) : [];
   return (
     <TypeAhead

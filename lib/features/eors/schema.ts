@@ -280,6 +280,7 @@ export type EorList = z.output<typeof EorList>;
 /** Issued invoices by number, claim number, claimant or payer; one alone by its id. */
 export const FindEorInvoices = z.strictObject({ text: optionalLine(80), invoiceId: InvoiceId.optional() });
 export const EorInvoices = z.object({ invoices: z.array(invoiceOf) });
+export type EorInvoices = z.output<typeof EorInvoices>;
 
 export const EorsToday = z.object({ toMatch: z.number(), toConfirm: z.number(), toDecide: z.number(), stakeCents: z.number(), nextBy: z.string().nullable() });
 export type EorsToday = z.output<typeof EorsToday>;
