@@ -129,6 +129,7 @@ export function LogCaseDialog({ isOpen, onClose }: { readonly isOpen: boolean; r
             onLeave={(field) => setLeft((before) => new Set(before).add(field))}
             practice={practice.data}
             agreements={offered}
+            ended={(agreements.data?.agreements ?? []).filter(({ problem, active, payerId }) => problem !== null && active && payerId !== null && payerId === draft.payer.id)}
             today={today}
             includedPages={fee?.pages.includedPages ?? null}
             onGoAway={onClose}

@@ -26,6 +26,8 @@ interface Props {
   readonly onLeave: (field: keyof DraftErrors) => void;
   readonly practice: Practice | undefined;
   readonly agreements: readonly Agreement[];
+  /** Those of the chosen payer that do not hold today. */
+  readonly ended: readonly Agreement[];
   readonly today: string;
   readonly includedPages: number | null;
   readonly onGoAway: () => void;
@@ -45,7 +47,7 @@ const otherKinds = [
 ] as const satisfies readonly (readonly [CaseKind, string])[];
 
 /** The ten fields of a new case, in the order people say them aloud. */
-export function LogCaseFields({ draft, onChange, errors, onLeave, practice, agreements, today, includedPages, onGoAway }: Props) {
+export function LogCaseFields({ draft, onChange, errors, onLeave, practice, agreements, ended, today, includedPages, onGoAway }: Props) {
   const [dismissed, setDismissed] = useState<string | null>(null);
   const claimantText = useLaterValue(draft.claimant.name);
   const payerText = useLaterValue(draft.payer.name);
@@ -96,7 +98,7 @@ export function LogCaseFields({ draft, onChange, errors, onLeave, practice, agre
         </Field>
       )}
       {hasAgreement(draft.kind) && (
-        <Field label="Fee agreement" name="agreementId" hint={agreements.length === 0 ? 'None is written yet; the owner adds them in Settings' : undefined}>
+        <Field label="Fee agreement" name="agreementId" hint={ended[0] && draft.agreementId === '' ? `“${ended[0].name}”: ${ended[0].problem}` : agreements.length === 0 ? 'None is written yet; the owner adds them in Settings' : undefined}>
           {(field) => (
             <select {...field} className="input" value={draft.agreementId} onChange={(event) => onChange({ agreementId: event.target.value })}>
               <option value="">None</option>
