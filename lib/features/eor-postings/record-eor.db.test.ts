@@ -66,7 +66,7 @@ describe('eor.record', () => {
   it('tells that the same EOR is there already, and takes it when it is another one', async () => {
     const world = await makeWorld();
     const { bill, eor } = await discounted(world);
-    const again = { ...head, invoiceId: bill.invoiceId as never, servedOn: '2026-03-02', receivedOn: '2026-03-02', lines: [{ code: 'ML201', billedCents: 201_500, allowedCents: 161_200, paidCents: 161_200, remark: '' }] } as const;
+    const again = { ...head, invoiceId: bill.invoiceId as never, servedOn: '2026-03-02', receivedOn: '2026-03-02', lines: [{ code: 'ML201', billedCents: 201_500, allowedCents: 161_200, paidCents: 161_200, remark: '' }] };
     const { eor: draft } = await recordEor(world.as('biller'), again);
     expect(draft.others).toEqual([{ id: eor.id, state: 'POSTED', servedOn: '2026-03-02', paidCents: 161_200, twin: true }]);
     await expect(recordEor(world.as('biller'), { ...again, money: { kind: 'none' } })).rejects.toMatchObject({ rule: 'eor.twin', details: { eorId: eor.id } });
