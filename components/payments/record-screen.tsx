@@ -76,6 +76,7 @@ export function RecordScreen({ payer, deposit, items, bankLine, today }: Props) 
   const remains = parts.remainingCents > 0 && !deposit;
   return (
     <form
+      className="flex flex-1 flex-col"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
