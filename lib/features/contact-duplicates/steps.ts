@@ -11,6 +11,7 @@ export async function moveReferences(tx: Tx, practiceId: PracticeId, from: strin
   const paidFor = await tx.case.findMany({ where: { practiceId, payerId: from }, select: { id: true } });
   await tx.case.updateMany({ where: { practiceId, payerId: from }, data: { payerId: to } });
   const agreements = await tx.feeAgreement.updateMany({ where: { practiceId, payerId: from }, data: { payerId: to } });
+  await tx.contractRate.updateMany({ where: { practiceId, payerId: from }, data: { payerId: to } });
   const invoices = await tx.invoice.updateMany({ where: { practiceId, payerId: from, state: 'DRAFT' }, data: { payerId: to } });
   const requested = await tx.referral.updateMany({ where: { practiceId, requesterId: from }, data: { requesterId: to } });
   const paid = await tx.referral.updateMany({ where: { practiceId, payerId: from }, data: { payerId: to } });
