@@ -50,7 +50,7 @@ describe('the ledger under many hands', () => {
     const world = await makeWorld();
     await inPractice(world.practiceId, (tx) => tx.practice.update({ where: { id: world.practiceId }, data: { writeOffLimitCents: 1_000_000 } }));
     const bills = await issuedBills(world, 4);
-    const receipts = [];
+    const receipts: string[] = [];
     for (let index = 0; index < 3; index += 1) receipts.push((await received(world, 150_000)).id);
     const next = numbers(20_260_302);
     const draw = (below: number) => Math.floor(((next.next().value as number) / 2_147_483_648) * below);
