@@ -37,6 +37,8 @@ test('C3: a bill goes by mail with its papers, and is proven; another goes as 83
   await page.getByRole('option', { name: /M54\.50/ }).first().click();
   await form.getByRole('button', { name: 'Save claim form' }).click();
   await expect(form.getByRole('button', { name: 'Save claim form' })).toBeHidden();
+  // The bill is read again: its checks know of the diagnosis then.
+  await expect(page.getByRole('region', { name: 'Before it goes' })).toContainText('1 diagnosis');
   await expect(form).toContainText('M54.50');
   await page.getByRole('button', { name: /^Issue and send, / }).click();
   await page.getByRole('dialog').getByRole('button', { name: /^Issue, / }).click();

@@ -171,7 +171,7 @@ export const permissions = {
   'house_phrase.revise': { roles: office, says: 'Change a phrase: the old words are kept' },
   'house_phrase.remove': { roles: office, says: 'Take a phrase out of use' },
   'house_phrase.restore': { roles: office, says: 'Bring a removed phrase back' },
-  'icd10.find': { roles: readers, says: 'Find a diagnosis by its code or words' },
+  'icd10.find': { roles: clinical, says: 'Find a diagnosis by its code or words' },
   'icd10.list': { roles: readers, says: 'See which lists of diagnosis codes there are' },
   'icd10.import': { roles: owner, says: 'Take in the official list of diagnosis codes' },
   'icd10.use': { roles: owner, says: 'Put an imported list of diagnosis codes out of use, or in use again' },
