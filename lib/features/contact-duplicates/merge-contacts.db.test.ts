@@ -20,7 +20,7 @@ const twin = (world: World, name = 'Sierra Pacific') => addContact(world.as('own
 const merging = (world: World, contactId: string) => ({ contactId, version: 1, intoId: world.payerId, intoVersion: 1 });
 
 /** Every column of the database that names a contact, and so must be thought of here. */
-const moves = ['Case.payerId', 'CaseParty.contactId', 'Contact.mergedIntoId', 'Contact.organisationId', 'ContactsApart.firstId', 'ContactsApart.secondId', 'FeeAgreement.payerId', 'InterpreterBooking.vendorId', 'Invoice.payerId', 'LetterRecipient.contactId', 'Referral.payerId', 'Referral.requesterId', 'ReferralParty.contactId'];
+const moves = ['Case.payerId', 'CaseParty.contactId', 'Contact.mergedIntoId', 'Contact.organisationId', 'ContactsApart.firstId', 'ContactsApart.secondId', 'ContractRate.payerId', 'FeeAgreement.payerId', 'InterpreterBooking.vendorId', 'Invoice.payerId', 'LetterRecipient.contactId', 'Referral.payerId', 'Referral.requesterId', 'ReferralParty.contactId'];
 const staysOfItsOwn = ['ContactAddress.contactId'];
 
 describe('contact.merge', () => {
