@@ -19,12 +19,17 @@ type Revision = Parameters<(typeof revisingAppeal)['mutationFn']>[0];
 export function AppealEditor({ appeal }: { readonly appeal: Appeal }) {
   const notify = useNotice();
   const changed = useAppealsChanged();
-  const saving = useSaving<Revision, AppealChanged>(revisingAppeal, {
-    fieldOf: { 'appeal.nothing': 'lines', 'appeal.more_than_owed': 'lines', 'appeal.more_than_open': 'lines' },
-    onSaved: () => {
-      void changed();
-      notify({ message: 'The draft is saved.' });
+  // Saved is said once the page knows the new version: what is sent right after it must not be stale.
+  const revising = {
+    mutationFn: async (input: Revision) => {
+      const answer = await revisingAppeal.mutationFn(input);
+      await changed();
+      return answer;
     },
+  };
+  const saving = useSaving<Revision, AppealChanged>(revising, {
+    fieldOf: { 'appeal.nothing': 'lines', 'appeal.more_than_owed': 'lines', 'appeal.more_than_open': 'lines' },
+    onSaved: () => notify({ message: 'The draft is saved.' }),
   });
   const lines = [...appeal.grounds, ...appeal.otherLines.map((line) => ({ ...line, disputedCents: 0 }))];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(appeal.grounds.map(({ lineId }) => lineId)));
