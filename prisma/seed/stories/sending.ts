@@ -1,6 +1,7 @@
 import { amountText } from '../../../lib/domain/edi/write-x12';
 import { reviseClaim } from '../../../lib/features/bill-claims/revise-claim';
 import { confirmReceipt } from '../../../lib/features/bill-sendings/confirm-receipt';
+import { readSendings } from '../../../lib/features/bill-sendings/queries';
 import { recordSending } from '../../../lib/features/bill-sendings/record-sending';
 import { readFile } from '../../../lib/features/edi-files/read-file';
 import { writeClaims } from '../../../lib/features/edi-files/write-claims';
@@ -23,7 +24,11 @@ export async function coded(desk: Desk, plan: CasePlan, draft: { readonly id: st
 export async function sent(desk: Desk, plan: CasePlan, bill: { readonly id: string; readonly number: string | null; readonly version: number; readonly totalCents: number }): Promise<void> {
   const turn = Number(bill.number?.slice(-3) ?? 0);
   if (plan.ending === 'unpaid' && turn % 3 === 1) return;
-  if (isMedicalLegal(plan) && turn % 8 === 4) return desk.begin(electronic(desk, bill, turn));
+  if (isMedicalLegal(plan) && turn % 4 === 2) {
+    // Older cases were logged without an address, and not every payer takes electronic bills.
+    const { electronicChecks } = await readSendings(desk.as('biller'), { invoiceId: bill.id as never });
+    if (electronicChecks.every(({ tone }) => tone !== 'block')) return desk.begin(electronic(desk, bill, turn));
+  }
   const certified = isMedicalLegal(plan) && turn % 3 === 0;
   const { sending } = await recordSending(desk.as('biller'), { invoiceId: bill.id as never, version: bill.version, method: certified ? 'certified_mail' : 'mail', sentOn: desk.today, sentTo: plan.payer, ...(certified ? { tracking: `9407 1118 9956 ${4000 + turn}` } : {}) });
   if (certified) desk.begin(returned(desk, sending));
