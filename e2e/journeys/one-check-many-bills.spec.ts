@@ -55,6 +55,7 @@ test('C8: one check on many bills by the keyboard alone, what is left waits, a p
   await dialog.getByLabel('Reason').fill('Belongs to another bill');
   await dialog.getByRole('button', { name: 'Take $500.00 off' }).click();
   await expect(dialog).toBeHidden();
+  await expect(parts.getByRole('row'), 'the row that takes it back is there').toHaveCount(5);
   await page.getByLabel(`Amount on ${bills[2]?.number}`).fill('600');
   await page.getByRole('button', { name: 'Apply $600.00' }).click();
   await expect(page.getByText('$370.00').first()).toBeVisible();
