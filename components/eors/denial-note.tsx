@@ -14,7 +14,7 @@ export function DenialNote({ line }: { readonly line: EorLine }) {
   return (
     <div className="grid gap-x-8 gap-y-3 py-2 lg:grid-cols-2">
       <div>
-        <h4 className="text-xs text-muted">What the payer says</h4>
+        <p className="text-xs text-muted">What the payer says</p>
         <ul className="mt-1 flex flex-col gap-1.5">
           {line.adjustments.map((adjustment, at) => (
             <li key={at}>
@@ -34,7 +34,7 @@ export function DenialNote({ line }: { readonly line: EorLine }) {
       </div>
       {denial && (
         <div>
-          <h4 className="text-xs text-muted">What it is worth{denial.byPerson ? ', classed by hand' : ''}</h4>
+          <p className="text-xs text-muted">What it is worth{denial.byPerson ? ', classed by hand' : ''}</p>
           <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
             <StateIcon tone={classTones[denial.class]}>{denialClassWords[denial.class]}</StateIcon>
           </p>

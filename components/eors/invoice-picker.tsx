@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { TypeAhead } from '@/components/ui/type-ahead';
 import { eorInvoices } from '@/lib/features/eors/client';
 import type { EorInvoice } from '@/lib/features/eors/schema';
@@ -18,6 +18,10 @@ interface Props {
 /** Finds an issued invoice by its number, claim number, claimant or payer while one types. */
 export function InvoicePicker({ label = 'Invoice', onPick, error, autoFocus = false }: Props) {
   const [text, setText] = useState('');
+  // The field must be alive before it has focus, or it does not notice and keeps its list shut.
+  useEffect(() => {
+    if (autoFocus) document.getElementById('field-invoiceId')?.focus();
+  }, [autoFocus]);
   const asked = useLaterValue(text.trim(), 200);
   const { data } = useQuery({ ...eorInvoices({ text: asked }), enabled: asked.length >= 2, placeholderData: keepPreviousData });
   const invoices = asked.length >= 2 ? (data?.invoices ?? []) : [];
@@ -36,7 +40,6 @@ export function InvoicePicker({ label = 'Invoice', onPick, error, autoFocus = fa
       emptyText="No issued invoice fits"
       hint="Its number, claim number, claimant or payer"
       error={error}
-      autoFocus={autoFocus}
     />
   );
 }

@@ -37,12 +37,12 @@ export function eorInvoices(filter: { readonly text?: string; readonly invoiceId
   return queryOptions({ queryKey: ['eors', 'invoices', filter] as const, queryFn: ({ signal }) => api<EorInvoices>('GET', `/eors/invoices${search(filter)}`, { signal }) });
 }
 
-/** After an EOR changed, whatever shows money is read again. */
+/** After an EOR changed, whatever shows money is read again; nobody waits for it. */
 function useEorChanged() {
   const client = useQueryClient();
   return (answer?: { readonly eor?: Eor }) => {
     if (answer?.eor) client.setQueryData(keys.one(answer.eor.id), answer.eor);
-    return Promise.all([['eors'], ['invoices'], ['cases'], ['clocks'], ['today'], ['appeals'], ['receipts'], ['write-offs']].map((queryKey) => client.invalidateQueries({ queryKey })));
+    void Promise.all([['eors'], ['invoices'], ['cases'], ['clocks'], ['today'], ['appeals'], ['receipts'], ['write-offs']].map((queryKey) => client.invalidateQueries({ queryKey })));
   };
 }
 
