@@ -7,7 +7,7 @@ import { useViewer } from '@/components/layout/viewer';
 import { ACTIVITIES, activityLabels, type Activity } from '@/lib/domain/time/activities';
 import { useAmendTimeEntry, useRecordTimeEntry, useStartTimer, useStopTimer } from '@/lib/features/time-entries/client';
 import type { TimeEntry, TimeSheet } from '@/lib/features/time-entries/schema';
-import type { TimeDialogKind } from './time-screen';
+import type { TimeDialogKind } from './time-words';
 import { evaluationOf } from './time-words';
 
 interface Props {

@@ -10,17 +10,15 @@ import { useMay } from '@/components/layout/viewer';
 import { Button } from '@/components/ui/button';
 import { KindChip } from '@/components/ui/kind-chip';
 import { timeOfCase } from '@/lib/features/time-entries/client';
-import type { TimeEntry } from '@/lib/features/time-entries/schema';
 import { kindWords } from '@/lib/format/case-words';
 import { formatDuration } from '@/lib/format/dates';
 import { caseNumber } from '@/lib/format/names';
 import { TimeSide } from './time-side';
 import { TimeTable } from './time-table';
+import type { TimeDialogKind } from './time-words';
 
 const load = () => import('./time-dialogs');
 const TimeDialog = dynamic(() => load().then((module) => module.TimeDialog), { ssr: false });
-
-export type TimeDialogKind = { readonly kind: 'start' } | { readonly kind: 'record' } | { readonly kind: 'amend' | 'stop'; readonly entry: TimeEntry };
 
 /** The time kept on a case: by the timer or by hand, what is billed of it, and what it comes to. */
 export function TimeScreen({ caseId }: { readonly caseId: string }) {

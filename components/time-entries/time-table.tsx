@@ -10,7 +10,7 @@ import { activityLabels } from '@/lib/domain/time/activities';
 import { useRemoveTimeEntry } from '@/lib/features/time-entries/client';
 import type { TimeEntry, TimeSheet } from '@/lib/features/time-entries/schema';
 import { formatDay, formatDuration } from '@/lib/format/dates';
-import type { TimeDialogKind } from './time-screen';
+import type { TimeDialogKind } from './time-words';
 import { evaluationOf } from './time-words';
 
 interface Props {

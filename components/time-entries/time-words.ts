@@ -1,5 +1,8 @@
-import type { TimeSheet } from '@/lib/features/time-entries/schema';
+import type { TimeEntry, TimeSheet } from '@/lib/features/time-entries/schema';
 import { formatShortDay } from '@/lib/format/dates';
+
+/** What a dialog of the time screen asks. */
+export type TimeDialogKind = { readonly kind: 'start' } | { readonly kind: 'record' } | { readonly kind: 'amend' | 'stop'; readonly entry: TimeEntry };
 
 const kinds: Record<string, string> = { COMPREHENSIVE: 'Comprehensive', FOLLOW_UP: 'Follow-up', SUPPLEMENTAL: 'Supplemental', DEPOSITION: 'Deposition', RECORD_REVIEW: 'Record review', OTHER: 'Other work' };
 

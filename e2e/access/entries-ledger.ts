@@ -1,6 +1,6 @@
 import { dateInZone } from '../../lib/domain/calendar';
 import type { Entries, Entry } from './entry';
-import { makeInvoice } from './make';
+import { makeInvoice } from './make-invoices';
 import { lastMonth, makeBankLine, makeClosedMonth, makeOpenMonths, makePart, makeReceipt, makeRefund, makeWriteOff } from './make-ledger';
 
 const today = dateInZone(new Date().getTime(), 'America/Los_Angeles');

@@ -1,6 +1,7 @@
 import { dateInZone } from '../../lib/domain/calendar';
 import type { Entries, Entry } from './entry';
-import { makeEvaluation, makeInvoice, makePayment } from './make';
+import { makeEvaluation } from './make-cases';
+import { makeInvoice, makePayment } from './make-invoices';
 
 const today = dateInZone(new Date().getTime(), 'America/Los_Angeles');
 const draft: NonNullable<Entry['fresh']> = async (world) => makeInvoice(world, false);

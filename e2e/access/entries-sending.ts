@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { dateInZone } from '../../lib/domain/calendar';
 import { a999 } from '../../lib/test/sample-answers';
 import type { Entries, Entry } from './entry';
-import { makeInvoice } from './make';
+import { makeInvoice } from './make-invoices';
 import { makeEdiFile, makeSending, makeTaxForm } from './make-sending';
 
 const today = dateInZone(new Date().getTime(), 'America/Los_Angeles');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, dateInZone } from '../../lib/domain/calendar';
 import { inPractice, type World } from '../../lib/test/world';
-import { canaryOf, makeInvoice } from './make';
+import { canaryOf } from './canary';
+import { makeInvoice } from './make-invoices';
 
 export interface EorsObjects {
   readonly eorId: string;

@@ -3,7 +3,7 @@ import { addMonthsToMonth, calendarDate, dateInZone, monthOf } from '../../lib/d
 import { inPractice, type World } from '../../lib/test/world';
 import { canaryOf } from './canary';
 import { makeCase } from './make-cases';
-import { makeInvoice } from './make';
+import { makeInvoice } from './make-invoices';
 
 /** What a request can name of the ledger. */
 export interface LedgerObjects {

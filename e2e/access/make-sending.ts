@@ -3,8 +3,7 @@ import { seal } from '../../lib/core/secrets';
 import { addDays, dateInZone } from '../../lib/domain/calendar';
 import { inPractice, type World } from '../../lib/test/world';
 import { canaryOf } from './canary';
-import type { Objects } from './entry';
-import { makeInvoice } from './make';
+import { makeInvoice } from './make-invoices';
 
 export interface SendingObjects {
   readonly sendingId: string;
@@ -16,7 +15,7 @@ export interface SendingObjects {
 const day = (offset: number) => new Date(`${addDays(dateInZone(new Date().getTime(), 'America/Los_Angeles'), offset)}T00:00:00.000Z`);
 
 /** A bill that went by mail, with papers and a proof whose bytes are nowhere. */
-export async function makeSending(world: World): Promise<Pick<Objects, 'sendingId' | 'invoiceId'>> {
+export async function makeSending(world: World): Promise<{ readonly sendingId: string; readonly invoiceId: string }> {
   const { practiceId } = world;
   const { invoiceId } = await makeInvoice(world, true);
   const canary = canaryOf(world);
@@ -30,7 +29,7 @@ export async function makeSending(world: World): Promise<Pick<Objects, 'sendingI
 }
 
 /** A file that a payer sent, with a claim that is nobody's. */
-export async function makeEdiFile(world: World): Promise<Pick<Objects, 'ediFileId' | 'ediClaimId'>> {
+export async function makeEdiFile(world: World): Promise<Pick<SendingObjects, 'ediFileId' | 'ediClaimId'>> {
   const { practiceId } = world;
   const canary = canaryOf(world);
   return inPractice(practiceId, async (tx) => {
@@ -41,7 +40,7 @@ export async function makeEdiFile(world: World): Promise<Pick<Objects, 'ediFileI
 }
 
 /** The signed form of a tax identity, without bytes. */
-export async function makeTaxForm(world: World): Promise<Pick<Objects, 'taxIdentityId'>> {
+export async function makeTaxForm(world: World): Promise<{ readonly taxIdentityId: string }> {
   const { practiceId } = world;
   return inPractice(practiceId, async (tx) => {
     const { id } = await tx.taxIdentity.create({ data: { practiceId, legalName: canaryOf(world), tinSealed: seal('12-3456789'), tinLastFour: '6789' } });

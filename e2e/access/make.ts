@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Prisma } from '../../lib/db/generated/client';
 import { database } from '../../lib/db/client';
 import { hashToken, newToken, seal } from '../../lib/core/secrets';
 import { addDays, dateInZone } from '../../lib/domain/calendar';
 import { queueNames } from '../../lib/jobs/queue-names';
-import { received } from '../../lib/test/receipts';
 import { inPractice, type World } from '../../lib/test/world';
 import { canaryOf, clinicalOf } from './canary';
 import type { Objects } from './entry';
@@ -19,6 +17,7 @@ import { makeExcerpts } from './make-excerpts';
 import { makeExtensions } from './make-extensions';
 import { makeFiles } from './make-files';
 import { makeIncome } from './make-income';
+import { makeInvoice, makePayment } from './make-invoices';
 import { makeLedger } from './make-ledger';
 import { makeLetters } from './make-letters';
 import { makePagePictures } from './make-page-pictures';
@@ -56,32 +55,6 @@ export async function makeClock(world: World, state: 'OPEN' | 'MET' = 'OPEN'): P
     }),
   );
   return { clockId: row.id };
-}
-
-/** An invoice with one line on a served evaluation; `number` makes it an issued one. */
-export async function makeInvoice(world: World, issued: boolean): Promise<Pick<Objects, 'invoiceId' | 'lineId' | 'caseId' | 'evaluationId'>> {
-  const { practiceId, payerId } = world;
-  const { caseId, evaluationId } = await makeEvaluation(world, 'REPORT_SERVED');
-  const base: Prisma.InvoiceUncheckedCreateInput = { practiceId, caseId, evaluationId, payerId, serviceOn: day(-5), totalCents: 201_500, scheduleVersion: 'ca-mlfs-2021-04-01' };
-  return inPractice(practiceId, async (tx) => {
-    const invoice = await tx.invoice.create({ data: base });
-    const line = await tx.invoiceLine.create({
-      data: { practiceId, invoiceId: invoice.id, position: 1, code: 'ML201', modifiers: ['95'], description: canaryOf(world), reason: canaryOf(world), units: 1, unitPriceCents: 201_500, amountCents: 201_500, draftedAmountCents: 201_500, scheduleVersion: 'ca-mlfs-2021-04-01', steps: { section: '8 CCR 9795', confidence: 'S2', factorTerms: [{ label: 'base', bps: 10_000 }], steps: [] } },
-    });
-    const number = `${day(0).getUTCFullYear()}-9${Math.trunc(invoice.createdAt.getTime() % 1e9)}${invoice.id.slice(-4)}`;
-    if (issued) await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoice.id } }, data: { state: 'ISSUED', number, issuedOn: day(0), payableOn: day(30) } });
-    return { invoiceId: invoice.id, lineId: line.id, caseId, evaluationId };
-  });
-}
-
-export async function makePayment(world: World): Promise<Pick<Objects, 'paymentId' | 'invoiceId'>> {
-  const { practiceId } = world;
-  const { invoiceId } = await makeInvoice(world, true);
-  const row = await inPractice(practiceId, async (tx) => {
-    const { payerId } = await tx.invoice.update({ where: { practiceId_id: { practiceId, id: invoiceId } }, data: { paidCents: 1_000 } });
-    return received(tx, { practiceId, invoiceId, payerId, receivedOn: day(0), amountCents: 1_000, reference: canaryOf(world) });
-  });
-  return { paymentId: row.id, invoiceId };
 }
 
 /** A person of the practice beside those of the world. */

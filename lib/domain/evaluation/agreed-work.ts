@@ -3,7 +3,7 @@ import type { AgreementFacts } from '../fee-schedule/agreement';
 import { countablePages } from '../fee-schedule/pages';
 import type { PacketPages } from '../fee-schedule/quote';
 import { agreementOutcomeOf } from './code';
-import type { ExpectationFacts } from './expectation';
+import type { ExpectationFacts } from './expectation-facts';
 
 /** The minutes that are billed: those kept piece by piece where there are any, else those that were stated; null where nobody said. */
 export function workedMinutes({ work = [], minutes }: Pick<ExpectationFacts, 'work' | 'minutes'>): number | null {

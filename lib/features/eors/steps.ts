@@ -15,6 +15,8 @@ import type { LineWorking } from '../invoices/steps';
 import { deniedLineOf, type StoredLine } from './policy';
 import type { EorAdjustment } from './schema';
 
+export { toEorLines, type StoredLine } from './policy';
+
 /** Issued bills with what is expected of their payer: lines, contract rates, the facts that make a denial right. Oldest first. */
 export function findBills(db: ReadTx, practiceId: PracticeId, where: object, take = 1) {
   return db.invoice.findMany({

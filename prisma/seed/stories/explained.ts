@@ -45,7 +45,7 @@ export async function paidShort(desk: Desk, invoiceId: string, amountCents: numb
 export async function remitted(desk: Desk, invoiceId: string): Promise<void> {
   const invoice = await invoiceOf(desk, invoiceId);
   if (!invoice || !isMedicalLegal(invoice.caseKind)) return;
-  const lines = invoice.lines.map((line) => ({ ...line, billedCents: line.amountCents, allowedCents: line.amountCents, paidCents: line.amountCents, adjustments: [], remark: '' }));
+  const lines = invoice.lines.map((line) => ({ ...line, billedCents: line.amountCents, allowedCents: line.amountCents, paidCents: line.amountCents, adjustments: [] as PreparedEor['lines'][number]['adjustments'], remark: '' }));
   const eor = (claimNumber: string, some: typeof lines, payerReference: string): PreparedEor => {
     const sum = some.reduce((total, { paidCents }) => total + paidCents, 0);
     return { seed: 0, source: 'era', story: 'paid', bill: { kind: 'QME', interpreter: false, pages: 0 }, servedOn: desk.today, check: '', claimNumber, payerReference, lines: some, expected: { varianceCents: [], billedCents: sum, paidCents: sum, shortCents: 0, overCents: 0, classes: [] } };

@@ -74,7 +74,7 @@ const inKind = (columns: readonly Column[], amounts: readonly Amount[], kind: Co
 function lineFrom({ token, at, rows }: Block, columns: readonly Column[] | null, sure: number, legend: ReadonlyMap<string, string>): LineRead | null {
   const [first] = rows as [Row, ...Row[]];
   const amounts = amountsOf(first.words.slice(at + 1));
-  const pick = (kind: 'billed' | 'allowed' | 'paid') => (columns ? (inKind(columns, amounts, kind)[0]?.cents ?? null) : null) ?? labelledCents(rows, LABELLED[kind]);
+  const pick = (kind: 'billed' | 'allowed' | 'paid') => (columns && inKind(columns, amounts, kind)[0]?.cents) ?? labelledCents(rows, LABELLED[kind]);
   const billed = pick('billed') ?? amounts[0]?.cents ?? null;
   if (billed === null) return null;
   const taken = columns ? inKind(columns, amounts, 'reduction').map(({ cents }) => cents) : [];
