@@ -9,7 +9,6 @@ export const billPapers = {
   request: { label: 'Request and cover letters', section: '' },
 } as const;
 export type BillPaper = keyof typeof billPapers;
-export const billPaperKeys = Object.keys(billPapers) as BillPaper[];
 
 /** Whether a paper is there for a bill. `not_needed`: this bill asks for none. */
 export type PaperState = { key: BillPaper; state: 'there' | 'missing' | 'not_needed'; says: string };

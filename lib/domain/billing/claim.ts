@@ -32,7 +32,6 @@ export type Claim = {
 
 /** Where a line of care was given, as claims name it. */
 export const placesOfService = { '11': 'Office', '02': 'Remote, the claimant not at home', '10': 'Remote, the claimant at home', '12': 'Home', '21': 'Inpatient hospital', '22': 'Outpatient hospital', '31': 'Skilled nursing facility', '99': 'Other' } as const;
-export type PlaceOfService = keyof typeof placesOfService;
 
 const RANKS: Record<string, number> = { '95': 0, '94': 0, '96': 1, '97': 1, '98': 1, '93': 2 };
 /** The most that a line of a claim holds. */

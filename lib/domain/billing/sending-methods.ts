@@ -1,5 +1,4 @@
 import { addDays, type CalendarDate } from '../calendar';
-import type { Confidence } from '../source';
 
 /** A way by which a bill goes. `presumedDays` after it the payer is taken to have it; null where only a proof tells. */
 export type SendingMethod = { label: string; presumedDays: number | null; proofWords: string; trackingWords: string };
@@ -19,11 +18,6 @@ export type SendingMethodKey = keyof typeof sendingMethods;
 export const sendingMethodKeys = Object.keys(sendingMethods) as SendingMethodKey[];
 /** Ways that a person records; electronic claims are recorded by writing their file. */
 export const recordedMethods = sendingMethodKeys.filter((key) => key !== 'electronic');
-
-/** Days by which a document that was mailed inside California is taken to have arrived later than it went; to be verified. */
-export const PRESUMED_RECEIPT: { section: string; confidence: Confidence; says: string } = {
-  section: 'CCP 1013(a)', confidence: 'M', says: 'Five days after mailing inside California. That it governs the receipt of a bill was not read from a source: a return receipt or the payer’s own word is better.',
-};
 
 /** The day from which the payer is taken to have a bill by the way it went alone; null where only a proof tells. */
 export function presumedReceipt(method: SendingMethodKey, sentOn: CalendarDate): CalendarDate | null {

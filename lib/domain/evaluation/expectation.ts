@@ -1,19 +1,16 @@
-import { underContract, type ContractTerm } from '../billing/contract-rate';
+import { underContract } from '../billing/contract-rate';
 import type { CalendarDate } from '../calendar';
 import { dueDate, type DeadlineQuote } from '../deadlines/due-date';
-import type { HolidayCalendar } from '../deadlines/holidays-data';
-import { priceAgreement, type FeeAgreement } from '../fee-schedule/agreement';
+import { priceAgreement } from '../fee-schedule/agreement';
 import { evaluationCode, type EarlierExam } from '../fee-schedule/evaluation-code';
-import type { WorkedTime } from '../fee-schedule/agreement-time';
 import { price } from '../fee-schedule/price';
 import type { FeeInput, FeeQuote, PacketPages } from '../fee-schedule/quote';
 import { REPORT_RULES_ELSEWHERE } from '../jurisdiction/clocks';
-import type { JurisdictionId } from '../jurisdiction/provisions';
 import { sumCents } from '../money';
 import { RuleBroken } from '../rule-broken';
 import { agreedWork, workedMinutes } from './agreed-work';
 import { clocksFor, type ClockFacts } from './clocks';
-import { feeInputOf, type CodeReason, type EvaluationFacts, type PrimaryFocus } from './code';
+import { feeInputOf, type CodeReason, type PrimaryFocus } from './code';
 import type { ExpectationFacts } from './expectation-facts';
 import { beginsWithRequest, type CaseKind, type EvaluationKind } from './lifecycle';
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, calendarDate, monthOf, type CalendarDate } from '../calendar';
+import { addMonths, calendarDate, monthOf, type CalendarDate } from '../calendar';
 import { allocate, applyBps, cents, roundHalfUp, sumCents, type Cents } from '../money';
 
 export const costKinds = ['share', 'monthly', 'exam_day', 'hour'] as const;
@@ -93,6 +93,3 @@ export function monthsOf(from: CalendarDate, to: CalendarDate): string[] {
   for (let on = calendarDate(`${from.slice(0, 7)}-01`); on <= to; on = addMonths(on, 1)) months.push(monthOf(on));
   return months;
 }
-
-/** The last day of a month 'YYYY-MM'. */
-export const lastOfMonth = (month: string): CalendarDate => addDays(addMonths(calendarDate(`${month}-01`), 1), -1);

@@ -20,8 +20,6 @@ export const ReadEdiFile = z.strictObject({ name: line(200), content: z.string()
 export const OpenEdiFile = z.strictObject({ ediFileId: EdiFileId });
 export const MatchClaim = z.strictObject({ ediClaimId: EdiClaimId, version: VersionField, invoiceId: InvoiceId });
 
-export const claimStates = ['written', 'file_accepted', 'file_rejected', 'received', 'accepted', 'rejected', 'paid'] as const;
-
 export const EdiFinding = z.object({ tone: z.enum(['good', 'look', 'bad']), says: z.string() });
 export const EdiClaim = z.object({
   id: z.string(),

@@ -15,17 +15,6 @@ export type EvaluationKind = z.output<typeof EvaluationKind>;
 export const EvaluationState = z.enum(['REQUESTED', 'SCHEDULED', 'EXAMINED', 'NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN', 'CANCELLED', 'REPORT_SERVED']);
 export type EvaluationState = z.output<typeof EvaluationState>;
 
-export const evaluationStateLabels = {
-  REQUESTED: 'Asked for',
-  SCHEDULED: 'Scheduled',
-  EXAMINED: 'Examined',
-  NO_SHOW: 'No-show',
-  LATE_CANCEL: 'Late cancellation',
-  NOT_SEEN: 'Not seen',
-  CANCELLED: 'Cancelled in time',
-  REPORT_SERVED: 'Served',
-} as const satisfies Record<EvaluationState, string>;
-
 /** What may be done next with an evaluation; a button is shown only for these. */
 export const evaluationActs = ['reschedule', 'notify', 'mark_examined', 'mark_missed', 'cancel', 'reopen', 'extend', 'serve_report', 'receive_packet'] as const;
 export const EvaluationAct = z.enum(evaluationActs);

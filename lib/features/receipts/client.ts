@@ -1,12 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, queryString } from '../../http/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../http/client';
 import { useMoneyChanged } from '../invoices/client';
-import type { ApplyReceipt, OpenItems, ReceiptChanged, RecordReceipt, ReverseReceipt, TakeBackPayment } from './schema';
-
-/** What a payer owes, the oldest first; with a case, what is owed on it. */
-export function openItemsOf(payerId: string, caseId: string | null = null) {
-  return queryOptions({ queryKey: ['invoices', 'open-items', payerId, caseId], queryFn: ({ signal }) => api<OpenItems>('GET', `/receipts/open-items${queryString({ payerId, caseId })}`, { signal }) });
-}
+import type { ApplyReceipt, ReceiptChanged, RecordReceipt, ReverseReceipt, TakeBackPayment } from './schema';
 
 /** After money moved: invoices and whatever shows receipts and deposits. */
 export function useLedgerChanged() {
