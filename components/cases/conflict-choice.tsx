@@ -1,6 +1,6 @@
 'use client';
 
-import { fieldId } from '@/components/ui/field';
+import { useFieldId } from '@/components/ui/field';
 
 interface Props {
   readonly id: string;
@@ -15,12 +15,13 @@ interface Props {
 
 /** One fact that two people changed: both versions, and a choice. */
 export function ConflictChoice({ id, label, yours, theirs, savedBy, onYours, onTheirs }: Props) {
+  const idOf = useFieldId();
   const options = [
     { key: 'yours', caption: 'Yours, not saved', value: yours, choose: onYours },
     { key: 'theirs', caption: savedBy, value: theirs, choose: onTheirs },
   ];
   return (
-    <fieldset id={fieldId(id)} tabIndex={-1} className="rounded-md border border-border">
+    <fieldset id={idOf(id)} tabIndex={-1} className="rounded-md border border-border">
       <legend className="ml-3 px-1.5 text-xs font-medium text-soft">{label}: two versions</legend>
       <div className="grid sm:grid-cols-2">
         {options.map((option, index) => (

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { fieldId } from '@/components/ui/field';
+import { useFieldId } from '@/components/ui/field';
 import type { MemberDraft } from './panel-draft';
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
 
 /** The three of a panel, in the order of the list: one of ours, or a name and a city; empty where nobody told us yet. */
 export function PanelMembersFields({ members, onChange, physicians, prefix }: Props) {
+  const idOf = useFieldId();
   const change = (at: number, part: Partial<MemberDraft>) => onChange(members.map((member, index) => (index === at ? { ...member, ...part } : member)));
   return (
     <fieldset className="min-w-0 sm:col-span-2">
@@ -23,7 +24,7 @@ export function PanelMembersFields({ members, onChange, physicians, prefix }: Pr
         {members.map((member, at) => (
           <div key={at} className="grid grid-cols-2 gap-2 sm:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,4fr)]">
             <Captioned caption="Whose" first={at === 0} className="max-sm:col-span-2">
-              <select id={fieldId(`${prefix}members.${at}.physicianId`)} aria-label={`Evaluator ${at + 1}: whose`} className="input" value={member.physicianId} onChange={(event) => change(at, { physicianId: event.target.value, name: '' })}>
+              <select id={idOf(`${prefix}members.${at}.physicianId`)} aria-label={`Evaluator ${at + 1}: whose`} className="input" value={member.physicianId} onChange={(event) => change(at, { physicianId: event.target.value, name: '' })}>
                 <option value="">Another practice</option>
                 {physicians.map(({ id, name }) => (
                   <option key={id} value={id} disabled={members.some((other, index) => index !== at && other.physicianId === id)}>
@@ -34,7 +35,7 @@ export function PanelMembersFields({ members, onChange, physicians, prefix }: Pr
             </Captioned>
             <Captioned caption="Name" first={at === 0} className={member.physicianId === '' ? '' : 'max-sm:hidden'}>
               <input
-                id={fieldId(`${prefix}members.${at}.name`)}
+                id={idOf(`${prefix}members.${at}.name`)}
                 aria-label={`Evaluator ${at + 1}: name`}
                 maxLength={120}
                 autoComplete="off"
@@ -45,7 +46,7 @@ export function PanelMembersFields({ members, onChange, physicians, prefix }: Pr
               />
             </Captioned>
             <Captioned caption="City of the office" first={at === 0} className={member.physicianId === '' ? '' : 'max-sm:col-span-2'}>
-              <input id={fieldId(`${prefix}members.${at}.city`)} aria-label={`Evaluator ${at + 1}: city of the office`} maxLength={80} autoComplete="off" className="input" value={member.city} onChange={(event) => change(at, { city: event.target.value })} />
+              <input id={idOf(`${prefix}members.${at}.city`)} aria-label={`Evaluator ${at + 1}: city of the office`} maxLength={80} autoComplete="off" className="input" value={member.city} onChange={(event) => change(at, { city: event.target.value })} />
             </Captioned>
           </div>
         ))}

@@ -2,7 +2,7 @@
 
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { fieldId } from './field';
+import { useFieldId } from './field';
 
 interface Props {
   readonly title: string;
@@ -12,6 +12,7 @@ interface Props {
 /** What stands in the way of saving, first on the form; focus comes here, and each line leads to its field. */
 export function ErrorSummary({ title, errors }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const idOf = useFieldId();
   useEffect(() => {
     box.current?.focus();
   }, [errors]);
@@ -24,7 +25,7 @@ export function ErrorSummary({ title, errors }: Props) {
           <ul className="mt-1">
             {errors.map(({ path, message }) => (
               <li key={`${path}${message}`}>
-                <a href={`#${fieldId(path)}`} className="underline underline-offset-2" onClick={(event) => focusField(event, path)}>
+                <a href={`#${idOf(path)}`} className="underline underline-offset-2" onClick={(event) => focusField(event, idOf(path))}>
                   {message}
                 </a>
               </li>
@@ -36,8 +37,8 @@ export function ErrorSummary({ title, errors }: Props) {
   );
 }
 
-function focusField(event: { preventDefault: () => void }, path: string): void {
-  const field = document.getElementById(fieldId(path));
+function focusField(event: { preventDefault: () => void }, id: string): void {
+  const field = document.getElementById(id);
   if (!field) return;
   event.preventDefault();
   field.focus();

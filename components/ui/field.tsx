@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { createContext, use, useId, type ReactNode } from 'react';
 
 export interface FieldProps {
   readonly id: string;
@@ -23,7 +23,8 @@ interface Props {
 /** A label above, the control, and under it the hint or, in its place, what is wrong and what to do. */
 export function Field({ label, name, hint, error, optional = false, className = '', children }: Props) {
   const made = useId();
-  const id = name ? fieldId(name) : made;
+  const idOf = useFieldId();
+  const id = name ? idOf(name) : made;
   const below = error || hint ? `${id}-below` : undefined;
   return (
     <div className={`flex min-w-0 flex-col gap-1 ${className}`}>
@@ -36,9 +37,22 @@ export function Field({ label, name, hint, error, optional = false, className = 
   );
 }
 
-/** The id of a field's control by the name the server calls it. */
-export function fieldId(name: string): string {
-  return `field-${name.replaceAll('.', '-')}`;
+/** The id of a control on the page itself, by the name the server calls it. */
+export function fieldId(name: string, scope = ''): string {
+  return `field-${scope}${name.replaceAll('.', '-')}`;
+}
+
+const Scope = createContext('');
+
+/** Fields of their own: a dialog asks for what the page below it asks for too, and no two controls may share an id. */
+export function FieldScope({ children }: { readonly children: ReactNode }) {
+  return <Scope value={useId()}>{children}</Scope>;
+}
+
+/** The ids of the controls where this is called: on the page, or in the dialog that is open above it. */
+export function useFieldId(): (name: string) => string {
+  const scope = use(Scope);
+  return (name) => fieldId(name, scope);
 }
 
 export function Below({ id, hint, error }: { readonly id: string; readonly hint?: ReactNode; readonly error?: string | undefined }) {

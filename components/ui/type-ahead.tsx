@@ -2,7 +2,7 @@
 
 import { ComboBox, Input, Label, ListBox } from '@heroui/react';
 import { useState, type ReactNode } from 'react';
-import { Below, fieldId } from './field';
+import { Below, useFieldId } from './field';
 
 export interface Suggestion {
   readonly id: string;
@@ -38,7 +38,8 @@ export function TypeAhead({ label, name, text, onText, suggestions, onPick, addL
   // A name that was picked fills the field; that is no typing, and must not bring the list up again.
   const [pickedName, setPickedName] = useState<string | null>(null);
   const items: Suggestion[] = text === pickedName ? [] : [...suggestions, ...(addLabel && text.trim() ? [{ id: addId, name: `${addLabel} “${text.trim()}”`, detail: '' }] : [])];
-  const below = `${fieldId(name)}-below`;
+  const id = useFieldId()(name);
+  const below = `${id}-below`;
   return (
     <ComboBox
       allowsCustomValue
@@ -62,7 +63,7 @@ export function TypeAhead({ label, name, text, onText, suggestions, onPick, addL
         {label} {optional && <span className="font-normal text-muted">optional</span>}
       </Label>
       <div className="combo-box__input-group w-full">
-        <Input id={fieldId(name)} autoFocus={autoFocus} autoComplete="off" aria-describedby={hint || error ? below : undefined} onBlur={onLeave} className="w-full" />
+        <Input id={id} autoFocus={autoFocus} autoComplete="off" aria-describedby={hint || error ? below : undefined} onBlur={onLeave} className="w-full" />
       </div>
       {(hint || error) && <Below id={below} hint={hint} error={error} />}
       <ComboBox.Popover className="rounded-lg">

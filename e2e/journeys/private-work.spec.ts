@@ -9,7 +9,7 @@ test('an expert by the hour: terms in words, the timer on every screen, time by 
   await page.goto('/settings/agreements?edit=new');
   await page.getByLabel('Name', { exact: true }).fill('Expert work');
   await page.getByLabel('Exam and report').fill('0');
-  await page.getByLabel('An hour', { exact: true }).fill('600');
+  await page.getByLabel(/^An hour(?! of)/).fill('600');
   await page.getByLabel('Time is billed in').selectOption('6');
   await page.getByLabel(/^An hour of travel/).fill('300');
   await page.getByLabel(/^Deposit/).fill('2500');

@@ -4,6 +4,9 @@ import { expect, expectAccessible, signIn, test } from '../support/test';
 import { markExamined } from '../../lib/features/evaluations/mark-examined';
 import { serveReport } from '../../lib/features/evaluations/serve-report';
 
+// The draft that asks for the focus is refused first.
+test.use({ expectedStatuses: [422] });
+
 test('C1 and C2: what waits stands by harm with what is against it, several are drafted at once, and a psychiatric focus is asked, not assumed', async ({ page, context, world }) => {
   const served = async (claimant: string, days: number) => {
     const examOn = at(world, 'owner', daysAgo(days)).today;
