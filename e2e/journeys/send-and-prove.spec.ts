@@ -23,6 +23,9 @@ async function aDraft(world: World, claimant: string): Promise<string> {
   return id;
 }
 
+// A file that is none is refused.
+test.use({ expectedStatuses: [422] });
+
 test('C3: a bill goes by mail with its papers, and is proven; another goes as 837P, and the payer’s answers move its days', async ({ page, context, world, today }) => {
   test.setTimeout(180_000);
   await readyForClaims(world);

@@ -48,6 +48,11 @@ export async function startClocks(tx: Tx, practiceId: PracticeId, subject: Clock
   if (starts.length === 0) return;
   const { holidayCalendar } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { holidayCalendar: true } });
   const open = await openClocks(tx, practiceId, subject);
+  for (const start of starts) {
+    // The same day, by another event: the days stay, the reason is the newer one.
+    const renamed = open.find((clock) => isOf(clock, start) && clock.triggerLabel !== start.triggerLabel);
+    if (renamed) await tx.clock.update({ where: { practiceId_id: { practiceId, id: renamed.id } }, data: { triggerLabel: start.triggerLabel } });
+  }
   const fresh = starts.filter((start) => !open.some((clock) => isOf(clock, start)));
   const superseded = open.filter((clock) => fresh.some((start) => start.rule === clock.rule));
   const [first] = fresh;
@@ -108,7 +113,7 @@ type OpenClock = Awaited<ReturnType<typeof openClocks>>[number];
 function openClocks(tx: Tx, practiceId: PracticeId, { caseId, evaluationId, invoiceId, panelId = null }: ClockSubject) {
   return tx.clock.findMany({
     where: { practiceId, caseId, evaluationId, state: 'OPEN', invoiceId, panelId },
-    select: { id: true, rule: true, side: true, triggerOn: true, strictOn: true, feeAtRiskCents: true, carriesFee: true, quote: true },
+    select: { id: true, rule: true, side: true, triggerOn: true, strictOn: true, feeAtRiskCents: true, carriesFee: true, quote: true, triggerLabel: true },
   });
 }
 
