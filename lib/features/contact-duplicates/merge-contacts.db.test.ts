@@ -20,7 +20,7 @@ const twin = (world: World, name = 'Sierra Pacific') => addContact(world.as('own
 const merging = (world: World, contactId: string) => ({ contactId, version: 1, intoId: world.payerId, intoVersion: 1 });
 
 /** Every column of the database that names a contact, and so must be thought of here. */
-const moves = ['Case.payerId', 'CaseParty.contactId', 'Contact.mergedIntoId', 'Contact.organisationId', 'ContactsApart.firstId', 'ContactsApart.secondId', 'ContractRate.payerId', 'FeeAgreement.payerId', 'InterpreterBooking.vendorId', 'Invoice.payerId', 'LetterRecipient.contactId', 'Referral.payerId', 'Referral.requesterId', 'ReferralParty.contactId'];
+const moves = ['Case.payerId', 'CaseParty.contactId', 'Contact.mergedIntoId', 'Contact.organisationId', 'ContactsApart.firstId', 'ContactsApart.secondId', 'ContractRate.payerId', 'FeeAgreement.payerId', 'InterpreterBooking.vendorId', 'Invoice.payerId', 'LetterRecipient.contactId', 'Receipt.payerId', 'Referral.payerId', 'Referral.requesterId', 'ReferralParty.contactId'];
 const staysOfItsOwn = ['ContactAddress.contactId'];
 
 describe('contact.merge', () => {
@@ -71,6 +71,7 @@ describe('contact.merge', () => {
       const referral = await tx.referral.create({ data: { practiceId, number: 1, kind: 'IME', receivedOn: new Date('2026-03-01'), channel: 'fax', claimantName: 'X', searchName: 'x', requesterId: duplicate.id, payerId: duplicate.id } });
       await tx.referralParty.create({ data: { practiceId, referralId: referral.id, contactId: duplicate.id, role: 'agency' } });
       await tx.interpreterBooking.create({ data: { practiceId, evaluationId, language: 'Spanish', vendorId: duplicate.id } });
+      await tx.receipt.create({ data: { practiceId, payerId: duplicate.id, receivedOn: new Date('2026-03-01'), countsOn: new Date('2026-03-01'), amountCents: 5_000, method: 'check' } });
     });
     const { moved } = await mergeContacts(world.as('owner'), { ...merging(world, duplicate.id), version: 2 });
     expect(moved).toMatchObject({ cases: 0, parties: 2, referrals: 3, agreements: 1, people: 1 });
@@ -78,9 +79,10 @@ describe('contact.merge', () => {
       parties: await tx.caseParty.findMany({ where: { practiceId }, orderBy: { role: 'asc' }, select: { contactId: true, role: true } }),
       referral: await tx.referral.findFirstOrThrow({ where: { practiceId }, include: { parties: true } }),
       vendor: await tx.interpreterBooking.findFirstOrThrow({ where: { practiceId } }),
+      receipt: await tx.receipt.findFirstOrThrow({ where: { practiceId } }),
     }));
     expect(now.parties).toEqual([{ contactId: world.payerId, role: 'employer' }, { contactId: world.payerId, role: 'other' }]);
-    expect([now.referral.requesterId, now.referral.payerId, now.referral.parties[0]?.contactId, now.vendor.vendorId]).toEqual([world.payerId, world.payerId, world.payerId, world.payerId]);
+    expect([now.referral.requesterId, now.referral.payerId, now.referral.parties[0]?.contactId, now.vendor.vendorId, now.receipt.payerId]).toEqual(Array.from({ length: 5 }, () => world.payerId));
     const survivor = await readContact(world.as('owner'), { contactId: world.payerId });
     expect(survivor.merged.map(({ name }) => name).sort()).toEqual(['Sierra P.', 'Sierra Pacific']);
     expect(survivor.people.map(({ name }) => name)).toEqual(['Ann Oduya']);

@@ -3,7 +3,7 @@ import type { Tx } from '../../core/operation';
 import type { ContactsMerged } from './schema';
 
 /**
- * Everything that names the duplicate and may still change names the survivor from now on: cases, parties, referrals, agreements,
+ * Everything that names the duplicate and may still change names the survivor from now on: cases, parties, referrals, agreements, receipts,
  * drafts of invoices and letters, interpreters, people, and earlier duplicates. What was issued or sent keeps whom it named.
  */
 export async function moveReferences(tx: Tx, practiceId: PracticeId, from: string, to: string): Promise<{ moved: ContactsMerged['moved']; caseIds: readonly string[] }> {
@@ -12,6 +12,7 @@ export async function moveReferences(tx: Tx, practiceId: PracticeId, from: strin
   await tx.case.updateMany({ where: { practiceId, payerId: from }, data: { payerId: to } });
   const agreements = await tx.feeAgreement.updateMany({ where: { practiceId, payerId: from }, data: { payerId: to } });
   await tx.contractRate.updateMany({ where: { practiceId, payerId: from }, data: { payerId: to } });
+  await tx.receipt.updateMany({ where: { practiceId, payerId: from }, data: { payerId: to } });
   const invoices = await tx.invoice.updateMany({ where: { practiceId, payerId: from, state: 'DRAFT' }, data: { payerId: to } });
   const requested = await tx.referral.updateMany({ where: { practiceId, requesterId: from }, data: { requesterId: to } });
   const paid = await tx.referral.updateMany({ where: { practiceId, payerId: from }, data: { payerId: to } });
