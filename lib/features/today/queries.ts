@@ -151,7 +151,7 @@ async function collectedOf(db: ReadTx, ctx: PracticeCtx): Promise<Today['collect
   const from = firstOfMonth(ctx.today);
   const to = addDays(addMonths(from, 1), -1);
   const [row] = await db.$queryRaw<{ goalCents: number; calendar: 'gov' | 'dwc' | 'judicial'; collectedCents: number }[]>`select p."monthlyGoalCents" as "goalCents", p."holidayCalendar"::text as calendar,
-      (select coalesce(sum(y."amountCents"), 0)::float8 from "Payment" y where y."practiceId" = p.id and y."receivedOn" between ${toDateColumn(from)}::date and ${toDateColumn(to)}::date) as "collectedCents"
+      (select coalesce(sum(y."amountCents"), 0)::float8 from "Payment" y where y."practiceId" = p.id and y."countsOn" between ${toDateColumn(from)}::date and ${toDateColumn(to)}::date) as "collectedCents"
     from "Practice" p where p.id = ${ctx.practiceId}::uuid`;
   const { goalCents = 0, collectedCents = 0, calendar = 'dwc' } = row ?? {};
   const pace = paceToGoal({ goalCents: cents(Math.max(goalCents, 1)), collectedCents: cents(collectedCents), from, to, today: ctx.today, calendar });
