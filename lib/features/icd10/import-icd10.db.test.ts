@@ -50,7 +50,7 @@ describe('icd10.import', () => {
     await importIcd10(world.as('owner'), { ...head, number: 1, codes: pieces[0] ?? '' });
     await expect(importIcd10(world.as('owner'), { ...head, number: 2, year: 2026, codes: pieces[1] ?? '' })).rejects.toMatchObject({ rule: 'icd.another_list' });
     await expectForbidden(importIcd10, world, { ...head, number: 2, codes: pieces[1] ?? '' }, ['physician', 'assistant', 'reviewer', 'biller', 'viewer']);
-    await onlyFor(findIcd10, world, { q: 'knee' }, readers);
+    await onlyFor(findIcd10, world, { q: 'knee' }, [...readers, 'biller']);
     await onlyFor(listIcd10, world, {}, readers);
   });
 });
