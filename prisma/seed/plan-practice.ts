@@ -86,7 +86,7 @@ function namedDays(random: Random, from: number, today: CalendarDate): CasePlan[
     named({ kind: 'QME', loggedOn: before(170), examOn: workday(addDays(today, -106)), ending: 'duplicate', physician: 'marsh', records: 'declared', serveAfterDays: 26 }),
     named({ kind: 'AME', loggedOn: before(200), examOn: workday(addDays(today, -136)), ending: 'independent', physician: 'marsh', records: 'declared', serveAfterDays: 26 }),
     named({ kind: 'QME', loggedOn: before(230), examOn: workday(addDays(today, -166)), ending: 'won', physician: 'marsh', records: 'declared', serveAfterDays: 26 }),
-    named({ kind: 'QME', loggedOn: before(160), examOn: workday(addDays(today, -98)), ending: 'unanswered', physician: 'marsh', records: 'none', serveAfterDays: 26 }),
+    named({ kind: 'QME', loggedOn: before(160), examOn: workday(addDays(today, -106)), ending: 'unanswered', physician: 'marsh', records: 'none', serveAfterDays: 26 }),
     // Logged this week: the notice is due, and one case has no appointment yet.
     named({ kind: 'QME', loggedOn: before(3), examOn: workdayAfter(today, 47), notified: false, records: 'none', referred: true }),
     named({ kind: 'QME', loggedOn: before(9), examOn: workdayAfter(today, 60), notified: false, records: 'none', referred: true }),

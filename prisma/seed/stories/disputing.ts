@@ -56,8 +56,8 @@ export async function* dispute(desk: Desk, how: Dispute, billed: Billed): Story 
   await sendAppeal(desk.as('biller'), { appealId: review.id as never, version: review.version, sentOn: desk.today, method: 'portal', proof: 'Confirmation 26-0417', byName: desk.office.people.biller.name });
 }
 
-/** A bill that nobody answers: the reminder goes on the first workday after day 61. */
+/** A bill that nobody answers: the reminder goes on the first workday after day 61, which counts from the day that mail is taken to have arrived. */
 export async function* unanswered(desk: Desk, billed: Billed): Story {
-  yield morning(workday(addDays(desk.today, 62)));
+  yield morning(workday(addDays(desk.today, 68)));
   await sendPaymentLetters(desk.as('biller'), { letters: [{ invoiceId: billed.id as never, kind: 'payment_reminder' }], servedOn: desk.today, servedByName: desk.office.people.biller.name, county: 'Alameda' });
 }
