@@ -34,7 +34,7 @@ describe('eor.take_scan', () => {
     expect(await auditedOperations(world.practiceId)).toContain('eor.take_scan');
   });
 
-  it('forbidden roles; a practice has its own', async () => {
+  it('forbidden roles; the practice next door has its own', async () => {
     const world = await makeWorld();
     await expectForbidden(takeScan, world, input(), ['physician', 'assistant', 'reviewer', 'viewer']);
     await expectForbidden(prepareScan, world, { name: 'x.pdf' }, ['physician', 'assistant', 'reviewer', 'viewer']);
