@@ -6,7 +6,7 @@ import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
 import { StateIcon } from '@/components/ui/state-icon';
 import { eorsOf } from '@/lib/features/eors/client';
-import { eorStandingLabels } from '@/lib/features/eors/schema';
+import { eorStandingLabels } from '@/lib/domain/billing/eor-standing';
 import { formatCents } from '@/lib/format/money';
 import { standingTones } from './eor-words';
 

@@ -1,7 +1,7 @@
 import { Cite } from '@/components/ui/cite';
 import { StateIcon } from '@/components/ui/state-icon';
 import { denialClassWords, denialSubjectWords, evidenceWords, type EvidenceKind } from '@/lib/domain/billing/denials/rebuttal';
-import { CODE_WORDS_NOTE } from '@/lib/domain/billing/reason-codes/explain';
+import { CODE_WORDS_NOTE } from '@/lib/domain/billing/reason-codes/note';
 import type { EorLine } from '@/lib/features/eors/schema';
 import { formatCents } from '@/lib/format/money';
 import { classTones } from './eor-words';

@@ -1,4 +1,5 @@
-import { eorShows, type ListEors } from '@/lib/features/eors/schema';
+import { eorShows } from '@/lib/domain/billing/eor-standing';
+import type { ListEors } from '@/lib/features/eors/schema';
 
 export type EorFilter = { readonly show: NonNullable<ListEors['show']> };
 

@@ -11,18 +11,21 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { Day } from '@/components/ui/day';
 import { KindChip } from '@/components/ui/kind-chip';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { StateIcon } from '@/components/ui/state-icon';
 import { eorOf } from '@/lib/features/eors/client';
-import { eorSourceLabels, eorStandingLabels, type Eor } from '@/lib/features/eors/schema';
+import { eorSourceLabels, eorStandingLabels } from '@/lib/domain/billing/eor-standing';
+import type { Eor } from '@/lib/features/eors/schema';
 import { formatDollars } from '@/lib/format/money';
 import { standingTones } from './eor-words';
-import { EorEditor } from './eor-editor';
 import { EorLines } from './eor-lines';
 import { EorPage } from './eor-page';
 import { EorSide } from './eor-side';
 import { InvoiceLine } from './invoice-line';
-import { MatchPanel } from './match-panel';
 
+const loading = () => <SkeletonRows count={4} tall label="Loading the lines" />;
+const EorEditor = dynamic(() => import('./eor-editor').then((module) => module.EorEditor), { ssr: false, loading });
+const MatchPanel = dynamic(() => import('./match-panel').then((module) => module.MatchPanel), { ssr: false });
 const VoidDialog = dynamic(() => import('./void-dialog').then((module) => module.VoidDialog), { ssr: false });
 const CorrectDialog = dynamic(() => import('./void-dialog').then((module) => module.CorrectDialog), { ssr: false });
 

@@ -4,7 +4,8 @@ import Link from 'next/link';
 import { Day } from '@/components/ui/day';
 import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
-import { eorSourceLabels, eorStandingLabels, type EorRow } from '@/lib/features/eors/schema';
+import { eorSourceLabels, eorStandingLabels } from '@/lib/domain/billing/eor-standing';
+import type { EorRow } from '@/lib/features/eors/schema';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { standingTones } from './eor-words';
 

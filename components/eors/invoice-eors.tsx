@@ -7,7 +7,7 @@ import { useMay } from '@/components/layout/viewer';
 import { Day } from '@/components/ui/day';
 import { StateIcon } from '@/components/ui/state-icon';
 import { eorsOf } from '@/lib/features/eors/client';
-import { eorStandingLabels } from '@/lib/features/eors/schema';
+import { eorStandingLabels } from '@/lib/domain/billing/eor-standing';
 import { formatCents } from '@/lib/format/money';
 import { standingTones } from './eor-words';
 

@@ -2,7 +2,8 @@
 
 import { Field } from '@/components/ui/field';
 import type { Eor, EorMoney } from '@/lib/features/eors/schema';
-import { paymentMethodLabels, paymentMethods, type PaymentMethod } from '@/lib/features/payments/schema';
+import { paymentMethodLabels, paymentMethods } from '@/lib/domain/billing/payment-methods';
+import type { PaymentMethod } from '@/lib/features/payments/schema';
 import { formatDay } from '@/lib/format/dates';
 import { formatDollars, parseDollars } from '@/lib/format/money';
 

@@ -4,7 +4,8 @@ import { AskDialog } from '@/components/forms/ask-dialog';
 import { NoteInput, SelectInput } from '@/components/forms/inputs';
 import { useDecideEor } from '@/lib/features/eors/client';
 import type { Eor, EorLine } from '@/lib/features/eors/schema';
-import { writeOffReasonLabels, writeOffReasons, type WriteOffReason } from '@/lib/features/write-offs/schema';
+import { writeOffReasonLabels, writeOffReasons } from '@/lib/domain/billing/write-off-reasons';
+import type { WriteOffReason } from '@/lib/features/write-offs/schema';
 import { formatDollars } from '@/lib/format/money';
 
 /** Gives up what is short on a line, with the reason. Load it on intent. */

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { depositsOf } from '@/lib/features/deposits/client';
 import type { Invoice } from '@/lib/features/invoices/schema';
 import { writeOffsOf } from '@/lib/features/write-offs/client';
-import { writeOffReasonLabels } from '@/lib/features/write-offs/schema';
+import { writeOffReasonLabels } from '@/lib/domain/billing/write-off-reasons';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { WriteOffActs } from './write-off-acts';
 import { WriteOffState } from './write-off-state';

@@ -2,7 +2,7 @@
 
 import { AskDialog, refuseUnread } from '@/components/forms/ask-dialog';
 import { MoneyInput, NoteInput, SelectInput, TextInput } from '@/components/forms/inputs';
-import { paymentMethodLabels, paymentMethods } from '@/lib/features/payments/schema';
+import { paymentMethodLabels, paymentMethods } from '@/lib/domain/billing/payment-methods';
 import { useReverseReceipt, useTakeBackPayment } from '@/lib/features/receipts/client';
 import type { Receipt, ReceiptPart, ReceiptRefund } from '@/lib/features/receipts/schema';
 import { useRecordRefund, useReverseRefund } from '@/lib/features/refunds/client';

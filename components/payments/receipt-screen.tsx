@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Day } from '@/components/ui/day';
 import { StateIcon } from '@/components/ui/state-icon';
-import { paymentMethodLabels } from '@/lib/features/payments/schema';
+import { paymentMethodLabels } from '@/lib/domain/billing/payment-methods';
 import type { Receipt } from '@/lib/features/receipts/schema';
 import { formatFullDay, formatInstant } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Day } from '@/components/ui/day';
 import { StateIcon } from '@/components/ui/state-icon';
-import { paymentMethodLabels } from '@/lib/features/payments/schema';
+import { paymentMethodLabels } from '@/lib/domain/billing/payment-methods';
 import type { ReceiptRow } from '@/lib/features/receipts/schema';
 import { formatFullDay } from '@/lib/format/dates';
 import { formatCents } from '@/lib/format/money';

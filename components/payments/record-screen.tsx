@@ -12,7 +12,7 @@ import { Section } from '@/components/layout/section';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { useNotice } from '@/components/ui/notice';
-import { paymentMethodLabels, paymentMethods } from '@/lib/features/payments/schema';
+import { paymentMethodLabels, paymentMethods } from '@/lib/domain/billing/payment-methods';
 import { useRecordReceipt } from '@/lib/features/receipts/client';
 import type { OpenItem, ReceiptChanged, RecordReceipt } from '@/lib/features/receipts/schema';
 import { formatFullDay } from '@/lib/format/dates';

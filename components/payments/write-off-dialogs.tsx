@@ -3,7 +3,8 @@
 import { AskDialog, refuseUnread } from '@/components/forms/ask-dialog';
 import { MoneyInput, NoteInput, SelectInput } from '@/components/forms/inputs';
 import { useApproveWriteOff, useAskWriteOff, useRefuseWriteOff, useReverseWriteOff } from '@/lib/features/write-offs/client';
-import { writeOffReasonLabels, writeOffReasons, type WriteOffReason, type WriteOffRow } from '@/lib/features/write-offs/schema';
+import { writeOffReasonLabels, writeOffReasons } from '@/lib/domain/billing/write-off-reasons';
+import type { WriteOffReason, WriteOffRow } from '@/lib/features/write-offs/schema';
 import { formatDollars } from '@/lib/format/money';
 
 interface Asking {

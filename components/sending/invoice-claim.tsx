@@ -2,18 +2,20 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
 import { Button } from '@/components/ui/button';
 import { useLaterValue } from '@/components/ui/later-value';
 import { useNotice } from '@/components/ui/notice';
-import { TypeAhead } from '@/components/ui/type-ahead';
 import { isWellFormedCode, withPoint } from '@/lib/domain/icd/code';
 import { claimFormHref, claimOfInvoice, useReviseClaim } from '@/lib/features/bill-claims/client';
 import type { ClaimDetail } from '@/lib/features/bill-claims/schema';
 import { icd10Found } from '@/lib/features/icd10/client';
 import { useRouter } from 'next/navigation';
+
+const TypeAhead = dynamic(() => import('@/components/ui/type-ahead').then((module) => module.TypeAhead), { ssr: false, loading: () => <div className="h-14" /> });
 
 /** What a medical-legal bill says on the claim form beside its lines: diagnoses and box 19. */
 export function InvoiceClaim({ invoiceId }: { readonly invoiceId: string }) {

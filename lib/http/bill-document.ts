@@ -1,5 +1,6 @@
 import type { PrintedInvoice } from '../features/invoices/schema';
-import { paymentMethodLabels, type PaymentMethod } from '../features/payments/schema';
+import { paymentMethodLabels } from '../domain/billing/payment-methods';
+import type { PaymentMethod } from '../features/payments/schema';
 import { formatFullDay } from '../format/dates';
 import { formatCents, formatCount, formatDollars, formatFactor } from '../format/money';
 import { caseNumber } from '../format/names';

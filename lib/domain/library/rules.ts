@@ -1,7 +1,8 @@
 import { FORM_ENTRIES } from './forms';
 import { appealKindTable, appealKinds } from '../billing/appeals/kinds';
 import { CARC } from '../billing/reason-codes/carc';
-import { ADJUSTMENT_GROUPS, CODE_WORDS_CONFIDENCE, CODE_WORDS_NOTE } from '../billing/reason-codes/explain';
+import { ADJUSTMENT_GROUPS, CODE_WORDS_CONFIDENCE } from '../billing/reason-codes/explain';
+import { CODE_WORDS_NOTE } from '../billing/reason-codes/note';
 import { RARC } from '../billing/reason-codes/rarc';
 import { denialClassWords, denialSubjectWords } from '../billing/denials/rebuttal';
 import { REBUTTALS } from '../billing/denials/rebuttals';

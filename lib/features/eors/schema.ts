@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DENIAL_CLASSES, DENIAL_SUBJECTS } from '../../domain/billing/denials/rebuttal';
 import { EOR_DECISIONS } from '../../domain/billing/denials/path';
+import { eorShows, eorSources, eorStandings } from '../../domain/billing/eor-standing';
 import { CaseKind } from '../cases/schema';
 import { CalendarDateField, CentsField, idOf, line, note, optionalLine, VersionField } from '../fields';
 import { AmountField, InvoiceChanged, InvoiceId } from '../invoices/schema';
@@ -10,27 +11,15 @@ import { WriteOffReason } from '../write-offs/schema';
 export const EorId = idOf('Eor');
 export const EorLineId = idOf('EorLine');
 
-export const eorSources = ['TYPED', 'ERA', 'SCANNED'] as const;
 export const EorSource = z.enum(eorSources);
 export type EorSource = z.output<typeof EorSource>;
-export const eorSourceLabels = { TYPED: 'Typed', ERA: 'Electronic (835)', SCANNED: 'Scanned' } as const satisfies Record<EorSource, string>;
 
 export const EorState = z.enum(['DRAFT', 'POSTED', 'VOID']);
 export type EorState = z.output<typeof EorState>;
 
 /** Where an EOR stands in the inbox. */
-export const eorStandings = ['reading', 'unreadable', 'to_match', 'to_confirm', 'to_decide', 'decided', 'void'] as const;
 export const EorStanding = z.enum(eorStandings);
 export type EorStanding = z.output<typeof EorStanding>;
-export const eorStandingLabels = {
-  reading: 'Being read',
-  unreadable: 'Could not be read',
-  to_match: 'To match',
-  to_confirm: 'To confirm',
-  to_decide: 'To decide',
-  decided: 'Decided',
-  void: 'Void',
-} as const satisfies Record<EorStanding, string>;
 
 export const EorDecision = z.enum(EOR_DECISIONS);
 export type EorDecision = z.output<typeof EorDecision>;
@@ -247,7 +236,6 @@ export const EorChanged = z.object({ eor: Eor, notices: z.array(z.string()) });
 export type EorChanged = z.output<typeof EorChanged>;
 export const ReadEor = z.strictObject({ eorId: EorId });
 
-export const eorShows = ['inbox', 'decided', 'void', 'all'] as const;
 export const ListEors = z.strictObject({ show: z.enum(eorShows).default('inbox'), invoiceId: InvoiceId.optional(), caseId: idOf('Case').optional(), cursor: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z_[0-9a-f-]{36}$/, 'Not a place in this list').optional() });
 export type ListEors = z.input<typeof ListEors>;
 

@@ -9,7 +9,8 @@ import { scheduleInForce } from '../../domain/fee-schedule/schedule';
 import type { MlCode } from '../../domain/fee-schedule/quote';
 import { periodRead } from '../income-periods/schema';
 import { balance } from '../invoices/queries';
-import { writeOffReasonLabels, type WriteOffReason } from '../write-offs/schema';
+import { writeOffReasonLabels } from '../../domain/billing/write-off-reasons';
+import type { WriteOffReason } from '../write-offs/schema';
 import { Leakage, ReadLeakage, type LeakRow } from './schema';
 
 const shownAtOnce = 500;

@@ -1,20 +1,12 @@
 import { z } from 'zod';
+import { paymentMethods } from '../../domain/billing/payment-methods';
 import { CalendarDateField, idOf, line, optionalLine } from '../fields';
 import { AmountField, InvoiceChanged, InvoiceId } from '../invoices/schema';
 
 export const PaymentId = idOf('Payment');
 
-export const paymentMethods = ['check', 'ach', 'card', 'cash', 'other'] as const;
 export const PaymentMethod = z.enum(paymentMethods);
 export type PaymentMethod = z.output<typeof PaymentMethod>;
-
-export const paymentMethodLabels = {
-  check: 'Check',
-  ach: 'ACH',
-  card: 'Card',
-  cash: 'Cash',
-  other: 'Other',
-} as const satisfies Record<PaymentMethod, string>;
 
 /** An amount above the balance needs `overpaymentAccepted` and a reason. */
 export const PostPayment = z

@@ -1,23 +1,12 @@
 import { z } from 'zod';
+import { writeOffReasons } from '../../domain/billing/write-off-reasons';
 import { idOf, line, note, VersionField } from '../fields';
 import { AmountField, InvoiceChanged, InvoiceId } from '../invoices/schema';
 
 export const WriteOffId = idOf('WriteOff');
 
-export const writeOffReasons = ['contract', 'timely_filing', 'small_balance', 'uncollectible', 'disputed', 'goodwill', 'billing_error', 'other'] as const;
 export const WriteOffReason = z.enum(writeOffReasons);
 export type WriteOffReason = z.output<typeof WriteOffReason>;
-
-export const writeOffReasonLabels = {
-  contract: 'Contract rate is lower',
-  timely_filing: 'Billed or appealed too late',
-  small_balance: 'Small balance',
-  uncollectible: 'Payer cannot pay',
-  disputed: 'Dispute settled',
-  goodwill: 'Goodwill',
-  billing_error: 'Billing error of ours',
-  other: 'Other',
-} as const satisfies Record<WriteOffReason, string>;
 
 export const writeOffStates = ['ASKED', 'APPROVED', 'REFUSED', 'REVERSED'] as const;
 export const WriteOffState = z.enum(writeOffStates);

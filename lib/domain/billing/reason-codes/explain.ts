@@ -22,7 +22,6 @@ export type CodeWords = { readonly code: string; readonly kind: 'group' | 'carc'
 
 /** The words come from memory of the published lists. */
 export const CODE_WORDS_CONFIDENCE = 'M';
-export const CODE_WORDS_NOTE = 'Our own words, from memory: verify against the code list';
 
 const plain = (code: string): string => code.trim().toUpperCase().replace(/^0+(?=\d)/, '');
 
