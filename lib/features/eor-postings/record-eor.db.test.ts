@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { clockStates, expectForbidden, expectUnknownNextDoor } from '../../test/cases';
+import { noon, sentReview } from '../../test/appeals';
 import { billOfPrepared, discounted, eorNow, typed } from '../../test/eors';
 import { preparedEor, seedsOf } from '../../test/prepared-eors/plan';
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
@@ -47,6 +48,15 @@ describe('eor.record', () => {
     const states = await clockStates(world, bill.caseId);
     expect(states).toContain('bill.objection OPEN');
     expect(states.join()).not.toContain('bill.second_review');
+  });
+
+  it('that answers a second review is measured by what was still open', async () => {
+    const world = await makeWorld();
+    const { id: appealId, invoiceId, lineId } = await sentReview(world);
+    const { invoiceLineId } = await inPractice(world.practiceId, (tx) => tx.eorLine.findUniqueOrThrow({ where: { practiceId_id: { practiceId: world.practiceId, id: lineId } } }));
+    const line = { invoiceLineId: invoiceLineId as never, code: 'ML201', billedCents: 201_500, allowedCents: 40_000, paidCents: 40_000, remark: '' };
+    const { eor } = await recordEor(world.as('biller', { now: noon('2026-04-02') }), { ...head, invoiceId: invoiceId as never, servedOn: '2026-04-02', receivedOn: '2026-04-02', lines: [line], appealId: appealId as never, money: { kind: 'new', receivedOn: '2026-04-02', amountCents: 40_000, method: 'check', reference: '77' } });
+    expect(eor.lines[0]).toMatchObject({ expectedCents: 201_500 - 131_625, shortCents: 201_500 - 131_625 - 40_000 });
   });
 
   it('starts no dispute where all is paid; what is paid is settled', async () => {

@@ -84,7 +84,10 @@ export async function postDraft(tx: Tx, ctx: PracticeCtx, { eorId, version, mone
   const bill = await findBill(tx, practiceId, eor.invoiceId ?? '');
   if (bill.state !== 'ISSUED') throw new RuleBroken('eor.invoice_void', `${bill.number ?? 'The invoice'} is void: an EOR of it is kept as a draft, or goes to the bill that replaced it.`);
   if (!twinAccepted) await refuseTwin(tx, practiceId, eor);
-  if (appealId !== null) await demandAnswerable(tx, practiceId, appealId, bill.id);
+  if (appealId !== null) {
+    await demandAnswerable(tx, practiceId, appealId, bill.id);
+    await expectTheRest(tx, practiceId, eor);
+  }
   const paidCents = eor.lines.reduce((sum, line) => sum + line.paidCents, 0);
   const { receiptId, paymentId, notice } = await bringMoney(tx, ctx, { payerId: bill.payerId, invoiceId: bill.id, paidCents, money, overpaymentAccepted });
   await tx.eor.update({ where: { practiceId_id: { practiceId, id: eorId } }, data: { state: 'POSTED', postedOn: toDateColumn(today), receiptId, paymentId, appealId, version: { increment: 1 } } });
@@ -100,6 +103,16 @@ async function refuseTwin(tx: Tx, practiceId: PracticeId, eor: LockedEor): Promi
   const others = await tx.eor.findMany({ where: { practiceId, invoiceId: eor.invoiceId, id: { not: eor.id }, state: 'POSTED' }, include: { lines: true } });
   const twin = others.find((other) => isTwin(eor, other));
   if (twin) throw new RuleBroken('eor.twin', 'An EOR of this invoice with the same day and payment is posted already. Open it, or say that this is another one.', { eorId: twin.id });
+}
+
+/** An EOR that answers an appeal is measured by what was still open on each line: what came before is not owed twice. */
+async function expectTheRest(tx: Tx, practiceId: PracticeId, eor: LockedEor): Promise<void> {
+  const earlier = await tx.eorLine.groupBy({ by: ['invoiceLineId'], where: { practiceId, invoiceLineId: { not: null }, eor: { invoiceId: eor.invoiceId, state: 'POSTED', id: { not: eor.id } } }, _sum: { paidCents: true } });
+  for (const line of eor.lines) {
+    const paidCents = earlier.find(({ invoiceLineId }) => invoiceLineId === line.invoiceLineId)?._sum.paidCents ?? 0;
+    if (line.invoiceLineId === null || paidCents === 0) continue;
+    await tx.eorLine.update({ where: { practiceId_id: { practiceId, id: line.id } }, data: { expectedCents: Math.max(0, line.expectedCents - paidCents) } });
+  }
 }
 
 async function demandAnswerable(tx: Tx, practiceId: PracticeId, appealId: string, invoiceId: string): Promise<void> {
