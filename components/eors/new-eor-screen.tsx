@@ -1,8 +1,11 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { PageHeader } from '@/components/layout/page-header';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import type { EorInvoice } from '@/lib/features/eors/schema';
-import { EorEditor } from './eor-editor';
+
+const EorEditor = dynamic(() => import('./eor-editor').then((module) => module.EorEditor), { ssr: false, loading: () => <SkeletonRows count={4} tall label="Loading the form" /> });
 
 /** An EOR that is typed from paper, the keyboard alone is enough. */
 export function NewEorScreen({ start }: { readonly start: EorInvoice | null }) {
