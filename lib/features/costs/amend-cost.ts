@@ -12,6 +12,8 @@ export const amendCost = command({
   async run({ ctx, input, tx, audit }) {
     const { practiceId } = ctx;
     const { costId: id, version, ...terms } = input;
+    // First whether it is there: what is next door does not exist, whatever else is wrong.
+    if ((await tx.cost.count({ where: { practiceId, id } })) === 0) throw new NotFound();
     await demandOwnScope(tx, practiceId, terms);
     const { count } = await tx.cost.updateMany({ where: { practiceId, id, version }, data: { ...costColumns(terms), active: true, version: { increment: 1 } } });
     const [stored] = await costsOf(tx, { practiceId, id });
