@@ -33,7 +33,7 @@ test('every answer of the interface carries the headers and is kept by nobody', 
       const where = `${method} ${path} as ${caller} (${answer.status})`;
       expectHeaders(answer.headers, where);
       expect(answer.headers.get('cache-control') ?? '', where).toMatch(/no-store/);
-      expect(answer.headers.get('content-type') ?? '', where).toMatch(/^(application\/(problem\+)?json|text\/csv|application\/pdf|text\/calendar|application\/zip|application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document)/);
+      expect(answer.headers.get('content-type') ?? '', where).toMatch(/^(application\/(problem\+)?json|text\/(csv|plain)|application\/pdf|text\/calendar|application\/zip|application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document)/);
     }
   }
 });
