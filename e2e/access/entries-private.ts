@@ -27,7 +27,7 @@ export const privateEntries: Entries = {
     fresh: makeContractRate,
   },
   'POST /evaluations/{evaluationId}/bill-facts': { ask: ({ evaluationId }) => ({ params: { evaluationId }, body: { version: 1, rush: true } }), names: ['evaluationId'], fresh: (world) => makeEvaluation(world) },
-  'POST /invoices/several': { ask: ({ evaluationId }) => ({ body: { evaluationIds: [evaluationId] } }), names: [], fresh: (world) => makeEvaluation(world, 'REPORT_SERVED') },
+  'POST /invoices/several': { ask: ({ evaluationId }) => ({ body: { evaluationIds: [evaluationId] } }), names: ['evaluationId'], fresh: (world) => makeEvaluation(world, 'REPORT_SERVED') },
   'GET /invoices/{invoiceId}/time': { ask: ({ invoiceId }) => ({ params: { invoiceId } }), names: ['invoiceId'] },
   'PATCH /time-entries/{timeEntryId}': { ask: ({ timeEntryId }) => ({ params: { timeEntryId }, body: { version: 1, activity: 'report', workedOn: yesterday, minutes: 45, note: '' } }), names: ['timeEntryId'], fresh: (world, userId) => makeTime(world, userId) },
   'POST /time-entries/{timeEntryId}/removal': { ask: ({ timeEntryId }) => ({ params: { timeEntryId }, body: { version: 1, removed: true } }), names: ['timeEntryId'], fresh: (world, userId) => makeTime(world, userId) },
