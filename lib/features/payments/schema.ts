@@ -3,6 +3,8 @@ import { paymentMethods } from '../../domain/billing/payment-methods';
 import { CalendarDateField, idOf, line, optionalLine } from '../fields';
 import { AmountField, InvoiceChanged, InvoiceId } from '../invoices/schema';
 
+export { paymentMethodLabels } from '../../domain/billing/payment-methods';
+
 export const PaymentId = idOf('Payment');
 
 export const PaymentMethod = z.enum(paymentMethods);

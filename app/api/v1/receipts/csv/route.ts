@@ -1,4 +1,4 @@
-import { paymentMethodLabels } from '@/lib/domain/billing/payment-methods';
+import { paymentMethodLabels } from '@/lib/features/payments/schema';
 import { listReceipts } from '@/lib/features/receipts/queries';
 import type { ListReceipts, ReceiptList } from '@/lib/features/receipts/schema';
 import { csvResponse } from '@/lib/http/csv';

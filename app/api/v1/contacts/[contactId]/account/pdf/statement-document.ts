@@ -1,4 +1,4 @@
-import { paymentMethodLabels } from '@/lib/domain/billing/payment-methods';
+import { paymentMethodLabels } from '@/lib/features/payments/schema';
 import type { Statement } from '@/lib/features/statements/schema';
 import { formatFullDay } from '@/lib/format/dates';
 import { formatDollars } from '@/lib/format/money';
