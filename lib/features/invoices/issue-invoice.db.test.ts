@@ -112,11 +112,13 @@ describe('issuing an invoice', () => {
       await owner.query('drop trigger fail_some_issues on "Invoice"; drop function fail_some_issues');
       await owner.end();
     }
+    // Whoever waited too long for a connection on a busy machine has left nothing behind, and asks again.
+    const left = drafts.filter(({ id }) => !doomed.has(id) && !answered.includes(id));
+    for (const { id, version } of left) answered.push((await issueInvoice(world.as('biller'), { invoiceId: id, version })).id);
     const rows = await inPractice(world.practiceId, (tx) => tx.invoice.findMany({ where: { practiceId: world.practiceId, state: 'ISSUED' } }));
     expect(rows.map(({ id }) => id).sort()).toEqual(answered.sort());
     expect(answered.some((id) => doomed.has(id))).toBe(false);
-    // Of the 50 that nothing stops some wait too long for a connection where the machine is busy; they leave nothing behind.
-    expect(answered.length).toBeGreaterThan(15);
+    expect(answered.length).toBe(50);
     expect(rows.map(({ number }) => number).sort()).toEqual(answered.map((_, index) => `2026-${String(index + 1).padStart(4, '0')}`));
   }, 120_000);
 });
