@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gray } from '../lib/integrations/pictures/gray.ts';
+import { withGray } from '../lib/integrations/pictures/encode.ts';
 import { drawPage } from '../lib/integrations/pictures/raster.ts';
 import { OpenedFile } from '../lib/integrations/reader/child/opened-file.ts';
 import { readText } from '../lib/integrations/reader/child/read-text.ts';
@@ -19,7 +20,7 @@ export async function scansOf(pageCount: number, folder: string): Promise<{ scan
   const document = await file.pdf();
   const { pages } = await readText(file, { first: 1, last: pageCount });
   const random = randomFrom(20_260_302);
-  const scans = pages.map(({ page }) => scanned(document.withPage(page, (pointer) => drawPage(document, pointer, dpi, 1)), random));
+  const scans = pages.map(({ page }) => scanned(document.withPage(page, (pointer) => withGray(drawPage(document, pointer, dpi)).gray), random));
   return { scans, pdf: pdfOfScans(scans), words: pages.map(({ text }) => text.toLowerCase().match(/[a-z]+/g) ?? []) };
 }
 

@@ -1,3 +1,4 @@
+import { grayCounts } from './gray-counts';
 import { piecesIn, type Piece } from './page-pieces';
 
 /** The width in pixels of the raster that a look is measured on: a letter page at 100 dots per inch, turned upright. */
@@ -44,8 +45,7 @@ const [HEADER, FOOTER] = [0.055, 0.945];
 
 /** The commonest gray of the light half; of a page that is dark all over, the commonest gray at all. */
 function toneOf(gray: Uint8Array): number {
-  const counts = new Uint32Array(256);
-  for (const value of gray) counts[value] = (counts[value] ?? 0) + 1;
+  const counts = grayCounts(gray);
   let tone = 255;
   for (let value = 254; value >= 120; value -= 1) if ((counts[value] ?? 0) > (counts[tone] ?? 0)) tone = value;
   return tone;
@@ -86,10 +86,12 @@ function linedShare(pieces: readonly Piece[], unit: number): number {
   const near = (piece: Piece): boolean => {
     const row = Math.floor((piece.top + piece.bottom) / 2 / (8 * unit));
     let count = 0;
-    for (const other of [row - 1, row, row + 1].flatMap((at) => rows.get(at) ?? [])) {
-      const gap = Math.max(other.left - piece.right, piece.left - other.right);
-      if (other !== piece && gap < 14 * unit && Math.abs(other.bottom - piece.bottom) < 7 * unit) count += 1;
-      if (count >= 2) return true;
+    for (let at = row - 1; at <= row + 1; at += 1) {
+      for (const other of rows.get(at) ?? []) {
+        const gap = Math.max(other.left - piece.right, piece.left - other.right);
+        if (other !== piece && gap < 14 * unit && Math.abs(other.bottom - piece.bottom) < 7 * unit) count += 1;
+        if (count >= 2) return true;
+      }
     }
     return false;
   };

@@ -23,23 +23,31 @@ export interface PagePictures {
   readonly gray: Gray;
 }
 
-/** The two pictures of a page as WebP, turned upright, in gray unless there is colour on it; and the same in gray, `grayWidth` pixels wide. */
-export async function pagePictures(raster: Raster, rotation: QuarterTurn, grayWidth: number): Promise<PagePictures> {
-  const { hasColour, gray } = grayOf(raster);
+/** The two pictures of a drawn page as WebP, turned upright, in gray unless there is colour on it, the larger at a share of what was drawn; and the same in gray, `grayWidth` pixels wide. */
+export async function pagePictures({ raster, gray, hasColour }: Drawn, rotation: QuarterTurn, { viewShare, grayWidth }: { readonly viewShare: number; readonly grayWidth: number }): Promise<PagePictures> {
   const upright = quarterTurned(gray, (360 - rotation) % 360);
+  const { width, height } = raster;
+  const coloured = hasColour ? sharp(raster.data, { raw: { width, height, channels: 4 } }).removeAlpha().rotate((360 - rotation) % 360) : null;
+  const shown = (coloured?.clone() ?? fromGray(upright)).resize({ width: Math.max(1, Math.round(upright.width * viewShare)) });
+  const view = await shown.webp({ quality: viewQuality, effort: 1 }).toBuffer();
   const { data, info } = await fromGray(upright).resize({ width: grayWidth }).raw().toBuffer({ resolveWithObject: true });
   const small = { data, width: info.width, height: info.height };
-  const { width, height, channels } = raster;
-  const coloured = hasColour ? sharp(raster.data, { raw: { width, height, channels } }).removeAlpha().rotate((360 - rotation) % 360) : null;
-  const view = await (coloured?.clone() ?? fromGray(upright)).webp({ quality: viewQuality, effort: 1 }).toBuffer();
   const thumb = await (coloured ?? fromGray(small)).resize({ width: thumbPixels, height: thumbPixels * 2, fit: 'inside' }).webp({ quality: thumbQuality, effort: 1 }).toBuffer();
   return { view, thumb, gray: small };
 }
 
 const fromGray = ({ data, width, height }: Gray) => sharp(data, { raw: { width, height, channels: 1 } });
 
-function grayOf({ data, width, height, channels }: Raster): { readonly hasColour: boolean; readonly gray: Gray } {
-  if (channels === 1) return { hasColour: false, gray: { data, width, height } };
+/** A drawn page, and the same in gray. */
+export interface Drawn {
+  readonly raster: Raster;
+  readonly gray: Gray;
+  readonly hasColour: boolean;
+}
+
+/** A raster with what it is in gray, and whether there is colour on it. */
+export function withGray(raster: Raster): Drawn {
+  const { data, width, height } = raster;
   const gray = new Uint8Array(width * height);
   let coloured = 0;
   for (let at = 0, from = 0; at < gray.length; at += 1, from += 4) {
@@ -47,5 +55,5 @@ function grayOf({ data, width, height, channels }: Raster): { readonly hasColour
     gray[at] = (red * 77 + green * 151 + blue * 28) >> 8;
     if (Math.abs(red - green) > colourDepth || Math.abs(green - blue) > colourDepth || Math.abs(red - blue) > colourDepth) coloured += 1;
   }
-  return { hasColour: coloured > gray.length * colourShare, gray: { data: gray, width, height } };
+  return { raster, hasColour: coloured > gray.length * colourShare, gray: { data: gray, width, height } };
 }

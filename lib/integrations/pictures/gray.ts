@@ -1,3 +1,5 @@
+import { grayCounts } from '../../domain/records/gray-counts';
+
 /** A gray picture: one byte a pixel, row by row from the top left, 0 black. */
 export interface Gray {
   readonly data: Uint8Array;
@@ -7,8 +9,7 @@ export interface Gray {
 
 /** The gray that parts ink from paper best (Otsu), and the commonest gray of the paper. */
 export function tonesOf({ data }: Gray): { readonly paper: number; readonly threshold: number } {
-  const counts = new Uint32Array(256);
-  for (const value of data) counts[value]! += 1;
+  const counts = grayCounts(data);
   let paper = 255;
   for (let value = 254; value >= 128; value -= 1) if (counts[value]! > counts[paper]!) paper = value;
   const total = data.length;

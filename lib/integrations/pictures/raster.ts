@@ -2,17 +2,17 @@ import type { PdfDocument } from '../reader/child/open-document';
 import { pageBox } from '../reader/child/page-box';
 import { pixelLimit } from '../reader/limits';
 
-/** Pixels row by row from the top left: one byte of gray, or red, green, blue and one byte that means nothing. */
+/** Pixels row by row from the top left: red, green, blue and one byte that means nothing. */
 export interface Raster {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
-  readonly channels: 1 | 4;
 }
 
-const formats = { 1: 1, 4: 3 } as const;
+const channels = 4;
+const redGreenBlueAndNone = 3;
 /** With what was written over the page, as print and not for a screen's subpixels; bytes in the order red, green, blue. */
-const flags = { annotations: 0x01, gray: 0x08, reversed: 0x10 } as const;
+const drawn = 0x01 | 0x10;
 const white = 0xffffffff | 0;
 
 /** The size in pixels of a page at so many dots per inch, made smaller where it would have more pixels than a picture may. */
@@ -32,20 +32,19 @@ export function drawingDpi(document: PdfDocument, page: number, dpi: number, lim
  * Draws an open page as a viewer shows it, with filled form fields and annotations.
  * @throws Error when the engine has no room for it
  */
-export function drawPage(document: PdfDocument, page: number, dpi: number, channels: 1 | 4, limit?: number): Raster {
+export function drawPage(document: PdfDocument, page: number, dpi: number, limit?: number): Raster {
   const { engine } = document;
   const { calls } = engine;
   const { widthPoints, heightPoints } = pageBox(engine, page);
   const { width, height } = pixelSize(widthPoints, heightPoints, dpi, limit);
   return engine.withRoom(width * height * channels, (room) => {
-    const bitmap = calls.FPDFBitmap_CreateEx(width, height, formats[channels], room, width * channels);
+    const bitmap = calls.FPDFBitmap_CreateEx(width, height, redGreenBlueAndNone, room, width * channels);
     if (bitmap === 0) throw new Error('The page engine has no room for a picture');
     try {
       calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
-      const drawn = channels === 1 ? flags.gray : flags.reversed;
-      calls.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, drawn | flags.annotations);
-      drawFields(document, bitmap, page, width, height, drawn);
-      return { data: Uint8Array.from(engine.memory.subarray(room, room + width * height * channels)), width, height, channels };
+      calls.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, drawn);
+      drawFields(document, bitmap, page, width, height);
+      return { data: Uint8Array.from(engine.memory.subarray(room, room + width * height * channels)), width, height };
     } finally {
       calls.FPDFBitmap_Destroy(bitmap);
     }
@@ -57,7 +56,7 @@ const formInfoVersion = 2;
 const forms = new WeakMap<PdfDocument, number>();
 
 /** Filled fields of a form are no part of the page: the engine draws them on top, from an environment that it has once for a document. */
-function drawFields(document: PdfDocument, bitmap: number, page: number, width: number, height: number, drawn: number): void {
+function drawFields(document: PdfDocument, bitmap: number, page: number, width: number, height: number): void {
   const { engine } = document;
   const { calls } = engine;
   let form = forms.get(document);

@@ -73,19 +73,27 @@ function wipeAlong(ink: Uint8Array, wiped: Uint8Array, { lines, length, lineStep
     for (const [before, after] of thin) for (let at = before; at <= after; at += lineStep) wiped[at] = 1;
   };
   const end = ink.length - lineStep;
+  const inkedAt = (from: number, along: number): boolean => {
+    const at = from + across[along]!;
+    return at >= lineStep && at < end && (ink[at]! | ink[at - lineStep]! | ink[at + lineStep]!) === 1;
+  };
+  /** The last ink from a place on, one way or the other, before a gap that ends a run. */
+  const reachOf = (from: number, start: number, way: 1 | -1): number => {
+    let last = start;
+    for (let along = start + way; along >= 1 && along < length && Math.abs(along - last) <= gapPixels + 1; along += way) if (inkedAt(from, along)) last = along;
+    return last;
+  };
+  // A long run has ink at every so many pixels: only around those that have some is it worth to look for its ends.
+  const stride = longest - gapPixels;
   for (let line = 1 - reach; line < lines + reach; line += 1) {
     const from = line * lineStep;
-    let [start, last] = [-1, -1];
-    for (let along = 1; along < length; along += 1) {
-      const at = from + across[along]!;
-      const inked = at >= lineStep && at < end && (ink[at]! | ink[at - lineStep]! | ink[at + lineStep]!) === 1;
-      if (inked) {
-        if (start < 0) start = along;
-        last = along;
-      } else if (start >= 0 && along - last > gapPixels) {
-        if (last - start >= longest) wipeRun(from, start, last);
-        start = -1;
-      }
+    for (let probe = stride; probe < length; probe += stride) {
+      let seen = probe;
+      while (seen <= probe + gapPixels && seen < length && !inkedAt(from, seen)) seen += 1;
+      if (seen > probe + gapPixels || seen >= length) continue;
+      const [start, last] = [reachOf(from, seen, -1), reachOf(from, seen, 1)];
+      if (last - start >= longest) wipeRun(from, start, last);
+      probe = Math.max(probe, last);
     }
   }
 }

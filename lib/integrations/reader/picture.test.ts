@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pdfOf, pdfOfObjects } from '../../test/record-files';
 import { quarterTurned, type Gray } from '../pictures/gray';
+import { withGray } from '../pictures/encode';
 import { drawPage } from '../pictures/raster';
 import { OpenedFile } from './child/opened-file';
 import type { PagePicture, PictureAsk } from './answers';
@@ -48,7 +49,7 @@ function scanOf({ data, width, height }: Gray): Buffer {
 
 async function drawn(bytes: Buffer): Promise<Gray> {
   const document = await new OpenedFile(workFile(bytes)).pdf();
-  return document.withPage(1, (page) => drawPage(document, page, 200, 1));
+  return document.withPage(1, (page) => withGray(drawPage(document, page, 200)).gray);
 }
 
 const isWebp = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 4)).toString() === 'RIFF' && Buffer.from(bytes.subarray(8, 12)).toString() === 'WEBP';

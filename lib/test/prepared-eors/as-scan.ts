@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withGray } from '../../integrations/pictures/encode';
 import { drawPage } from '../../integrations/pictures/raster';
 import { OpenedFile } from '../../integrations/reader/child/opened-file';
 import { cipherAt, newWorkPlace } from '../../integrations/reader/work-cipher';
@@ -36,7 +37,7 @@ export async function scannedEor(eor: PreparedEor, invoiceNumber: string): Promi
     const place = newWorkPlace(join(folder, 'printed.work'));
     writeFileSync(place.path, cipherAt(place, 0).update(bytes));
     const document = await new OpenedFile({ ...place, bytes: bytes.length }).pdf();
-    const page = document.withPage(1, (pointer) => drawPage(document, pointer, 200, 1));
+    const page = document.withPage(1, (pointer) => withGray(drawPage(document, pointer, 200)).gray);
     return pdfOfScans([scanned(page, randomFrom(eor.seed + 7_000), { degrees: 1.6 })]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
