@@ -44,17 +44,27 @@ function nonceOf(number: number, last: boolean): Buffer {
   return nonce;
 }
 
-/** The stream cut anew into chunks of one size; the last one may be shorter, and an empty stream is one empty chunk. */
+/**
+ * The stream cut anew into chunks of one size; the last one may be shorter, and an empty stream is one empty chunk. All
+ * of them lie in one buffer: who is given a chunk is done with it before the next.
+ */
 async function* inChunks(bytes: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<{ chunk: Buffer; last: boolean }> {
-  let held = Buffer.alloc(0);
+  const held = Buffer.allocUnsafe(size);
+  let filled = 0;
   for await (const piece of bytes) {
-    held = held.length === 0 ? Buffer.from(piece) : Buffer.concat([held, piece]);
-    let from = 0;
-    // One more byte than a chunk must be there before it is known not to be the last.
-    for (; held.length - from > size; from += size) yield { chunk: held.subarray(from, from + size), last: false };
-    held = held.subarray(from);
+    for (let from = 0; from < piece.length; ) {
+      // One more byte than a chunk must be there before it is known not to be the last.
+      if (filled === size) {
+        yield { chunk: held, last: false };
+        filled = 0;
+      }
+      const taken = Math.min(size - filled, piece.length - from);
+      held.set(piece.subarray(from, from + taken), filled);
+      from += taken;
+      filled += taken;
+    }
   }
-  yield { chunk: held, last: true };
+  yield { chunk: held.subarray(0, filled), last: true };
 }
 
 /**
