@@ -26,11 +26,10 @@ export async function run(report: Report): Promise<void> {
   try {
     const { makeWorld, inPractice } = await import('../lib/test/world.ts');
     const { openedPacket } = await import('../lib/test/records.ts');
-    const { hashToken, newToken } = await import('../lib/core/secrets.ts');
+    const { createApiToken } = await import('../lib/features/api-tokens/create-api-token.ts');
     const { openRecordFile } = await import('../lib/integrations/storage/record-file.ts');
     const world = await makeWorld();
-    const token = newToken();
-    await inPractice(world.practiceId, (tx) => tx.apiToken.create({ data: { practiceId: world.practiceId, userId: world.users.assistant, name: 'bench', tokenHash: hashToken(token), lastFour: token.slice(-4), expiresAt: new Date(Date.now() + 86_400_000) } }));
+    const { token } = await createApiToken(world.as('assistant', { now: new Date() }), { name: 'bench', validDays: 1 });
     const { packetId } = await openedPacket(world);
     const client = new Client(web, token);
 
@@ -58,7 +57,8 @@ export async function run(report: Report): Promise<void> {
     report.promise(`of ${uploads} uploads in the store with an equal hash`, equal, '', { atLeast: uploads });
 
     const other = await openedPacket(world);
-    await client.get(`/packets/${other.packetId}`);
+    // What the first file costs is the website's own, not the file's.
+    await client.putWhole(other.packetId, 'first.bin', 16 * partBytes);
     const memory = watchMemory(web);
     const answers = watchAnswers(client, other.packetId);
     const start = performance.now();
@@ -67,7 +67,7 @@ export async function run(report: Report): Promise<void> {
     const p99 = await answers.stop();
     report.promise('2 GB kept whole, with the hash that was sent', kept ? 1 : 0, '', { atLeast: 1 });
     report.figure('2 GB, a second', big / 1_000_000 / took, 'MB');
-    report.promise('growth of the website’s memory over the upload of 2 GB', (await memory.stop()) / 1024 ** 2, 'MB', { atMost: 64 });
+    report.promise('growth of the website’s memory over the upload of 2 GB, after a first file of 128 MB', (await memory.stop()) / 1024 ** 2, 'MB', { atMost: 64 });
     report.figure('an answer of the website meanwhile, p99', p99, 'ms');
   } finally {
     await web.stop();
@@ -171,11 +171,12 @@ class Client {
 
   /** Until the website answers a question that needs the database and this client's token. */
   async warm(packetId: string): Promise<void> {
+    let said = '';
     for (let tries = 0; tries < 600; tries += 1) {
-      if (await this.get(`/packets/${packetId}`).then(() => true, () => false)) return;
+      if (await this.get(`/packets/${packetId}`).then(() => true, (error: unknown) => ((said = String(error)), false))) return;
       await sleep(100);
     }
-    throw new Error('The website does not answer');
+    throw new Error(`The website does not answer: ${said}`);
   }
 
   get(path: string): Promise<unknown> {
