@@ -3,37 +3,55 @@ import { Forbidden } from '../../core/errors';
 import { jobContext } from '../../core/session';
 import { readEor as readEorJob } from '../../jobs/definitions/read-eor';
 import { sentScan } from '../../test/eor-scans';
-import { billOfPrepared, eorNow } from '../../test/eors';
+import { billOfPrepared, eorNow, typed } from '../../test/eors';
 import { printedEor, scannedEor } from '../../test/prepared-eors/as-scan';
 import { layoutOf } from '../../test/prepared-eors/layouts';
-import { preparedEor } from '../../test/prepared-eors/plan';
+import { preparedEor, seedsOf } from '../../test/prepared-eors/plan';
 import { pdfOf } from '../../test/record-files';
 import { auditedOperations, makeWorld, type World } from '../../test/world';
 import { postEor } from '../eor-postings/post-eor';
 import { voidEor } from '../eor-postings/void-eor';
 import { readEor } from '../eors/queries';
+import { reviseEor } from '../eors/revise-eor';
 import { keepReading } from './keep-reading';
 import { listNeededPictures, seeEorPage } from './queries';
 
 const work = (world: World, eorId: string) => readEorJob.run(jobContext('read-eor', { id: world.practiceId, timeZone: world.timeZone }, eorNow), { eorId });
 
-describe('reading a scanned EOR', { timeout: 240_000 }, () => {
-  it.each([69, 70, 72, 75])('EOR %i is read by recognition, matched, confirmed and posted to the cent', async (seed) => {
+const figures = (lines: readonly { code: string; billedCents: number; allowedCents: number; paidCents: number }[]) => lines.map(({ code, billedCents, allowedCents, paidCents }) => [code, billedCents, allowedCents, paidCents].join(' '));
+
+describe('reading a scanned EOR', { timeout: 420_000 }, () => {
+  it('the 33 prepared EORs that come as scans are read, set right beside the picture where that is needed, and posted to the cent', async () => {
     const world = await makeWorld();
-    const prepared = preparedEor(seed);
-    const bill = await billOfPrepared(world, prepared);
-    const { eorId } = await sentScan(world, await scannedEor(prepared, bill.number), { now: eorNow });
+    const wrong: string[] = [];
+    for (const seed of seedsOf.scanned) {
+      const prepared = preparedEor(seed);
+      const bill = await billOfPrepared(world, prepared);
+      const { eorId } = await sentScan(world, await scannedEor(prepared, bill.number), { now: eorNow });
+      await work(world, eorId);
+      const read = await readEor(world.as('biller', { now: eorNow }), { eorId: eorId as never });
+      expect(read, `EOR ${seed}, ${layoutOf(seed)}`).toMatchObject({ standing: 'to_confirm', servedOn: prepared.servedOn, checkReference: prepared.check, invoice: { id: bill.invoiceId, paidCents: 0 }, reading: { pages: [{ page: 1, width: 612, height: 792 }] } });
+      const asPrinted = figures(read.lines).join() === figures(prepared.lines).join();
+      if (!asPrinted) {
+        wrong.push(`EOR ${seed}`);
+        // A line that is wrong does not claim to be sure: the person is sent to it.
+        expect(read.reading?.lines.every(({ confidence }) => confidence >= 80), `EOR ${seed}`).toBe(false);
+        const { servedOn, receivedOn, payerReference, checkReference } = read;
+        await reviseEor(world.as('biller', { now: eorNow }), { eorId: eorId as never, version: read.version, invoiceId: bill.invoiceId as never, servedOn, receivedOn, payerReference, checkReference, note: '', lines: typed(prepared, bill.lineIds) });
+      }
+      const paid = prepared.expected.paidCents;
+      const { eor } = await postEor(world.as('biller', { now: eorNow }), { eorId: eorId as never, version: read.version + (asPrinted ? 0 : 1), money: paid === 0 ? { kind: 'none' } : { kind: 'new', receivedOn: prepared.servedOn, amountCents: paid, method: 'check', reference: prepared.check } });
+      expect(eor.lines.map(({ varianceCents }) => varianceCents), `EOR ${seed}`).toEqual(prepared.expected.varianceCents);
+      expect(eor.totals, `EOR ${seed}`).toMatchObject({ billedCents: prepared.expected.billedCents, paidCents: paid, shortCents: prepared.expected.shortCents, unexplainedCents: 0 });
+      expect(eor.invoice, `EOR ${seed}`).toMatchObject({ paidCents: paid, balanceCents: prepared.expected.shortCents });
+    }
+    expect(wrong.length, wrong.join(', ')).toBeLessThanOrEqual(2);
+  });
+
+  it('keeps the picture for who does the money, and as long as the EOR is there', async () => {
+    const world = await makeWorld();
+    const { eorId } = await sentScan(world, await scannedEor(preparedEor(69), '2026-0001'), { now: eorNow });
     await work(world, eorId);
-    const read = await readEor(world.as('biller', { now: eorNow }), { eorId: eorId as never });
-    expect(read, layoutOf(seed)).toMatchObject({ standing: 'to_confirm', servedOn: prepared.servedOn, checkReference: prepared.check, invoice: { id: bill.invoiceId } });
-    expect(read.lines.map(({ code, billedCents, allowedCents, paidCents }) => ({ code, billedCents, allowedCents, paidCents }))).toEqual(prepared.lines.map(({ code, billedCents, allowedCents, paidCents }) => ({ code, billedCents, allowedCents, paidCents })));
-    expect(read.reading?.lines.every(({ confidence, box }) => confidence >= 80 && box !== null)).toBe(true);
-    expect(read.reading?.pages).toEqual([{ page: 1, confidence: expect.any(Number), width: 612, height: 792 }]);
-    // Nothing is posted by reading.
-    expect(read.invoice?.paidCents).toBe(0);
-    const paid = prepared.expected.paidCents;
-    const { eor } = await postEor(world.as('biller', { now: eorNow }), { eorId: eorId as never, version: read.version, money: paid === 0 ? { kind: 'none' } : { kind: 'new', receivedOn: prepared.servedOn, amountCents: paid, method: 'check', reference: prepared.check } });
-    expect(eor.lines.map(({ varianceCents }) => varianceCents)).toEqual(prepared.expected.varianceCents);
     const { blobId } = await seeEorPage(world.as('assistant'), { eorId: eorId as never, page: 1 });
     expect((await listNeededPictures(jobContext('tidy-up', { id: world.practiceId, timeZone: world.timeZone }, eorNow), { ids: [blobId] })).ids).toEqual([blobId]);
     await expect(seeEorPage(world.as('viewer'), { eorId: eorId as never, page: 1 })).rejects.toBeInstanceOf(Forbidden);
