@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
 import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
@@ -78,10 +79,13 @@ function Against({ row }: { readonly row: ReadyRow }) {
   const title = asks ? `Asks whether ${focusWords[asks.focus]} is the primary focus` : (first?.title ?? '');
   const rest = checks.length - (asks ? 0 : 1);
   return (
-    <details className="max-w-64">
-      <summary className="cursor-pointer">
-        <StateIcon tone={blocked ? 'failed' : 'check'}>{title}</StateIcon>
-        {rest > 0 && <span className="block pl-5 text-xs text-muted">and {rest} more</span>}
+    <details className="group max-w-64">
+      <summary className="flex cursor-pointer list-none items-baseline gap-1 [&::-webkit-details-marker]:hidden">
+        <span className="min-w-0">
+          <StateIcon tone={blocked ? 'failed' : 'check'}>{title}</StateIcon>
+          {rest > 0 && <span className="block pl-5 text-xs text-muted">and {rest} more</span>}
+        </span>
+        <ChevronDown aria-hidden className="no-print size-3.5 shrink-0 translate-y-[2px] text-muted group-open:rotate-180" strokeWidth={1.9} />
       </summary>
       <ul className="pt-1 pl-5 text-xs">
         {asks && <li className="py-0.5">Its modifier is worth {formatDollars(asks.worthCents)}. You are asked when it is drafted.</li>}

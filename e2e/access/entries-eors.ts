@@ -14,7 +14,7 @@ export const eorsEntries: Entries = {
   'POST /eors': { ask: ({ eorInvoiceId }) => ({ body: { ...head, invoiceId: eorInvoiceId } }), names: ['eorInvoiceId'] },
   'GET /eors/{eorId}': { ask: ({ eorId }) => ({ params: { eorId } }), names: ['eorId'] },
   'PATCH /eors/{eorId}': { ask: ({ eorId, eorInvoiceId }) => ({ params: { eorId }, body: { ...head, version: 1, invoiceId: eorInvoiceId } }), names: ['eorId', 'eorInvoiceId'], fresh: (world) => makeEor(world, 'DRAFT') },
-  'GET /eors/{eorId}/pages/{page}': { ask: ({ eorId }) => ({ params: { eorId, page: '1' } }), names: ['eorId'], mayBeAbsent: true, succeedsElsewhere: 'a page has its picture once the scan was read; that is proved beside the job and in the journey' },
+  'GET /eors/{eorId}/pages/{page}': { ask: ({ eorId }) => ({ params: { eorId, page: '1' } }), names: ['eorId'], succeedsElsewhere: 'the picture is named here and not stored, 409; that it is shown is proved beside the job and in the journey' },
   'POST /eors/{eorId}/match': { ask: ({ eorId, eorInvoiceId }) => ({ params: { eorId }, body: { version: 1, invoiceId: eorInvoiceId } }), names: ['eorId', 'eorInvoiceId'], fresh: (world) => makeEor(world, 'DRAFT') },
   'POST /eors/{eorId}/post': { ask: ({ eorId }) => ({ params: { eorId }, body: { version: 1, money: { kind: 'none' } } }), names: ['eorId'], fresh: (world) => makeEor(world, 'DRAFT') },
   'POST /eors/{eorId}/decide': { ask: ({ eorId, eorLineId }) => ({ params: { eorId }, body: { version: 1, lineIds: [eorLineId], decision: 'objection' } }), names: ['eorId', 'eorLineId'], fresh: (world) => makeEor(world, 'POSTED') },

@@ -71,8 +71,6 @@ export interface Entry {
   readonly refusals?: Readonly<Partial<Record<keyof Objects, 422>>>;
   /** Why nobody succeeds here: what it takes is proved in a journey or beside the operation. */
   readonly succeedsElsewhere?: string;
-  /** What it gives may not be there yet on a thing that is one’s own: a picture that was not drawn. */
-  readonly mayBeAbsent?: true;
 }
 
 /** By method and path, as the contract writes them: 'PATCH /cases/{caseId}'. */
