@@ -13,6 +13,19 @@ function prose(seed: number, length = 160): string {
 }
 
 const page = (number: number, text: string, of: Partial<PageReading> = {}): PageReading => ({ number, text, textSource: 'layer', confidence: 100, look: null, contentHash: `hash-${number}`, widthPoints: 612, heightPoints: 792, rotation: 0, ...of });
+/** A nursing flowsheet: a row an hour, five figures a row; another one for each seed. */
+function flowsheet(seed: number): string {
+  let state = seed * 6151 + 29;
+  const figure = (from: number, to: number): number => from + ((state = (state * 48_271) % 2_147_483_647) % (to - from));
+  return `Nursing flowsheet, service date 03/27/2022\nTime BP HR RR Temp SpO2 Comment\n${Array.from({ length: 24 }, () => `${figure(95, 160)}/${figure(60, 95)} ${figure(55, 110)} ${figure(12, 26)} ${figure(970, 1010)} ${figure(90, 100)}% resting, medicated for pain, denies nausea`).join('\n')}`;
+}
+
+/** Each n-th number of a text read wrong. */
+function misreadNumbers(text: string, every: number): string {
+  let at = 0;
+  return text.replaceAll(/\b\d{2,}\b/g, (number) => (++at % every === 0 ? number.replace(/\d/, (digit) => String((Number(digit) + 5) % 10 || 4)) : number));
+}
+
 /** Every n-th letter read wrong, as of recognition. */
 const misread = (text: string, every: number): string => [...text].map((letter, at) => (at % every === every - 1 && /[a-z]/.test(letter) ? 'c' : letter)).join('');
 const none = new Set<number>();
@@ -47,10 +60,35 @@ describe('findRepeats', () => {
     ['a number', (text: string) => text.replace(/ (\d)(\d) /, (_, a: string, b: string) => ` ${(Number(a) + 4) % 10 || 3}${b} `)],
     ['a date', (text: string) => text.replace('/2022', '/2023')],
     ['a mark that it was corrected', (text: string) => `${text}\nCORRECTED REPORT`],
+    ['the same mark with a letter read wrong', (text: string) => `${text}\nCLAIMS INFORMATION (correctcd 3 units)`],
   ])('does not take a page that differs in %s for a repeat', (_, change) => {
     const text = prose(7);
     expect(change(text)).not.toBe(text);
     expect(findRepeats([page(1, text), page(2, change(text))], none).nearDupOf.size).toBe(0);
+  });
+
+  it('takes a number of the running head that was read wrong for what it is', () => {
+    const head = (number: string) => `Doe, Sample DOB: 06/11/1984 MRN: ${number}\n${prose(11)}`;
+    expect(comparePages(page(1, head('1091109')), page(2, head('1092109')))).toBe('near');
+    expect(comparePages(page(1, `${prose(11)}\nDosage 1091109 units`), page(2, `${prose(11)}\nDosage 1092109 units`))).toBeNull();
+  });
+
+  it('finds a table of figures that was read badly, and no other table of the same form', () => {
+    expect(comparePages(page(1, flowsheet(1)), page(2, misreadNumbers(flowsheet(1), 4)))).toBe('near');
+    expect(comparePages(page(1, flowsheet(1)), page(2, flowsheet(2)))).toBeNull();
+    expect(comparePages(page(1, flowsheet(1)), page(2, flowsheet(1).replace(/(\d)(\d)% resting/, '81% resting')))).toBeNull();
+  });
+
+  it('finds a time record of which some days were read wrong, and none of another month', () => {
+    const record = (month: number, wrong: readonly number[] = []) => `Employee attendance and time record\n${Array.from({ length: 20 }, (_, at) => `${month}/${String(at + 1).padStart(2, '0')}/20${wrong.includes(at) ? '01' : '21'} regular ${(at * 37) % 60} worked at the plant`).join('\n')}`;
+    expect(comparePages(page(1, record(11)), page(2, record(11, [3, 9, 15]), { textSource: 'ocr', confidence: 55 }))).toBe('near');
+    expect(comparePages(page(1, record(11)), page(2, record(12), { textSource: 'ocr', confidence: 55 }))).toBeNull();
+  });
+
+  it('finds a page of few words whose signature reads otherwise each time', () => {
+    const end = (scribble: string, day = '28') => `Sample P. Doctorhouse, M.D.\nJanuary ${day}, 2022\nPage 2\n${scribble}\nExample, Example & Partners LLP\nPhilippa S. Example\nEnclosures; copies to the law offices of Sample and Other`;
+    expect(comparePages(page(1, end('ULLA')), page(2, end('AWRYOD')))).toBe('near');
+    expect(comparePages(page(1, end('ULLA')), page(2, end('ULLA', '29')))).toBeNull();
   });
 
   it('does not take left for right', () => {

@@ -3,27 +3,35 @@ import type { PageReading } from './page-reading';
 import { candidatesOf, compared, FEW_WORDS, inkApart, type ComparedPage } from './repeat-candidates';
 import type { Repeats } from './senses';
 
+/** So many numbers make a table: there some are read wrong on either side. */
+const TABLE = 40;
+
 /** Whether one page reports something else than the other, and not only reads otherwise: another date, another number, left for right. */
 function tellsOtherwise({ facts, strange, strangest, otherDates, swaps, noise, numbers }: Likeness, unsure: boolean): boolean {
   if (otherDates > 0) return true;
   if (unsure || noise >= 0.15) return false;
   const readBadly = strange - facts >= 2 || strangest - facts >= 5;
   if (facts > 0 && !readBadly) return true;
-  return facts > 2 || strange > Math.max(3, numbers * 0.15) || swaps > 3;
+  if (swaps > 3) return true;
+  // Another table of the same form shares few of its numbers.
+  if (numbers >= TABLE) return strange > numbers * 0.45;
+  return facts > 2 || strange > Math.max(3, numbers * 0.15);
 }
 
-/** Whether two pages have the same source, printed, scanned or faxed again: words and picture must both say so; where one says it less clearly the other must say it more clearly. */
+/**
+ * Whether two pages have the same source, printed, scanned or faxed again. Pages that report other things share half of their
+ * words at most; where fewer are shared the picture must say it too, and on a page of few words nothing may differ.
+ */
 function isSameSource(a: ComparedPage, b: ComparedPage): boolean {
   if (a.tokens.changed !== b.tokens.changed) return false;
   const likeness = likenessOf(a.tokens, b.tokens);
   const unsure = a.unsure || b.unsure;
-  const { shared, noise, words, strange, swaps } = likeness;
+  const { shared, words, strange, swaps } = likeness;
   if (words < 8 || tellsOtherwise(likeness, unsure)) return false;
   const ink = a.grid && b.grid ? inkApart(a.grid, b.grid) : 0.2;
-  if (words < FEW_WORDS) return strange + swaps === 0 && ((shared >= 0.9 && ink <= 0.35) || (shared >= 0.72 && ink <= 0.2) || (shared >= 0.64 && ink <= 0.34 && unsure));
-  if (shared >= 0.93) return true;
-  if (shared >= 0.85 - 0.8 * noise && ink <= 0.35) return true;
-  if (shared >= 0.74 - 0.5 * noise && ink <= 0.2 && (unsure || noise >= 0.2)) return true;
+  if (words < FEW_WORDS) return strange === 0 && ((shared >= 0.8 && swaps <= 1 && ink <= 0.5) || (shared >= 0.64 && swaps === 0 && ink <= 0.34));
+  if (shared >= 0.75) return true;
+  if (shared >= 0.6 && ink <= 0.35) return true;
   return shared >= 0.44 && ink <= 0.1 && unsure;
 }
 

@@ -95,6 +95,7 @@ function differences(a: PageTokens, b: PageTokens): { facts: number; swaps: numb
 }
 
 const LEAST_SHARED = 0.3;
+const TABLE_OF_DAYS = 8;
 
 /** Compares the words of two pages. Cheap first: of pages of very different length, of other dates or of other vocabulary no more is found out than that. */
 export function likenessOf(a: PageTokens, b: PageTokens): Likeness {
@@ -104,7 +105,9 @@ export function likenessOf(a: PageTokens, b: PageTokens): Likeness {
   const none = { shared: 0, noise: 1, facts: 0, swaps: 0, strange: 0, strangest: 0, otherDates: 0, numbers, words };
   if (words < 4 || words < Math.max(a.words.length, b.words.length) * 0.5) return none;
   const dates = apart(countsOf(a.dates), countsOf(b.dates));
-  const otherDates = Math.min(dates.restA.length, dates.restB.length);
+  const differing = Math.min(dates.restA.length, dates.restB.length);
+  // Of a table of days some are read wrong; one that was changed is told by the words around it.
+  const otherDates = dates.both >= TABLE_OF_DAYS && differing * 4 <= dates.both ? 0 : differing;
   if (otherDates > 0) return { ...none, otherDates };
   const [text, figures] = [apart(a.plain, b.plain), apart(a.figures, b.figures)];
   if (text.both + figures.both < words * LEAST_SHARED) return none;

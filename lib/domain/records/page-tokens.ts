@@ -16,9 +16,11 @@ export interface PageTokens {
   readonly changed: boolean;
 }
 
-const CHANGED = /\b(?:corrected|amended|addend(?:um|ed)|revised|supersedes|corrigendum)\b/i;
+const CHANGED = ['corrected', 'amended', 'addendum', 'addended', 'revised', 'supersedes', 'corrigendum'];
 /** When a page was printed is not what it reports: a later print of it is a repeat. */
 const PRINTED = /\b(?:re-?)?print(?:ed|ing)?(?: ?(?:on|date|time|by))?\s?:?\s*[\w/,.: -]{6,22}$|\b(?:printed|print date|run date|generated|date printed)\b:?(?: on)?\s*[\dOol/.-]{6,10}(?: \d{1,2}:\d{2})?/gi;
+/** Says whose page it is, as its running head does, and not what it reports. */
+const WHOSE = /\b(?:MRN|med(?:ical)?\.? rec(?:ord)?\.?|chart|acc(?:oun)?t|patient id|claim|ADJ)\b[ .:#]*(?:(?:no|number|#)\b[ .:#]*)?[A-Z]{0,3}[\dOol][\dOol-]{3,}/gi;
 /** Telephone numbers and page counters are left out of the numbers that are compared: they say nothing of what a page reports. */
 const NO_FACT = /\(?\b[\dOol]{3}[).]?[- .]{0,2}[\dOol]{3}\s?[-.]\s?[\dOol]{4}\b|\b(?:page|pg)\s?\.?:?\s?[\dOol]{1,4}(?:\s?(?:of|\/)\s?[\dOol]{1,4})?|\b[\d]{1,2}:\d{2}\b(?:\s?[ap]m\b)?/gi;
 const NUMBER = /^[$#(]?\d[\d.,:/%-]*$/;
@@ -37,7 +39,7 @@ export function tokensOf(text: string): PageTokens {
   const [figures, plain] = [new Map<string, number>(), new Map<string, number>()];
   const own = ownLines(text).map((line) => line.replaceAll(PRINTED, ' '));
   for (const line of own) {
-    for (const raw of line.replaceAll(NO_FACT, ' ').replaceAll(/[’‘]/g, "'").split(/[\s_]+/)) {
+    for (const raw of line.replaceAll(WHOSE, ' ').replaceAll(NO_FACT, ' ').replaceAll(/[’‘]/g, "'").split(/[\s_]+/)) {
       const bare = raw.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9%]+$/g, '');
       const word = rightDigits(bare);
       const number = NUMBER.test(word);
@@ -49,7 +51,7 @@ export function tokensOf(text: string): PageTokens {
       isNumber.push(number);
     }
   }
-  return { words, isNumber, figures, plain, dates: own.flatMap((line) => datesIn(line).map(({ on }) => on)), changed: own.some((line) => CHANGED.test(line)) };
+  return { words, isNumber, figures, plain, dates: own.flatMap((line) => datesIn(line).map(({ on }) => on)), changed: words.some((word) => CHANGED.some((known) => Math.abs(word.length - known.length) <= 1 && editsWithin(word, known, 1))) };
 }
 
 /** Whether two words are one word read twice: equal, or one letter apart from four letters on, two apart from eight on. */
