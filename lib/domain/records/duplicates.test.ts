@@ -20,10 +20,10 @@ function flowsheet(seed: number): string {
   return `Nursing flowsheet, service date 03/27/2022\nTime BP HR RR Temp SpO2 Comment\n${Array.from({ length: 24 }, () => `${figure(95, 160)}/${figure(60, 95)} ${figure(55, 110)} ${figure(12, 26)} ${figure(970, 1010)} ${figure(90, 100)}% resting, medicated for pain, denies nausea`).join('\n')}`;
 }
 
-/** Each n-th number of a text read wrong. */
+/** Each n-th number of a text read wrong: a digit is lost. */
 function misreadNumbers(text: string, every: number): string {
   let at = 0;
-  return text.replaceAll(/\b\d{2,}\b/g, (number) => (++at % every === 0 ? number.replace(/\d/, (digit) => String((Number(digit) + 5) % 10 || 4)) : number));
+  return text.replaceAll(/\b\d{2,}\b/g, (number) => (++at % every === 0 ? number.slice(1) : number));
 }
 
 /** Every n-th letter read wrong, as of recognition. */
