@@ -6,6 +6,7 @@ import { Fragment, useState, type KeyboardEvent } from 'react';
 import { useMay } from '@/components/layout/viewer';
 import { Button } from '@/components/ui/button';
 import { StateIcon } from '@/components/ui/state-icon';
+import { appealKindOf } from '@/lib/domain/billing/appeals/kinds';
 import { eorDecisionWords } from '@/lib/domain/billing/denials/path';
 import type { Eor, EorDecision, EorLine } from '@/lib/features/eors/schema';
 import { formatCents } from '@/lib/format/money';
@@ -96,16 +97,23 @@ interface DecisionProps {
 /** What was decided, or the ways to decide; the one that the class proposes comes first. */
 function Decision({ eor, line, may, pending, onDecide, onUndo, onClass }: DecisionProps) {
   if (!isUndecided(line) && line.decision) {
+    const appeal = eor.appeals.findLast(({ state, lineIds }) => state !== 'WITHDRAWN' && lineIds.includes(line.id));
+    const isDispute = line.decision === 'second_review' || line.decision === 'objection';
     return (
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-2">
         <StateIcon tone="done">{eorDecisionWords[line.decision]}</StateIcon>
         <span className="text-xs text-muted">{[line.decidedByName, line.decisionReason].filter(Boolean).join(': ')}</span>
-        {(line.decision === 'second_review' || line.decision === 'objection') && (
+        {appeal && (
+          <Link href={`/appeals/${appeal.id}`} data-row-focus className="text-link">
+            {appealKindOf(appeal.kind).label}
+          </Link>
+        )}
+        {!appeal && isDispute && eor.answersAppealId === null && (
           <Link href={`/appeals/new?eor=${eor.id}`} className="no-print text-link">
             Write the {line.decision === 'second_review' ? 'second review' : 'objection'}
           </Link>
         )}
-        {may && (
+        {may && !appeal && (
           <Button kind="ghost" size="sm" data-row-focus pending={pending} onClick={onUndo} className="no-print">
             Take back
           </Button>

@@ -67,6 +67,23 @@ export async function duplicateReview(world: World): Promise<AppealChanged & { e
   return { ...sent, ...(await answerAppeal(world.as('biller', { now: noon('2026-04-02') }), { appealId: sent.id, version: sent.version, answeredOn: '2026-04-02', outcome: 'duplicate', note: 'Duplicate bill' })) };
 }
 
+/** Another line of the EOR of such a bill, as it is by default: $100.00 billed, nothing paid. */
+export function withLine(world: World, eorId: string, how: { readonly carc?: string; readonly decision?: string } = {}): Promise<string> {
+  const { practiceId } = world;
+  const { carc = '45', decision = '' } = how;
+  return inPractice(practiceId, async (tx) => {
+    const position = 1 + (await tx.eorLine.count({ where: { practiceId, eorId } }));
+    return (await tx.eorLine.create({ data: { practiceId, eorId, position, code: 'MLPRR', billedCents: 10_000, expectedCents: 10_000, allowedCents: 0, paidCents: 0, decision, adjustments: [{ group: 'CO', carc, rarcs: [], amountCents: 10_000 }] } })).id;
+  });
+}
+
+/** What was decided on each line of an EOR, and its version. */
+export async function decisionsOn(world: World, eorId: string): Promise<{ version: number; decisions: string[] }> {
+  const { practiceId } = world;
+  const { version, lines } = await inPractice(practiceId, (tx) => tx.eor.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: eorId } }, select: { version: true, lines: { orderBy: { position: 'asc' }, select: { decision: true } } } }));
+  return { version, decisions: lines.map(({ decision }) => decision) };
+}
+
 /** What is stored of an appeal. */
 export function appealRow(world: World, id: string) {
   return inPractice(world.practiceId, (tx) => tx.appeal.findUniqueOrThrow({ where: { practiceId_id: { practiceId: world.practiceId, id } } }));

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { appealRow, begunReview, duplicateReview, noon, reviewed, sentReview, shortPaid } from '../../test/appeals';
+import { appealRow, begunReview, decisionsOn, duplicateReview, noon, reviewed, sentReview, shortPaid, withLine } from '../../test/appeals';
 import { issued } from '../../test/billable';
-import { expectForbidden, expectUnknownNextDoor } from '../../test/cases';
+import { clockStates, expectForbidden, expectUnknownNextDoor } from '../../test/cases';
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
+import { listEors, readEor, readEorsToday } from '../eors/queries';
+import { decideEor } from '../eor-decisions/decide-eor';
+import { answerAppeal } from './answer-appeal';
 import { beginAppeal } from './begin-appeal';
 import { dueAppeals, readAppeal, readWays } from './queries';
 
@@ -21,6 +24,57 @@ describe('beginning an appeal', () => {
     expect(read.evidence.find(({ kind }) => kind === 'report')).toMatchObject({ present: false });
     expect(read.acts).toEqual(['revise', 'send', 'withdraw']);
     expect(await auditedOperations(world.practiceId)).toContain('appeal.begin');
+  });
+
+  it('decides the lines that it disputes: the EOR is no longer to decide, has its next version, and the audit says so', async () => {
+    const world = await makeWorld();
+    const { invoiceId, eorId, lineId, caseId } = await shortPaid(world);
+    const biller = world.as('biller', { now });
+    expect((await readEorsToday(biller, {})).toDecide).toBe(1);
+    const { id } = await beginAppeal(world.as('assistant', { now }), { kind: 'SECOND_REVIEW', invoiceId, eorId, body: '' });
+    const eor = await readEor(biller, { eorId: eorId as never });
+    expect(eor).toMatchObject({ standing: 'decided', version: 2, lines: [{ decision: 'second_review', decidedByName: 'Test assistant', decisionReason: 'By the second review that was begun' }], appeals: [{ id, lineIds: [lineId] }] });
+    expect(await readEorsToday(biller, {})).toMatchObject({ toDecide: 0, stakeCents: 0 });
+    expect((await listEors(biller, { show: 'inbox' })).rows).toEqual([]);
+    expect((await listEors(biller, { show: 'decided' })).rows).toMatchObject([{ id: eorId, undecided: 0 }]);
+    expect(await clockStates(world, caseId)).toContain('bill.second_review OPEN');
+    const told = await inPractice(world.practiceId, (tx) => tx.auditEvent.findMany({ where: { practiceId: world.practiceId, operation: 'appeal.begin' }, orderBy: { seq: 'asc' }, select: { subjectKind: true, data: true } }));
+    expect(told).toMatchObject([{ subjectKind: 'eor', data: { lineIds: [lineId], decision: 'second_review', shortCents: 69_875, version: 2 } }, { subjectKind: 'appeal' }]);
+    await expect(decideEor(biller, { eorId: eorId as never, version: 2, lineIds: [lineId as never], decision: 'accept' })).rejects.toMatchObject({ rule: 'eor.appealed' });
+  });
+
+  it('an objection decides what it objects to; what is of the other way stays to decide', async () => {
+    const world = await makeWorld();
+    const { invoiceId, eorId } = await shortPaid(world);
+    await withLine(world, eorId, { carc: '50' });
+    await beginAppeal(world.as('biller', { now }), { kind: 'OBJECTION', invoiceId, eorId, body: '' });
+    expect(await decisionsOn(world, eorId)).toEqual({ version: 2, decisions: ['', 'objection'] });
+    expect((await readEorsToday(world.as('biller', { now }), {})).toDecide).toBe(1);
+  });
+
+  it('leaves alone what a person decided: a line that was let be is not proposed, and refused when it is chosen', async () => {
+    const world = await makeWorld();
+    const { invoiceId, eorId, lineId } = await shortPaid(world, { decision: 'second_review' });
+    const accepted = await withLine(world, eorId, { decision: 'accept' });
+    const begin = (grounds?: { lineId: string; disputedCents: number; reason: string }[]) => beginAppeal(world.as('biller', { now }), { kind: 'SECOND_REVIEW', invoiceId, eorId, body: '', ...(grounds ? { grounds } : {}) });
+    await expect(begin([{ lineId: accepted, disputedCents: 100, reason: 'So' }])).rejects.toMatchObject({ rule: 'appeal.let_be' });
+    const { id } = await begin();
+    expect((await appealRow(world, id)).grounds).toMatchObject([{ eorLineId: lineId, decides: [] }]);
+    expect(await decisionsOn(world, eorId)).toEqual({ version: 1, decisions: ['second_review', 'accept'] });
+  });
+
+  it('is not open where all that is short was let be, and is where a write-off was refused', async () => {
+    const world = await makeWorld();
+    const { invoiceId, eorId, lineId } = await shortPaid(world, { decision: 'write_off' });
+    const begin = () => beginAppeal(world.as('biller', { now }), { kind: 'SECOND_REVIEW', invoiceId, eorId, body: '' });
+    await expect(begin()).rejects.toMatchObject({ rule: 'appeal.not_open', message: expect.stringContaining('Take that decision back') });
+    expect((await dueAppeals(world.as('biller', { now }), {})).rows).toEqual([]);
+    await inPractice(world.practiceId, async (tx) => {
+      const { id } = await tx.writeOff.create({ data: { practiceId: world.practiceId, invoiceId, amountCents: 69_875, reasonCode: 'other', reason: 'So', state: 'REFUSED', askedOn: new Date('2026-03-25') } });
+      await tx.eorLine.update({ where: { practiceId_id: { practiceId: world.practiceId, id: lineId } }, data: { writeOffId: id } });
+    });
+    await begin();
+    expect(await decisionsOn(world, eorId)).toEqual({ version: 2, decisions: ['second_review'] });
   });
 
   it('takes one second review an EOR, also of two who begin at once', async () => {
@@ -64,6 +118,17 @@ describe('beginning an appeal', () => {
     expect(await appealRow(world, id)).toMatchObject({ afterId: review.id, feeCents: 19_500, disputedCents: 69_875, dueOn: new Date('2026-05-02T00:00:00.000Z') });
     await expect(begin()).rejects.toMatchObject({ rule: 'appeal.taken' });
     await expect(beginAppeal(world.as('biller', { now: noon('2026-05-20') }), { kind: 'IBR', invoiceId: review.invoiceId, eorId: review.eorId, body: '' })).rejects.toMatchObject({ rule: 'appeal.taken' });
+  });
+
+  it('an independent review decides the lines of the EOR that answered the second one', async () => {
+    const world = await makeWorld();
+    const review = await sentReview(world);
+    const answer = await reviewed(world, review.invoiceId, { appealId: review.id, servedOn: '2026-04-02', allowedCents: 0, carc: '18' });
+    await answerAppeal(world.as('biller', { now: noon('2026-04-02') }), { appealId: review.id, version: review.version, answeredOn: '2026-04-02', outcome: 'duplicate', note: '' });
+    expect(await decisionsOn(world, answer.eorId)).toMatchObject({ decisions: [''] });
+    await beginAppeal(world.as('biller', { now: noon('2026-04-10') }), { kind: 'IBR', invoiceId: review.invoiceId, eorId: review.eorId, body: '' });
+    expect(await decisionsOn(world, answer.eorId)).toEqual({ version: 2, decisions: ['second_review'] });
+    expect(await decisionsOn(world, review.eorId)).toEqual({ version: 2, decisions: ['second_review'] });
   });
 
   it('what was not answered in time is closed as that when the next way is begun', async () => {

@@ -4,6 +4,7 @@ import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import { nothing, sql } from '../../core/sql';
+import { isLetBe } from '../../domain/billing/appeals/dispute';
 import { DUPLICATE_ADVICE, duplicateAnswer } from '../../domain/billing/appeals/duplicate';
 import { appealEvidenceWords } from '../../domain/billing/appeals/evidence';
 import { appealOutcomeLabels, type AppealOutcome } from '../../domain/billing/appeals/kinds';
@@ -95,7 +96,7 @@ function groundsOf(row: Pick<AppealRow, 'grounds'>, dispute: Dispute, eor: Dispu
     const line = lineOf(ground);
     return line ? [{ ...toLine(line), disputedCents: ground.disputedCents, reason: ground.reason }] : [];
   });
-  return { grounds, otherLines: lines.map((line) => toLine(line)).filter(({ lineId, openCents }) => openCents > 0 && !grounds.some((one) => one.lineId === lineId)) };
+  return { grounds, otherLines: lines.filter((line) => !isLetBe(line)).map((line) => toLine(line)).filter(({ lineId, openCents }) => openCents > 0 && !grounds.some((one) => one.lineId === lineId)) };
 }
 
 async function loadAppeal(db: ReadTx, ctx: PracticeCtx, appealId: string): Promise<Appeal> {
@@ -108,7 +109,7 @@ async function loadAppeal(db: ReadTx, ctx: PracticeCtx, appealId: string): Promi
   const chosen = possibleLines(dispute, eor).filter(({ id }) => grounds.some(({ lineId }) => lineId === id));
   const chosenEvidence = row.evidence.filter((one): one is AppealEvidence => (appealEvidence as readonly string[]).includes(one));
   const found = await findEvidence(db, practiceId, row.kind, dispute, eor, chosen, chosenEvidence);
-  const duplicate = duplicateAnswer(answers.flatMap((one) => linesOfEor({ eors: [], appeals: [] }, one)), row.outcomeNote);
+  const duplicate = duplicateAnswer(answers.flatMap((one) => linesOfEor({ eors: [], appeals: [], writeOffs: [] }, one)), row.outcomeNote);
   const clocks = await db.clock.findMany({ where: { practiceId, invoiceId: row.invoiceId, rule: { startsWith: 'bill.' }, state: 'OPEN' }, orderBy: { strictOn: 'asc' } });
   const events = await db.auditEvent.findMany({ where: { practiceId, subjectKind: 'appeal', subjectId: row.id }, orderBy: { seq: 'desc' }, take: 50 });
   const reason = (text: string) => (sees ? text : '');
@@ -139,7 +140,7 @@ async function loadAppeal(db: ReadTx, ctx: PracticeCtx, appealId: string): Promi
 }
 
 function toAnswer(eor: DisputedEor) {
-  const lines = linesOfEor({ eors: [], appeals: [] }, eor);
+  const lines = linesOfEor({ eors: [], appeals: [], writeOffs: [] }, eor);
   return { id: eor.id, servedOn: on(eor.servedOn), receivedOn: fromDateColumn(eor.receivedOn), paidCents: lines.reduce((sum, { paidCents }) => sum + paidCents, 0), duplicate: duplicateAnswer(lines, eor.note).caught };
 }
 
@@ -266,8 +267,6 @@ function dueOfDispute(dispute: Dispute, ctx: PracticeCtx): DueAppeals['rows'] {
   });
   const open = dispute.eors.filter(({ appealId }) => appealId === null).flatMap((eor) =>
     waysOfDispute(dispute, eor, today).flatMap((way): DueAppeals['rows'] => {
-      const settled = linesOfEor(dispute, eor).filter(({ id }) => way.lineIds.includes(id)).every(({ decision }) => decision !== '' && decision !== 'second_review' && decision !== 'objection');
-      if (way.lineIds.length > 0 && settled) return [];
       const step = way.state === 'open' || way.state === 'late' ? ('begin' as const) : way.state === 'missed' && way.dueOn !== null && daysBetween(way.dueOn, today) <= missedDays ? ('missed' as const) : null;
       return step === null ? [] : [{ ...about, step, kind: way.kind, appealId: null, eorId: eor.id, disputedCents: way.disputedCents, dueOn: way.dueOn, why: way.why, section: way.section, confidence: way.confidence }];
     }),

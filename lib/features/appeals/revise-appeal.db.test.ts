@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appealRow, begunReview, noon, sentReview } from '../../test/appeals';
+import { appealRow, begunReview, decisionsOn, noon, sentReview, withLine } from '../../test/appeals';
 import { expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
 import { auditedOperations, makeWorld } from '../../test/world';
 import { readAppeal } from './queries';
@@ -17,6 +17,18 @@ describe('changing the draft of an appeal', () => {
     expect(await auditedOperations(world.practiceId)).toContain('appeal.revise');
     const forViewer = await readAppeal(world.as('viewer', { now }), { appealId: begun.id });
     expect([forViewer.body, forViewer.grounds[0]?.reason, forViewer.claimantName, forViewer.acts]).toEqual(['', '', null, []]);
+  });
+
+  it('decides a line that is taken in, and gives one back that is taken out', async () => {
+    const world = await makeWorld();
+    const begun = await begunReview(world);
+    const added = await withLine(world, begun.eorId);
+    const revise = (version: number, lineId: string) => reviseAppeal(world.as('biller', { now }), { appealId: begun.id, version, grounds: [{ lineId, disputedCents: 10_000, reason: 'So' }], body: '', evidence: [] });
+    const { version } = await revise(begun.version, added);
+    expect(await decisionsOn(world, begun.eorId)).toEqual({ version: 4, decisions: ['', 'second_review'] });
+    await revise(version, begun.lineId);
+    expect((await decisionsOn(world, begun.eorId)).decisions).toEqual(['second_review', '']);
+    expect((await appealRow(world, begun.id)).grounds).toMatchObject([{ decides: [begun.lineId] }]);
   });
 
   it('refuses an empty one, one that went, stale versions, other roles and the practice next door', async () => {

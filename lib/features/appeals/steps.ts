@@ -2,8 +2,9 @@ import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromOptionalDateColumn, toOptionalDateColumn } from '../../core/dates';
 import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
-import { aboutOf, openOfLine } from '../../domain/billing/appeals/dispute';
+import { aboutOf, isLetBe, openOfLine } from '../../domain/billing/appeals/dispute';
 import { appealKindOf, type AppealKind } from '../../domain/billing/appeals/kinds';
+import { eorDecisionWords, type EorDecision } from '../../domain/billing/denials/path';
 import { balanceOfInvoice } from '../../domain/billing/ledger';
 import type { CalendarDate } from '../../domain/calendar';
 import { dueDate } from '../../domain/deadlines/due-date';
@@ -13,6 +14,7 @@ import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
 import { settleFeeAtRisk, startClocks, stopClocks } from '../clocks/steps';
 import { linesFor, linesOfBill, linesOfEor, reasonOf, type DisputableLine, type Dispute, type DisputedEor } from '../disputes/queries';
+import { lockEorsOfBill } from '../eor-decisions/steps';
 import type { AppealChanged } from './schema';
 
 export type LockedAppeal = NonNullable<Awaited<ReturnType<typeof findAppeal>>>;
@@ -27,8 +29,11 @@ export function toChanged(row: { id: string; invoiceId: string; kind: AppealKind
   return { id, invoiceId, caseId, kind, state, version };
 }
 
-/** An appeal, its row locked to the end of the transaction. @throws NotFound; Conflict with it as it now stands; RuleBroken `appeal.state` where it is in none of the states that are wanted */
+/** An appeal, its row and before it those of its bill's EORs locked to the end of the transaction. @throws NotFound; Conflict with it as it now stands; RuleBroken `appeal.state` where it is in none of the states that are wanted */
 export async function lockAppeal(tx: Tx, practiceId: PracticeId, appealId: string, version: number, wanted: readonly LockedAppeal['state'][]): Promise<LockedAppeal> {
+  const about = await tx.appeal.findUnique({ where: { practiceId_id: { practiceId, id: appealId } }, select: { invoiceId: true } });
+  if (!about) throw new NotFound();
+  await lockEorsOfBill(tx, practiceId, about.invoiceId);
   await tx.$queryRaw`select id from "Appeal" where "practiceId" = ${practiceId}::uuid and id = ${appealId}::uuid for update`;
   const row = await findAppeal(tx, practiceId, appealId);
   if (!row) throw new NotFound();
@@ -52,6 +57,8 @@ export interface StoredGround {
   readonly disputedCents: number;
   readonly rebuttalKey: string;
   readonly reason: string;
+  /** Lines of EORs that were undecided until it was disputed here. */
+  readonly decides?: readonly string[];
 }
 
 export const groundsOfRow = (row: { grounds: unknown }): StoredGround[] => row.grounds as StoredGround[];
@@ -77,7 +84,7 @@ export function proposedGrounds(kind: AppealKind, dispute: Dispute, eor: Dispute
 
 /**
  * The chosen lines as they are stored. @throws RuleBroken `appeal.line_unknown`, `appeal.line_twice`, `appeal.more_than_open`, `appeal.more_than_owed`,
- * `appeal.wrong_way` where a line is about something that this way cannot reach
+ * `appeal.wrong_way` where a line is about something that this way cannot reach, `appeal.let_be` where it was decided not to dispute it
  */
 export function storedGrounds(kind: AppealKind, dispute: Dispute, eor: DisputedEor | null, chosen: readonly ChosenGround[]): StoredGround[] {
   const lines = possibleLines(dispute, eor);
@@ -87,6 +94,7 @@ export function storedGrounds(kind: AppealKind, dispute: Dispute, eor: DisputedE
     if (!line) throw new RuleBroken('appeal.line_unknown', 'A line is not of this bill or its explanation of review.');
     const open = openOfLine(line);
     if (disputedCents < 1 || disputedCents > open) throw new RuleBroken('appeal.more_than_open', `${line.code}: between $0.01 and ${dollars(open)} is open.`);
+    if (isLetBe(line)) throw new RuleBroken('appeal.let_be', `${line.code}: ${eorDecisionWords[line.decision as EorDecision].toLowerCase()}, as was decided on the explanation of review. Take that decision back there first.`);
     const about = aboutOf(line);
     if ((kind === 'SECOND_REVIEW' || kind === 'IBR') && about === 'other') throw new RuleBroken('appeal.wrong_way', `${line.code} is denied for something else than its amount: it takes an objection (LC 4622(c)).`);
     return { eorLineId: line.reviewed ? line.id : null, invoiceLineId: line.invoiceLineId, code: line.code, disputedCents, rebuttalKey: line.rebuttalKey, reason };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { appealRow, begunReview, duplicateReview, noon, sentReview } from '../../test/appeals';
+import { appealRow, begunReview, decisionsOn, duplicateReview, noon, sentReview } from '../../test/appeals';
 import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
 import { auditedOperations, makeWorld } from '../../test/world';
+import { readEorsToday } from '../eors/queries';
 import { beginAppeal } from './begin-appeal';
 import { withdrawAppeal } from './withdraw-appeal';
 
@@ -22,6 +23,19 @@ describe('withdrawing an appeal', () => {
     const sent = await sentReview(world);
     await withdrawAppeal(world.as('biller', { now }), { appealId: sent.id, version: sent.version, reason: 'Sent by mistake' });
     expect(await clockStates(world, sent.caseId)).toEqual(expect.arrayContaining(['bill.sbr_answer STOPPED', 'bill.second_review OPEN']));
+  });
+
+  it('gives the lines that it decided back to be decided, and those that a person decided not', async () => {
+    const world = await makeWorld();
+    const begun = await begunReview(world);
+    expect(await decisionsOn(world, begun.eorId)).toEqual({ version: 2, decisions: ['second_review'] });
+    await withdrawAppeal(world.as('biller', { now }), { appealId: begun.id, version: begun.version, reason: 'Wrong bill' });
+    expect(await decisionsOn(world, begun.eorId)).toEqual({ version: 3, decisions: [''] });
+    expect((await readEorsToday(world.as('biller', { now }), {})).toDecide).toBe(1);
+    expect(await clockStates(world, begun.caseId)).toContain('bill.second_review OPEN');
+    const own = await begunReview(world, { decision: 'second_review' });
+    await withdrawAppeal(world.as('biller', { now }), { appealId: own.id, version: own.version, reason: 'Wrong bill' });
+    expect(await decisionsOn(world, own.eorId)).toEqual({ version: 1, decisions: ['second_review'] });
   });
 
   it('refuses what was answered, other roles, the practice next door and stale versions', async () => {

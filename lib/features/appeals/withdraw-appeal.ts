@@ -1,10 +1,12 @@
 import { fromOptionalDateColumn } from '../../core/dates';
 import { command } from '../../core/operation';
 import { appealKindOf } from '../../domain/billing/appeals/kinds';
+import { followGrounds } from '../appeal-decisions/steps';
+import { findDispute } from '../disputes/queries';
 import { AppealChanged, WithdrawAppeal } from './schema';
-import { clocksOfWithdrawal, lockAppeal, toChanged } from './steps';
+import { clocksOfWithdrawal, groundsOfRow, lockAppeal, toChanged } from './steps';
 
-/** Withdraws an appeal with the reason. While there is time another one may be begun. @throws NotFound, Conflict, RuleBroken `appeal.state` */
+/** Withdraws an appeal with the reason. While there is time another one may be begun; lines that it alone decided are to be decided again. @throws NotFound, Conflict, RuleBroken `appeal.state` */
 export const withdrawAppeal = command({
   name: 'appeal.withdraw',
   input: WithdrawAppeal,
@@ -18,6 +20,7 @@ export const withdrawAppeal = command({
     const after = row.afterId === null ? null : await tx.appeal.findUnique({ where: { practiceId_id: { practiceId, id: row.afterId } }, select: { answeredOn: true, answerDueOn: true } });
     const triggerOn = fromOptionalDateColumn(row.kind === 'IBR' ? (after?.answeredOn ?? after?.answerDueOn ?? null) : (eor?.servedOn ?? null));
     await clocksOfWithdrawal(tx, ctx, row, ctx.today, triggerOn);
+    await followGrounds(tx, ctx, audit, { ...row, grounds: groundsOfRow(row) }, await findDispute(tx, practiceId, row.invoiceId), []);
     audit({ subject: ['appeal', row.id], summary: `withdrew ${appealKindOf(row.kind).label.toLowerCase()}`, data: { invoiceId: row.invoiceId, caseId: row.invoice.caseId, was: row.state } });
     return toChanged(saved, row.invoice.caseId);
   },

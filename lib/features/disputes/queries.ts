@@ -2,7 +2,7 @@ import type { PracticeId } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import type { ReadTx } from '../../core/operation';
-import { aboutOf, openOfLine, type HeldBack, type ReviewedLine } from '../../domain/billing/appeals/dispute';
+import { aboutOf, isLetBe, openOfLine, type HeldBack, type ReviewedLine } from '../../domain/billing/appeals/dispute';
 import type { AppealKind } from '../../domain/billing/appeals/kinds';
 import { waysOf, type StandingAppeal, type Way } from '../../domain/billing/appeals/ways';
 import { rebuttalNamed, rebuttalText } from '../../domain/billing/denials/rebuttals';
@@ -22,6 +22,7 @@ const invoiceInclude = {
   lines: { orderBy: { position: 'asc' as const } },
   eors: { where: { state: 'POSTED' as const }, orderBy: [{ servedOn: 'desc' as const }, { createdAt: 'desc' as const }], include: { lines: { orderBy: { position: 'asc' as const }, include: { invoiceLine: { select: { modifiers: true, units: true } } } } } },
   appeals: { orderBy: { createdAt: 'asc' as const } },
+  writeOffs: { where: { state: { in: ['REFUSED' as const, 'REVERSED' as const] } }, select: { id: true } },
   payer: true,
   evaluation: { include: { location: true } },
   case: { include: { claimant: { select: { name: true } }, physician: { include: { taxIdentity: true } } } },
@@ -45,13 +46,18 @@ export type DisputedEor = Dispute['eors'][number];
 
 export const isMedicalLegalCase = (kind: string): boolean => kind === 'QME' || kind === 'AME';
 
+/** What somebody decided on a line of an EOR; '' while nobody did, or where it was to be written off and was not. */
+export function decisionOn({ writeOffs }: Pick<Dispute, 'writeOffs'>, line: Pick<DisputedEor['lines'][number], 'decision' | 'writeOffId'>): string {
+  return line.decision === 'write_off' && writeOffs.some(({ id }) => id === line.writeOffId) ? '' : line.decision;
+}
+
 /** Lines of an EOR as the domain reviews them; what EORs that answered an appeal against it paid is taken in. */
-export function linesOfEor({ eors, appeals }: Pick<Dispute, 'eors' | 'appeals'>, eor: DisputedEor): DisputableLine[] {
+export function linesOfEor({ eors, appeals, writeOffs }: Pick<Dispute, 'eors' | 'appeals' | 'writeOffs'>, eor: DisputedEor): DisputableLine[] {
   const answers = eors.filter(({ appealId }) => appealId !== null && appeals.some(({ id, eorId }) => id === appealId && eorId === eor.id)).flatMap(({ lines }) => lines);
   const paidLater = (invoiceLineId: string | null) => (invoiceLineId === null ? 0 : answers.filter((line) => line.invoiceLineId === invoiceLineId).reduce((sum, { paidCents }) => sum + paidCents, 0));
   return eor.lines.map((line) => ({
     id: line.id, code: line.code, billedCents: line.billedCents, expectedCents: line.expectedCents, allowedCents: line.allowedCents, paidCents: line.paidCents + paidLater(line.invoiceLineId), adjustments: line.adjustments as unknown as HeldBack[], remark: line.remark,
-    rebuttalKey: line.rebuttalKey, subject: rebuttalNamed(line.rebuttalKey)?.about ?? null, decision: line.decision, modifiers: line.invoiceLine?.modifiers ?? [], units: line.invoiceLine?.units ?? null, invoiceLineId: line.invoiceLineId, reviewed: true,
+    rebuttalKey: line.rebuttalKey, subject: rebuttalNamed(line.rebuttalKey)?.about ?? null, decision: decisionOn({ writeOffs }, line), modifiers: line.invoiceLine?.modifiers ?? [], units: line.invoiceLine?.units ?? null, invoiceLineId: line.invoiceLineId, reviewed: true,
   }));
 }
 
@@ -98,7 +104,7 @@ export function toLine(line: DisputableLine, openCents = openOfLine(line)) {
 /** The lines that an appeal of a kind disputes unless somebody chooses otherwise. */
 export function linesFor(kind: AppealKind, row: Dispute, eor: DisputedEor | null): DisputableLine[] {
   const lines = eor ? linesOfEor(row, eor) : linesOfBill(row);
-  const open = lines.filter((line) => openOfLine(line) > 0);
+  const open = lines.filter((line) => openOfLine(line) > 0 && !isLetBe(line));
   if (kind === 'PETITION' && eor === null) return open;
   return open.filter((line) => (kind === 'SECOND_REVIEW' || kind === 'IBR') === (aboutOf(line) !== 'other'));
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
 import { discounted, withUnpaidPages } from '../../test/eors';
 import { auditedOperations, inPractice, makeWorld, type World } from '../../test/world';
+import { decideEor } from '../eor-decisions/decide-eor';
 import { correctEor } from './correct-eor';
-import { decideEor } from './decide-eor';
 
 const choose = async (world: World, eor: { id: string; version: number }, lineId: string | undefined) => (await decideEor(world.as('biller'), { eorId: eor.id as never, version: eor.version, lineIds: [lineId as never], decision: 'correct' })).eor;
 const invoiceRow = (world: World, id: string) => inPractice(world.practiceId, (tx) => tx.invoice.findUniqueOrThrow({ where: { practiceId_id: { practiceId: world.practiceId, id } }, include: { lines: true } }));

@@ -2,51 +2,19 @@ import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn, toDateColumn } from '../../core/dates';
 import type { Tx } from '../../core/operation';
 import { demandPostable } from '../../domain/billing/eor';
-import { balanceOfInvoice } from '../../domain/billing/ledger';
 import { livePartsOf } from '../../domain/billing/receipt-ledger';
 import { clocksStoppedBy } from '../../domain/evaluation/clock-stops';
-import { clocksFor } from '../../domain/evaluation/clocks';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
-import { refreshCase } from '../cases/steps';
-import { settleFeeAtRisk, startClocks, stopClocks } from '../clocks/steps';
-import { isTwin, lostWriteOffs } from '../eors/queries';
-import { demandDraft, findBill, keepClasses, lockEor, toEorLines, type LockedEor, type StoredLine } from '../eors/steps';
-import { lockInvoice, type LockedInvoice } from '../invoices/steps';
+import { stopClocks } from '../clocks/steps';
+import { settleDisputes, type Billed } from '../eor-decisions/steps';
+import { isTwin } from '../eors/queries';
+import { demandDraft, findBill, keepClasses, lockEor, type LockedEor } from '../eors/steps';
+import { lockInvoice } from '../invoices/steps';
 import { countsOnFor } from '../month-closes/steps';
-import { applyReceipt, lockReceipt, receiptLedgerOf, receiveMoney, takeBackPayment } from '../receipts/steps';
+import { applyReceipt, lockReceipt, receiptLedgerOf, receiveMoney, refuseOpenTwin, takeBackPayment } from '../receipts/steps';
 import type { EorMoney } from '../eors/schema';
 import type { z } from 'zod';
-
-type Billed = Pick<LockedInvoice, 'id' | 'caseId' | 'evaluationId' | 'case' | 'evaluation' | 'totalCents' | 'paidCents' | 'creditedCents' | 'writtenOffCents'>;
-
-/**
- * Lets the clocks of dispute follow what is open on the posted EORs of a bill: the second review runs while the amount of a
- * line is undecided or to be reviewed, the objection while something else is. An EOR against which one was sent asks for no
- * second one; one that answers an appeal has its own clocks. Fee at risk and the case follow.
- */
-export async function settleDisputes(tx: Tx, ctx: PracticeCtx, invoice: Billed): Promise<void> {
-  const { practiceId, today } = ctx;
-  const subject = { caseId: invoice.caseId, evaluationId: invoice.evaluationId, invoiceId: invoice.id };
-  const eors = await tx.eor.findMany({ where: { practiceId, invoiceId: invoice.id, state: 'POSTED', appealId: null }, orderBy: { servedOn: 'asc' }, include: { appeals: true, lines: { include: { invoiceLine: { select: { modifiers: true, description: true, units: true } } } } } });
-  const balanceCents = balanceOfInvoice(invoice);
-  const lost = await lostWriteOffs(tx, practiceId, eors.flatMap(({ lines }) => lines));
-  const open = eors.flatMap((eor) => {
-    if (eor.servedOn === null || balanceCents <= 0) return [];
-    const lines = toEorLines(eor.lines as unknown as StoredLine[], null, [], new Map(), lost);
-    const went = (kind: string) => eor.appeals.some((appeal) => appeal.kind === kind && (appeal.state === 'SENT' || appeal.state === 'ANSWERED'));
-    const wanted = (about: 'amount' | 'other', decision: string) => lines.some((line) => line.shortCents > 0 && (line.decision === null ? (line.denial?.about ?? 'amount') === about : line.decision === decision));
-    const facts = { caseKind: invoice.case.kind, evaluationKind: invoice.evaluation?.kind ?? ('OTHER' as const), eorServedOn: fromDateColumn(eor.servedOn) };
-    return clocksFor('receive_eor', facts).filter(({ rule }) => (rule === 'bill.second_review' ? wanted('amount', 'second_review') && !went('SECOND_REVIEW') : wanted('other', 'objection') && !went('OBJECTION')));
-  });
-  // Of several EORs the first day that is missed counts.
-  const starts = (['bill.second_review', 'bill.objection'] as const).flatMap((rule) => open.find((start) => start.rule === rule) ?? []);
-  const ended = (['bill.second_review', 'bill.objection'] as const).filter((rule) => !starts.some((start) => start.rule === rule)).map((rule) => ({ rule, outcome: 'dropped' as const }));
-  await stopClocks(tx, practiceId, subject, ended, today);
-  await startClocks(tx, practiceId, subject, starts);
-  await settleFeeAtRisk(tx, practiceId, subject, { feeCents: Math.max(0, balanceCents), pageCents: 0 });
-  await refreshCase(tx, practiceId, invoice.caseId);
-}
 
 /** With the EOR the payer has answered: its 60 days are met on the day of service. */
 export async function meetPaymentClock(tx: Tx, ctx: PracticeCtx, invoice: Billed, servedOn: Date): Promise<void> {
@@ -89,7 +57,7 @@ export async function postDraft(tx: Tx, ctx: PracticeCtx, { eorId, version, mone
     await expectTheRest(tx, practiceId, eor);
   }
   const paidCents = eor.lines.reduce((sum, line) => sum + line.paidCents, 0);
-  const { receiptId, paymentId, notice } = await bringMoney(tx, ctx, { payerId: bill.payerId, invoiceId: bill.id, paidCents, money, overpaymentAccepted });
+  const { receiptId, paymentId, notice } = await bringMoney(tx, ctx, { payerId: bill.payerId, invoiceId: bill.id, paidCents, money, twinAccepted, overpaymentAccepted });
   await tx.eor.update({ where: { practiceId_id: { practiceId, id: eorId } }, data: { state: 'POSTED', postedOn: toDateColumn(today), receiptId, paymentId, appealId, version: { increment: 1 } } });
   await keepClasses(tx, practiceId, eorId, bill);
   const invoice = await lockInvoice(tx, practiceId, bill.id);
@@ -125,15 +93,17 @@ interface ToBring {
   readonly invoiceId: string;
   readonly paidCents: number;
   readonly money: Money;
+  readonly twinAccepted: boolean;
   readonly overpaymentAccepted: boolean;
 }
 
 /** Puts what the EOR pays on the bill: from a new check, from one that is recorded, or not at all. A check that paid this bill before is only joined. */
-async function bringMoney(tx: Tx, ctx: PracticeCtx, { payerId, invoiceId, paidCents, money, overpaymentAccepted }: ToBring): Promise<{ receiptId: string | null; paymentId: string | null; notice: string }> {
+async function bringMoney(tx: Tx, ctx: PracticeCtx, { payerId, invoiceId, paidCents, money, twinAccepted, overpaymentAccepted }: ToBring): Promise<{ receiptId: string | null; paymentId: string | null; notice: string }> {
   if (money.kind === 'none') return { receiptId: null, paymentId: null, notice: paidCents > 0 ? `The EOR pays ${dollars(paidCents)}; no check is recorded for it yet.` : '' };
   const reason = overpaymentAccepted ? 'More was paid than was owed, as the EOR says' : '';
   if (money.kind === 'new') {
     if (money.amountCents < paidCents) throw new RuleBroken('eor.check_too_small', `The EOR pays ${dollars(paidCents)}, the check is ${dollars(money.amountCents)}. Give the amount of the whole check.`);
+    if (!twinAccepted) await refuseOpenTwin(tx, ctx.practiceId, { payerId, reference: money.reference, amountCents: money.amountCents, neededCents: paidCents });
     const receipt = await receiveMoney(tx, ctx, { payerId, receivedOn: money.receivedOn, amountCents: money.amountCents, method: money.method, reference: money.reference });
     if (paidCents <= 0) return { receiptId: receipt.id, paymentId: null, notice: '' };
     const { paymentId } = await applyReceipt(tx, ctx, { receiptId: receipt.id, invoiceId, amountCents: paidCents, overpaymentAccepted, reason });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
 import { drafted, discounted } from '../../test/eors';
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
-import { decideEor } from './decide-eor';
+import { decideEor } from '../eor-decisions/decide-eor';
 import { recordEor } from './record-eor';
 import { voidEor } from './void-eor';
 

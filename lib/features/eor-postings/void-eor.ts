@@ -6,7 +6,8 @@ import { lockEor } from '../eors/steps';
 import { followBalance, ledgerOf, lockInvoice } from '../invoices/steps';
 import { balanceOf, balanceOfInvoice } from '../../domain/billing/ledger';
 import { countsOnFor } from '../month-closes/steps';
-import { settleDisputes, takeBack } from './steps';
+import { settleDisputes } from '../eor-decisions/steps';
+import { takeBack } from './steps';
 
 /**
  * Voids an EOR with the reason. What a posted one put on the bill comes off again, the check holds it unapplied, and the

@@ -20,7 +20,7 @@ const pageSize = 50;
 const eorInclude = {
   lines: { orderBy: { position: 'asc' as const }, include: { invoiceLine: { select: { modifiers: true, description: true, units: true } } } },
   receipt: true,
-  appeals: { select: { id: true, kind: true, state: true }, orderBy: { createdAt: 'asc' as const } },
+  appeals: { select: { id: true, kind: true, state: true, grounds: true }, orderBy: { createdAt: 'asc' as const } },
   ediClaim: { include: { file: { select: { id: true } } } },
 };
 type Row = NonNullable<Awaited<ReturnType<typeof findEor>>>;
@@ -62,7 +62,7 @@ export async function loadEor(db: ReadTx, ctx: PracticeCtx, eorId: string): Prom
     receipt: row.receipt && { id: row.receipt.id, reference: row.receipt.reference, receivedOn: fromDateColumn(row.receipt.receivedOn), amountCents: row.receipt.amountCents, unappliedCents: unappliedOf(row.receipt) },
     openReceipts: row.state === 'DRAFT' && bill && may(ctx, 'eor.post') ? await openReceiptsOf(db, practiceId, bill.payerId) : [],
     others: others.map((other) => ({ id: other.id, state: other.state, servedOn: fromOptionalDateColumn(other.servedOn), paidCents: other.lines.reduce((sum, { paidCents }) => sum + paidCents, 0), twin: other.state !== 'VOID' && row.state !== 'VOID' && isTwin(row, other) })),
-    appeals: row.appeals, answersAppealId: row.appealId, ediFileId: row.ediClaim?.file.id ?? null, remittance: remittanceOf(row),
+    appeals: row.appeals.map(({ grounds, ...appeal }) => ({ ...appeal, lineIds: (grounds as { eorLineId?: string | null }[]).flatMap(({ eorLineId }) => eorLineId ?? []) })), answersAppealId: row.appealId, ediFileId: row.ediClaim?.file.id ?? null, remittance: remittanceOf(row),
     reading: sees ? reading && { ...reading, pages: reading.pages.map(({ page, confidence, width, height }) => ({ page, confidence, width, height })) } : null,
     candidates: standing === 'to_match' && bill === null ? await candidatesFor(db, ctx, row, reading) : [],
     acts: actsOf(row, ctx, standing), today, version: row.version,

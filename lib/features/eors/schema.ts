@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DENIAL_CLASSES, DENIAL_SUBJECTS } from '../../domain/billing/denials/rebuttal';
 import { EOR_DECISIONS } from '../../domain/billing/denials/path';
 import { eorShows, eorSources, eorStandings } from '../../domain/billing/eor-standing';
+import { AppealKind } from '../appeals/schema';
 import { CaseKind } from '../cases/schema';
 import { CalendarDateField, CentsField, idOf, line, note, optionalLine, VersionField } from '../fields';
 import { AmountField, InvoiceChanged, InvoiceId } from '../invoices/schema';
@@ -216,7 +217,8 @@ export const Eor = z.object({
   openReceipts: z.array(z.object({ id: z.string(), reference: z.string(), receivedOn: z.string(), unappliedCents: z.number() })),
   /** Other EORs of the same invoice. */
   others: z.array(z.object({ id: z.string(), state: EorState, servedOn: z.string().nullable(), paidCents: z.number(), twin: z.boolean() })),
-  appeals: z.array(z.object({ id: z.string(), kind: z.string(), state: z.string() })),
+  /** With the lines that each disputes. */
+  appeals: z.array(z.object({ id: z.string(), kind: AppealKind, state: z.string(), lineIds: z.array(z.string()) })),
   /** The second review that it answers. */
   answersAppealId: z.string().nullable(),
   ediFileId: z.string().nullable(),

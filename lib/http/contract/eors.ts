@@ -1,5 +1,5 @@
+import { decideEor } from '../../features/eor-decisions/decide-eor';
 import { correctEor } from '../../features/eor-postings/correct-eor';
-import { decideEor } from '../../features/eor-postings/decide-eor';
 import { postEor } from '../../features/eor-postings/post-eor';
 import { recordEor } from '../../features/eor-postings/record-eor';
 import { voidEor } from '../../features/eor-postings/void-eor';

@@ -47,6 +47,13 @@ describe('the ways against an explanation of review', () => {
 
   it('missed, the bill counts as satisfied', () => expect(waysOf(facts({ today: on('2026-08-01') }))[0]?.why).toContain('counts as satisfied'));
 
+  it.each(['accept', 'correct', 'write_off'])('a line on which %s was decided opens no way, and the way says why', (decision) => {
+    const [sbr] = waysOf(facts({ eor: { id: 'e1', servedOn: on('2026-02-27'), lines: [line({ decision })] } }));
+    expect(sbr).toMatchObject({ state: 'closed', lineIds: [], disputedCents: 0, why: expect.stringContaining('Take that decision back') });
+    const both = [line({ decision }), line({ id: 'l2' })];
+    expect(waysOf(facts({ eor: { id: 'e1', servedOn: on('2026-02-27'), lines: both } }))[0]).toMatchObject({ state: 'open', lineIds: ['l2'] });
+  });
+
   it('one second review an explanation of review', () => expect(states({ appeals: [appeal({ state: 'DRAFT' })] }).SECOND_REVIEW).toBe('taken'));
 
   it('independent bill review waits for the answer, then runs 30 days from its service', () => {

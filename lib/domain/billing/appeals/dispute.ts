@@ -23,6 +23,9 @@ export interface ReviewedLine {
   readonly decision: string;
 }
 
+/** Whether somebody decided on a line that it is not disputed: it was accepted, is being corrected, or was written off. */
+export const isLetBe = ({ decision }: Pick<ReviewedLine, 'decision'>): boolean => decision === 'accept' || decision === 'correct' || decision === 'write_off';
+
 export type About = 'amount' | 'contract' | 'other' | 'nothing';
 
 /** Reasons that speak of how much, not of whether: the fee schedule, units, bundling, coding. */

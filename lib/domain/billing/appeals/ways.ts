@@ -3,7 +3,7 @@ import { dueDate } from '../../deadlines/due-date';
 import { ruleNamed, type RuleId } from '../../deadlines/rules';
 import type { Confidence } from '../../source';
 import { dateInWords, dollars, quantity } from '../../wording';
-import { aboutOf, openOfLine, type About, type ReviewedLine } from './dispute';
+import { aboutOf, isLetBe, openOfLine, type About, type ReviewedLine } from './dispute';
 import { appealKindOf, type AppealKind } from './kinds';
 
 /** An appeal that there is, as the next one sees it. */
@@ -48,6 +48,7 @@ export interface Way {
   readonly confidence: Confidence;
 }
 
+const LET_BE = 'What is short was accepted, written off, or is being corrected. Take that decision back on the explanation of review to dispute it.';
 const SBR_ABOUT: readonly About[] = ['amount', 'contract'];
 
 /** The ways against one explanation of review, or against the silence on a bill, in the order in which they are gone. Amounts in whole cents. */
@@ -77,9 +78,10 @@ function timeOf(rule: RuleId, triggerOn: CalendarDate, today: CalendarDate): { s
 function againstEor(facts: WayFacts, kind: 'SECOND_REVIEW' | 'OBJECTION', rule: RuleId, about: readonly About[], nothing: string, what: string): Way {
   const begun = live(facts, kind);
   if (begun) return taken(kind, begun);
-  const lines = (facts.eor?.lines ?? []).filter((line) => about.includes(aboutOf(line)));
+  const short = (facts.eor?.lines ?? []).filter((line) => about.includes(aboutOf(line)));
+  const lines = short.filter((line) => !isLetBe(line));
   const common = { ...basisOf(kind), disputedCents: sumOf(lines), lineIds: lines.map(({ id }) => id), afterId: null, appealId: null };
-  if (lines.length === 0) return { ...common, state: 'closed', dueOn: null, why: nothing };
+  if (lines.length === 0) return { ...common, state: 'closed', dueOn: null, why: short.length > 0 ? LET_BE : nothing };
   const servedOn = facts.eor?.servedOn ?? null;
   if (servedOn === null) return { ...common, state: 'waiting', dueOn: null, why: 'Record the day on which the explanation of review was served: the 90 days run from it.' };
   const { state, dueOn, words } = timeOf(rule, servedOn, facts.today);

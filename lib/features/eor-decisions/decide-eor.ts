@@ -2,7 +2,6 @@ import type { PracticeCtx } from '../../core/context';
 import { toDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { command, type Tx } from '../../core/operation';
-import { eorDecisionWords } from '../../domain/billing/denials/path';
 import { shortOf } from '../../domain/billing/denials/classify';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
@@ -12,7 +11,7 @@ import { lockEor, type LockedEor } from '../eors/steps';
 import { lockInvoice } from '../invoices/steps';
 import { countsOnFor } from '../month-closes/steps';
 import { askWriteOff, settleWriteOff } from '../write-offs/steps';
-import { settleDisputes } from './steps';
+import { decideLines } from './steps';
 
 /**
  * Decides what becomes of lines that are short, or takes a decision back with null. What is written off goes through the
@@ -32,18 +31,13 @@ export const decideEor = command({
     const chosen = eor.lines.filter(({ id }) => lineIds.some((lineId) => lineId === id));
     if (chosen.length < new Set(lineIds).size) throw new NotFound();
     if (decision !== null && chosen.some((line) => shortOf(line) === 0)) throw new RuleBroken('eor.nothing_short', 'Nothing is short on this line: there is nothing to decide.');
-    const went = await tx.appeal.findMany({ where: { practiceId, eorId, state: { in: ['SENT', 'ANSWERED'] } }, select: { grounds: true } });
-    const appealed = new Set(went.flatMap(({ grounds }) => (grounds as { eorLineId?: string; lineId?: string }[]).map((ground) => ground.eorLineId ?? ground.lineId)));
-    if (chosen.some(({ id }) => appealed.has(id))) throw new RuleBroken('eor.appealed', 'An appeal over this line went out. What becomes of it is recorded there.');
+    const standing = await tx.appeal.findMany({ where: { practiceId, eorId, state: { not: 'WITHDRAWN' } }, select: { state: true, grounds: true } });
+    const over = standing.find(({ grounds }) => (grounds as { eorLineId?: string }[]).some(({ eorLineId }) => chosen.some(({ id }) => id === eorLineId)));
+    if (over) throw new RuleBroken('eor.appealed', over.state === 'DRAFT' ? 'An appeal over this line is begun. Take the line out of it, or withdraw it; then decide again.' : 'An appeal over this line went out. What becomes of it is recorded there.');
     for (const line of chosen) if (line.writeOffId !== null && line.decision === 'write_off') await takeWriteOffBack(tx, ctx, line.writeOffId);
     const asked = decision === 'write_off' ? await writeOff(tx, ctx, eor, chosen, reason, input.writeOffReason ?? 'other') : null;
-    const decided = decision === null ? { decision: '', decisionReason: '', decidedById: null, decidedAt: null } : { decision, decisionReason: reason, decidedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null, decidedAt: ctx.now };
-    await tx.eorLine.updateMany({ where: { practiceId, eorId, id: { in: chosen.map(({ id }) => id) } }, data: { ...decided, writeOffId: asked?.id ?? null } });
-    await tx.eor.update({ where: { practiceId_id: { practiceId, id: eorId } }, data: { version: { increment: 1 } } });
     const invoice = await lockInvoice(tx, practiceId, eor.invoiceId);
-    if (invoice.state === 'ISSUED') await settleDisputes(tx, ctx, invoice);
-    const short = chosen.reduce((sum, line) => sum + shortOf(line), 0);
-    audit({ subject: ['eor', eorId], summary: decision === null ? 'took the decision on lines of an EOR back' : `decided on lines of an EOR of ${invoice.number}: ${eorDecisionWords[decision].toLowerCase()}, ${dollars(short)}`, data: { caseId: invoice.caseId, invoiceId: invoice.id, lineIds: chosen.map(({ id }) => id), decision, shortCents: short } });
+    await decideLines(tx, ctx, audit, invoice, chosen, { decision, reason, writeOffId: asked?.id ?? null });
     return { eor: await loadEor(tx, ctx, eorId), notices: asked ? [asked.notice] : [] };
   },
 });
