@@ -46,7 +46,7 @@ const KNOWN: ReadonlyMap<string, DateKind> = new Map(
 );
 const LONG = [...KNOWN.keys()].filter((label) => label.length >= 8);
 const MOST_WORDS = 8;
-/** Words that sentences use too: a label only before a mark. */
+/** Words that sentences use too: a label only before a mark, or behind a bracket. */
 const NEEDS_MARK: ReadonlySet<string> = new Set(['visit', 'seen', 'surgery', 'operation', 'procedure', 'appointment', 'service', 'admission', 'consultation', 'evaluated', 'examined', 'arrived', 'performed', 'taken', 'on', 'to', 'from', 'by', 'report', 'read', 'final', 'page', 'closed', 'return', 'request', 'written', 'last', 'form', 'revision', 'started']);
 
 /** The label that a text ends with, the longest; one letter in eight may be read wrong. Short labels only where they begin the text or follow a mark. */
@@ -59,7 +59,7 @@ export function labelAtEnd(text: string): Label | null {
     for (let count = Math.min(MOST_WORDS, left.length); count >= 1; count -= 1) {
       const label = left.slice(-count).join(' ');
       const kind = KNOWN.get(label);
-      if (kind && (NEEDS_MARK.has(label) ? /[:=#]\s*$/.test(text) : label.length > 3 || marked)) return { kind, words: label };
+      if (kind && (NEEDS_MARK.has(label) ? /[:=#]\s*$|[([]\s*[A-Za-z ]{2,20}$/.test(text) : label.length > 3 || marked)) return { kind, words: label };
     }
   }
   for (let count = Math.min(4, words.length); count >= 1; count -= 1) {

@@ -57,6 +57,9 @@ describe('readFields', () => {
     expect(read('custodian_affidavit', 'Records of: Peter Holloway\nFacility: Lakeside Orthopedic Group\nExecuted this 21st day of July, 2023 at Oakland.\nJane Roe, M.D.')).toEqual({ on: '2023-07-21', end: null, provider: '', facility: 'Lakeside Orthopedic Group' });
     expect(read('attorney_letter', 'LAW OFFICES OF REED & COLE\nAugust 30, 2023\nSandra L. Goodwin, M.D.\nDate of Injury: 05/11/2022')).toMatchObject({ on: '2023-08-30', provider: '' });
     expect(read('deposition_transcript', 'DEPOSITION OF PETER HOLLOWAY\nThursday, November 2, 2023\nReported by: Jane Roe, CSR')).toMatchObject({ on: '2023-11-02', provider: '' });
+    const numbered = (lines: readonly string[]) => lines.map((line, at) => `${at + 1} ${line}`.trim()).join('\n');
+    expect(read('deposition_transcript', numbered(['WORKERS COMPENSATION APPEALS BOARD', 'STATE OF CALIFORNIA', '', 'PETER HOLLOWAY,', 'Applicant,', 'vs.', 'SAMPLE FREIGHT LINES,', 'Defendants.', '', 'DEPOSITION OF PETER HOLLOWAY', 'Thursday, November 2, 2023', 'Oakland, CA 94607']), numbered(['APPEARANCES:', '(Taken November 2, 2023)', 'For the Applicant:', 'He fell on May 11, 2022.']))).toMatchObject({ on: '2023-11-02' });
+    expect(read('deposition_transcript', 'Deposition of Peter Holloway - 11/02/2023 - CONDENSED\nPage 1\nQ. When did you fall?\nA. On 05/11/2022.')).toMatchObject({ on: '2023-11-02' });
   });
 
   it('leaves the date empty rather than give one of birth, injury, print, fax or signature', () => {

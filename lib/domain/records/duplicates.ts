@@ -19,20 +19,21 @@ function tellsOtherwise({ facts, strange, strangest, otherDates, swaps, noise, n
 }
 
 /**
- * Whether two pages have the same source, printed, scanned or faxed again. Pages that report other things share half of their
- * words at most; where fewer are shared the picture must say it too, and on a page of few words nothing may differ.
+ * Whether two pages have the same source, printed, scanned or faxed again. Pages of one transcript share three quarters of
+ * their words: where fewer are shared than that the pages must be read badly and the picture must say it too, and on a page
+ * of few words nothing may differ.
  */
 function isSameSource(a: ComparedPage, b: ComparedPage): boolean {
   if (a.tokens.changed !== b.tokens.changed) return false;
   const likeness = likenessOf(a.tokens, b.tokens);
   const unsure = a.unsure || b.unsure;
-  const { shared, words, strange, swaps } = likeness;
+  const { shared, noise, words, strange, swaps } = likeness;
   if (words < 8 || tellsOtherwise(likeness, unsure)) return false;
   const ink = a.grid && b.grid ? inkApart(a.grid, b.grid) : 0.2;
-  if (words < FEW_WORDS) return strange === 0 && ((shared >= 0.8 && swaps <= 1 && ink <= 0.5) || (shared >= 0.64 && swaps === 0 && ink <= 0.34));
-  if (shared >= 0.75) return true;
-  if (shared >= 0.6 && ink <= 0.35) return true;
-  return shared >= 0.44 && ink <= 0.1 && unsure;
+  if (words < FEW_WORDS) return strange === 0 && ((shared >= 0.8 && swaps <= 1 && ink <= 0.5) || (shared >= 0.64 && swaps === 0 && ink <= (unsure ? 0.5 : 0.34)));
+  if (shared >= 0.82) return true;
+  if (!unsure && noise < 0.05) return false;
+  return (shared >= 0.6 && ink <= 0.45) || (shared >= 0.54 && ink <= 0.2) || (shared >= 0.44 && ink <= 0.1 && unsure);
 }
 
 /** The first page of each stored content; pages without a known content stand alone. */

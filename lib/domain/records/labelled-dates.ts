@@ -38,6 +38,8 @@ function kindOf(line: string, date: DateInText, previous: DateInText | undefined
   const after = line.slice(date.at + date.words.length);
   const label = labelAtEnd(before);
   if (label && label.kind !== 'dated') return label.kind;
+  // The head of a condensed transcript names the witness between the words and the day.
+  if (/\bdeposition of [\w.,'’ -]{3,60}[-–—(,:]\s*$/i.test(before)) return 'deposed';
   const behind = kindAfter(after);
   if (behind) return behind;
   if (label) return 'dated';
@@ -84,10 +86,21 @@ function inLine(lines: readonly string[], at: number): Found[] {
   return found;
 }
 
+/** The lines of a transcript are numbered from 1 on each page; most of these numbers are read. */
+const numberedLines = 8;
+
+/** The lines of a page, without the numbers that stand before those of a transcript. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.slice(0, 400).trim()).filter(Boolean);
+  const numberOf = (line: string | undefined) => Number(/^(\d{1,2})(?= |$)/.exec(line ?? '')?.[1] ?? Number.NaN);
+  const numbered = lines.filter((line, at) => at > 0 && numberOf(line) > numberOf(lines[at - 1]) && numberOf(line) <= numberOf(lines[at - 1]) + 4).length;
+  return numbered < numberedLines ? lines : lines.map((line) => line.replace(/^\d{1,2} +(?=\S)/, ''));
+}
+
 /** All dates of a document's pages, in order, each with what the words beside it say that it is. */
 export function labelledDates(pages: readonly PageReading[]): LabelledDate[] {
   return pages.flatMap((page, pageAt) => {
-    const lines = page.text.split('\n').map((line) => line.slice(0, 400).trim()).filter(Boolean);
+    const lines = linesOf(page.text);
     return lines.flatMap((line, at) =>
       inLine(lines, at).map(({ date, kind, above, told }) => ({
         on: date.on, kind, words: line.slice(Math.max(0, date.at - 60), date.at + date.words.length + 20).trim(), page: page.number, pageAt, down: at / Math.max(25, lines.length - 1), shortYear: date.shortYear, above, told,

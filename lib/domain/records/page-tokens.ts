@@ -21,6 +21,8 @@ const CHANGED = ['corrected', 'amended', 'addendum', 'addended', 'revised', 'sup
 const PRINTED = /\b(?:re-?)?print(?:ed|ing)?(?: ?(?:on|date|time|by))?\s?:?\s*[\w/,.: -]{6,22}$|\b(?:printed|print date|run date|generated|date printed)\b:?(?: on)?\s*[\dOol/.-]{6,10}(?: \d{1,2}:\d{2})?/gi;
 /** Says whose page it is, as its running head does, and not what it reports. */
 const WHOSE = /\b(?:MRN|med(?:ical)?\.? rec(?:ord)?\.?|chart|acc(?:oun)?t|patient id|claim|ADJ)\b[ .:#]*(?:(?:no|number|#)\b[ .:#]*)?[A-Z]{0,3}[\dOol][\dOol-]{3,}/gi;
+/** Where somebody is to be found says nothing of what a page reports either. */
+const WHERE = /\b\d{1,5} (?:[A-Z][\w.'-]*,? ){1,4}(?:road|rd|street|st|avenue|ave|boulevard|blvd|drive|dr|lane|ln|way|court|ct|place|pl|highway|hwy|parkway|pkwy)\b|\b(?:suite|ste|room|rm|box)\b[.: ]*#?\d+|\b[A-Z]{2},? \d{5}\b/gi;
 /** Telephone numbers and page counters are left out of the numbers that are compared: they say nothing of what a page reports. */
 const NO_FACT = /\(?\b[\dOol]{3}[).]?[- .]{0,2}[\dOol]{3}\s?[-.]\s?[\dOol]{4}\b|\b(?:page|pg)\s?\.?:?\s?[\dOol]{1,4}(?:\s?(?:of|\/)\s?[\dOol]{1,4})?|\b[\d]{1,2}:\d{2}\b(?:\s?[ap]m\b)?/gi;
 const NUMBER = /^[$#(]?\d[\d.,:/%-]*$/;
@@ -39,7 +41,7 @@ export function tokensOf(text: string): PageTokens {
   const [figures, plain] = [new Map<string, number>(), new Map<string, number>()];
   const own = ownLines(text).map((line) => line.replaceAll(PRINTED, ' '));
   for (const line of own) {
-    for (const raw of line.replaceAll(WHOSE, ' ').replaceAll(NO_FACT, ' ').replaceAll(/[’‘]/g, "'").split(/[\s_]+/)) {
+    for (const raw of [WHOSE, WHERE, NO_FACT].reduce((left, what) => left.replaceAll(what, ' '), line).replaceAll(/[’‘]/g, "'").split(/[\s_]+/)) {
       const bare = raw.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9%]+$/g, '');
       const word = rightDigits(bare);
       const number = NUMBER.test(word);

@@ -30,7 +30,29 @@ export function splitPacket(model: StartModel, sights: readonly PageSight[], rep
     if (broken) broken.places.push(...stretch.places);
     else whole.push(stretch);
   }
-  return whole;
+  return joinedBackwards(whole, sights);
+}
+
+/** Documents that were fed last page first: what is numbered from its last page down to 1 is one. */
+function joinedBackwards(whole: readonly { places: number[]; start: Start }[], sights: readonly PageSight[]): { places: number[]; start: Start }[] {
+  const joined: { places: number[]; start: Start }[] = [];
+  for (const stretch of whole) {
+    const before = joined.at(-1);
+    if (before && before.places.at(-1)! + 1 === stretch.places[0] && isBackwards([...before.places, ...stretch.places].map((place) => sights[place]!))) before.places.push(...stretch.places);
+    else joined.push({ places: [...stretch.places], start: stretch.start });
+  }
+  return joined;
+}
+
+/** Whether pages are numbered down, one by one, from the number of all of them. */
+function isBackwards(pages: readonly PageSight[]): boolean {
+  const of = pages[0]?.frame.printed?.of ?? null;
+  return of !== null && pages.every(({ frame: { printed } }, at) => printed !== null && printed.at === of - at && (printed.of === null || printed.of === of));
+}
+
+/** The places of a document in the order in which it is read. */
+export function inOrderOfReading(places: readonly number[], sights: readonly PageSight[]): readonly number[] {
+  return places.length > 1 && isBackwards(places.map((place) => sights[place]!)) ? [...places].reverse() : places;
 }
 
 /** The earlier document that this stretch goes on with: its numbers follow, or its sentence, and another document lies between. */

@@ -29,6 +29,12 @@ describe('understandPacket', () => {
     expect(documentsOf(pages)).toEqual([['progress_note', [1, 3]], ['work_status', [2]]]);
   });
 
+  it('joins a document that was fed last page first, and reads it from its first page', () => {
+    const pages = [page(1, workStatus), page(2, visitEnd('02/03/2023')), page(3, `${visit('02/01/2023', 'low back pain')}\nPage 1 of 2`), page(4, mri)];
+    expect(documentsOf(pages)).toEqual([['work_status', [1]], ['progress_note', [2, 3]], ['imaging_report', [4]]]);
+    expect(understandPacket(pages).documents[1]).toMatchObject({ serviceOn: { value: '2023-02-01' }, start: { value: 2 } });
+  });
+
   it('takes a second copy for a document of its own, and finds its type although it is hard to read', () => {
     const pages = [page(1, mri), page(2, workStatus), page(3, mri, { contentHash: 'page 1' })];
     expect(documentsOf(pages)).toEqual([['imaging_report', [1]], ['work_status', [2]], ['imaging_report', [3]]]);

@@ -9,7 +9,7 @@ import type { PageReading } from './page-reading';
 import { sightOf, type PageSight } from './page-sight';
 import type { TypedDocument } from './senses';
 import { shippedClassifier, shippedStarts } from './shipped-weights';
-import { repeatPlaces, splitPacket, type Stretch } from './split-packet';
+import { inOrderOfReading, repeatPlaces, splitPacket, type Stretch } from './split-packet';
 import type { DocumentUnderstanding, PacketUnderstanding, Suggested } from './suggestion';
 import { suggestType, typeOpinion, type TypeOpinion } from './type-of-document';
 
@@ -61,11 +61,11 @@ export function* understandInSteps(pages: readonly PageReading[], { classifier =
   }
   const documentAt = new Map(stretches.flatMap(({ places }, at) => places.map((place) => [sights[place]!.frame.number, at] as const)));
   const types = stretches.map(({ places }, at) => typeOf(sights[places[0]!]!, opinions, at, documentAt.get(twinOf(sights[places[0]!]!.frame.number) ?? 0), isSlip));
-  const typed: TypedDocument[] = stretches.map(({ places }, at) => ({ type: types[at]!.value, pages: places.map((place) => content[place]!) }));
+  const typed: TypedDocument[] = stretches.map(({ places }, at) => ({ type: types[at]!.value, pages: inOrderOfReading(places, sights).map((place) => content[place]!) }));
   for (const steps = knowPacket(typed); !steps.next().done; ) yield 0.75;
   const documents: DocumentUnderstanding[] = [];
   for (const [at, document] of typed.entries()) {
-    documents.push({ pages: document.pages.map(({ number }) => number), type: types[at]!, start: startInWords(stretches[at]!, sights), ...readFields(document, typed) });
+    documents.push({ pages: document.pages.map(({ number }) => number).sort((a, b) => a - b), type: types[at]!, start: startInWords(stretches[at]!, sights), ...readFields(document, typed) });
     yield 0.8 + (0.2 * at) / typed.length;
   }
   const found = pages.map((page) => ({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf, snippetsOf } from './find-in-text';
-import { boxesOf } from './words-on-page';
+import { formatLineRange, linesOfQuote } from './deposition-cite';
+import { tidyQuote } from './quote';
+import { boxesOf, inRows } from './words-on-page';
 import { differenceOf, likenessOf } from './word-difference';
 
 const lines = [[['Lumbar', 100, 50, 120, 20], ['strain,', 230, 50, 100, 20]], [['prior', 100, 80, 80, 20], ['injury', 190, 80, 90, 22]]] as const;
@@ -14,6 +16,18 @@ describe('words on a page', () => {
     ['knee', []],
   ])('%s is at %j', (words, boxes) => {
     expect(boxesOf(lines, words).map((box) => box.map((part) => Math.round(part * 100) / 100))).toEqual(boxes);
+  });
+
+  it('keep the lines of the page when they are marked, so that a transcript is cited by page and line', () => {
+    const sheet = [['Page', '12'], ['1', 'Q', 'Did', 'you', 'fall?'], ['2', 'A', 'Yes,', 'from', 'the', 'dock.'], ['3', 'Q', 'When', 'was', 'that?'], ['4', 'A', 'In', 'November.']];
+    const words = sheet.flatMap((row, at) => row.map((letters) => ({ row: String(at), letters })));
+    // From the middle of line 2 into line 4, as a hand marks it.
+    const quoted = inRows(words.slice(words.findIndex(({ letters }) => letters === 'Yes,'), -1));
+    expect(quoted).toBe('Yes, from the dock.\n3 Q When was that?\n4 A In');
+    const range = linesOfQuote(sheet.map((row) => row.join(' ')).join('\n'), quoted);
+    expect(range && formatLineRange(range)).toBe('12:2-12:4');
+    expect(tidyQuote(quoted)).toBe('Yes, from the dock. Q When was that? A In');
+    expect(inRows([])).toBe('');
   });
 
   it('are found across lines, and nothing that people type is a pattern', () => {

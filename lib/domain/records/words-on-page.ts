@@ -32,3 +32,8 @@ function joined(before: Box | undefined, [left, top, width, height]: Box): Box {
   const [l, t] = [Math.min(before[0], left), Math.min(before[1], top)];
   return [l, t, Math.max(before[0] + before[2], left + width) - l, Math.max(before[1] + before[3], top + height) - t];
 }
+
+/** Words in reading order, each with the line of the page on which it stands, as text of as many lines. */
+export function inRows(words: readonly { readonly row: string; readonly letters: string }[]): string {
+  return words.reduce((text, { row, letters }, at) => `${text}${at === 0 ? '' : words[at - 1]?.row === row ? ' ' : '\n'}${letters}`, '').trim();
+}

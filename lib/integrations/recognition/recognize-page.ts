@@ -39,15 +39,22 @@ export async function recognizePage(recognizer: Recognizer, small: Gray, large: 
     return { rotation, seen, sure: surenessOf(seen), width: upright.width, height: upright.height };
   };
   const strip = async (rotation: QuarterTurn) => ({ rotation, sure: surenessOf(await recognizer.read(densestStrip(quarterTurned(clean, (360 - rotation) % 360), dpi), dpi, 'block')) });
+  const surest = async ([first, ...others]: readonly [QuarterTurn, ...QuarterTurn[]]) => {
+    let best = await strip(first);
+    for (const rotation of others) {
+      const next = await strip(rotation);
+      if (next.sure > best.sure) best = next;
+    }
+    return best;
+  };
   let page;
   if (slant.onItsSide) {
-    const tried = [await strip(90), await strip(270), await strip(0)];
-    page = await at(tried.reduce((best, next) => (next.sure > best.sure ? next : best)).rotation);
+    page = await at((await surest([90, 270, 0, 180])).rotation);
   } else {
     page = await at(0);
     if (page.sure < surely && page.seen.length > 0) {
-      const [asIs, onHead] = [await strip(0), await strip(180)];
-      if (onHead.sure > asIs.sure + 8) page = await at(180);
+      const [asIs, other] = [await strip(0), await surest([180, 90, 270])];
+      if (other.sure > asIs.sure + 8) page = await at(other.rotation);
     }
   }
   const certain = lettersOf(page.seen.flat().filter(({ confidence }) => confidence >= 50));
