@@ -88,4 +88,12 @@ describe('the picture of a page', { timeout: 240_000 }, () => {
     expect(straight.confidence).toBeGreaterThan(85);
     expect(straight.lines[0]?.[0]?.[1]).toBeCloseTo(118, -1);
   });
+
+  it.each([90, 180, 270] as const)('of a transcript that lies turned by %i degrees is set upright: its numbers make lines in both ways', async (degrees) => {
+    const said = ['Did you have physical therapy before that?', 'Yes, twice a week.', 'Tell me what you felt.', 'I lifted and something pulled in my back.', 'Can you drive?', 'Short distances only.'];
+    const transcript = Array.from({ length: 22 }, (_, at) => `${at + 1}     ${at % 2 === 0 ? 'Q' : 'A'}   ${said[at % said.length]}\n`).join('\n');
+    const made = (await picturesOf(workFile(scanOf(quarterTurned(await drawn(pdfOf([transcript])), degrees))), [{ page: 1, recognize: true, packaged: true }])).get(1) as PagePicture;
+    expect(made.rotation).toBe(degrees);
+    expect(made.text).toContain('Tell me what you felt.');
+  });
 });

@@ -52,7 +52,8 @@ export async function recognizePage(recognizer: Recognizer, small: Gray, large: 
     page = await at((await surest([90, 270, 0, 180])).rotation);
   } else {
     page = await at(0);
-    if (page.sure < surely && page.seen.length > 0) {
+    if (runsUpward(page.seen)) page = await at((await surest([90, 270])).rotation);
+    else if (page.sure < surely && page.seen.length > 0) {
       const [asIs, other] = [await strip(0), await surest([180, 90, 270])];
       if (other.sure > asIs.sure + 8) page = await at(other.rotation);
     }
@@ -60,6 +61,12 @@ export async function recognizePage(recognizer: Recognizer, small: Gray, large: 
   const certain = lettersOf(page.seen.flat().filter(({ confidence }) => confidence >= 50));
   const lines = certain < leastLetters ? [] : inReadingOrder(page.seen, page.width, slope);
   return { rotation: lines.length === 0 ? 0 : page.rotation, lines, confidence: lines.length === 0 ? 0 : Math.round(surenessOf(lines)), width: page.width, height: page.height, leveled };
+}
+
+/** Whether most words stand taller than they are wide: recognition reads print that runs up or down as well, and is sure of it. */
+function runsUpward(seen: SeenLines): boolean {
+  const long = seen.flat().filter((word) => lettersOf([word]) >= 4);
+  return long.length >= leastLetters && long.filter(({ width, height }) => height > width).length > long.length / 2;
 }
 
 const lettersOf = (words: readonly PlacedWord[]): number => words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
