@@ -1,5 +1,6 @@
-import { invoiceAges, type ListInvoices } from '@/lib/features/invoices/schema';
-import { readyOrders } from '@/lib/features/ready-bills/schema';
+import { invoiceAges } from '@/lib/domain/billing/invoice-standing';
+import { readyOrders, type ReadyOrder } from '@/lib/domain/billing/ready';
+import type { ListInvoices } from '@/lib/features/invoice-lists/schema';
 
 export type InvoiceView = 'work' | 'paid' | 'void' | 'all';
 type Age = (typeof invoiceAges)[number];
@@ -11,7 +12,7 @@ export interface InvoiceViewFilters {
   readonly caseId: string | null;
   readonly after: string | null;
   /** The order of what waits to be billed. */
-  readonly ready?: (typeof readyOrders)[number];
+  readonly ready?: ReadyOrder;
 }
 
 const views: readonly InvoiceView[] = ['work', 'paid', 'void', 'all'];

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Day } from '@/components/ui/day';
 import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
-import type { InvoiceRow } from '@/lib/features/invoices/schema';
+import type { InvoiceRow } from '@/lib/features/invoice-lists/schema';
 import { kindWords } from '@/lib/format/case-words';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { caseNumber, doctor } from '@/lib/format/names';

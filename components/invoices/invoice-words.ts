@@ -1,6 +1,8 @@
 import type { StateTone } from '@/components/ui/state-icon';
 import type { ArithmeticStep } from '@/components/ui/arithmetic';
-import { invoiceStatusLabels, type Invoice, type InvoiceLine, type InvoiceRow } from '@/lib/features/invoices/schema';
+import { invoiceStatusLabels } from '@/lib/domain/billing/invoice-standing';
+import type { InvoiceRow } from '@/lib/features/invoice-lists/schema';
+import type { Invoice, InvoiceLine } from '@/lib/features/invoices/schema';
 import { formatDollars, formatFactor } from '@/lib/format/money';
 
 /** The state of an invoice in words and its icon; late comes before part paid. */

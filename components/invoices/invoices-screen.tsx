@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
-import type { InvoiceList } from '@/lib/features/invoices/schema';
+import type { InvoiceList } from '@/lib/features/invoice-lists/schema';
 import type { ReadyToBill } from '@/lib/features/ready-bills/schema';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { counted } from '@/lib/format/names';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { InvoicesScreen } from '@/components/invoices/invoices-screen';
 import { invoiceQuery, readInvoiceFilters } from '@/components/invoices/invoice-filters';
 import { can } from '@/lib/auth/permissions';
-import { listInvoices } from '@/lib/features/invoices/queries';
+import { listInvoices } from '@/lib/features/invoice-lists/queries';
 import { listReady } from '@/lib/features/ready-bills/queries';
 import { signedInPage } from '@/lib/http/page-context';
 

@@ -22,3 +22,8 @@ export function agingOf(invoices: readonly OpenInvoice[], today: CalendarDate): 
     return { ...bucket, invoiceIds: inside.map(({ id }) => id), totalCents: sumCents(inside.map(({ balanceCents }) => cents(balanceCents))) };
   });
 }
+
+/** Whole days past the day on which an issued invoice was payable; zero when it is in time, settled, a draft or void. */
+export function daysLateOf({ state, balanceCents, payableOn }: { readonly state: string; readonly balanceCents: number; readonly payableOn: CalendarDate | null }, today: CalendarDate): number {
+  return state === 'ISSUED' && balanceCents > 0 && payableOn !== null && payableOn < today ? daysBetween(payableOn, today) : 0;
+}

@@ -3,7 +3,8 @@ import { daysBetween, type CalendarDate } from '../calendar';
 /** Work that waits to be billed. `readyOn` is the day it became billable, `billBefore` the last day to bill it. */
 export type Waiting = { valueCents: number; readyOn: CalendarDate; billBefore: CalendarDate | null };
 
-export type ReadyOrder = 'harm' | 'age' | 'value';
+export const readyOrders = ['harm', 'age', 'value'] as const;
+export type ReadyOrder = (typeof readyOrders)[number];
 
 /** With so many days left of the 12 months, the last day comes before any sum. */
 const NEAR_THE_END_DAYS = 60;

@@ -11,7 +11,7 @@ import { dateWithoutWeekday, dollars, inGroups, quantity } from '../../domain/wo
 import { enclosable, packOf } from '../bill-claims/queries';
 import { claimFactsOf, findBilled, type BilledRow } from '../bill-claims/steps';
 import { namesOf } from '../communications/queries';
-import { balance } from '../invoices/queries';
+import { balance } from '../invoice-lists/queries';
 import { balanceOfInvoice } from '../invoices/steps';
 import { ListWaiting, PrepareProof, PrintedSendings, PrintSendings, ProofPrepared, ReadSendingFile, ReadSendings, SendingBoard, SendingFile, WaitingBills, type Sending } from './schema';
 

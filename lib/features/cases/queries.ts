@@ -10,7 +10,7 @@ import { compact, searchWords } from '../../domain/search-text';
 import { selectClocks, toClock, type ClockRow } from '../clocks/queries';
 import { findEvaluations, findPastExams, historyOf, toEvaluation } from '../evaluations/queries';
 import { seesMoney } from '../evaluations/steps';
-import { balance } from '../invoices/queries';
+import { balance } from '../invoice-lists/queries';
 import { readCursor, stageBarOf, writeCursor, type CaseSort } from './policy';
 import { CaseDetail, CaseHistory, CaseList, type CaseRow, ListCases, ReadCase, ReadHistory, SearchCases, SearchHits } from './schema';
 

@@ -4,7 +4,7 @@ import { nothing, sql } from '../../core/sql';
 import { addDays, type CalendarDate } from '../../domain/calendar';
 import { forecastCash, forecastError, forecastWeeks, ownHistoryFrom, weeklyShares, type Forecast, type Owed, type PayCell } from '../../domain/income/cash-forecast';
 import { cents } from '../../domain/money';
-import { balance } from '../invoices/queries';
+import { balance } from '../invoice-lists/queries';
 import { movements } from '../movements/queries';
 import { comingOf, workOf, type Work } from '../pipelines/queries';
 import { CashForecast, ReadForecast } from './schema';

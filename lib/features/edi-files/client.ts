@@ -2,7 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../http/client';
 import { useMoneyChanged } from '../invoices/client';
-import type { InvoiceList } from '../invoices/schema';
+import type { InvoiceList } from '../invoice-lists/schema';
 import type { ClaimsWritten, EdiFile, EdiFileList, EdiFileTaken, MatchClaim, ReadEdiFile, WriteClaims } from './schema';
 
 export function ediFiles(cursor?: string) {

@@ -8,7 +8,7 @@ import { dollars } from '../../domain/wording';
 import { refreshCase } from '../cases/steps';
 import { CorrectEor, EorCorrected } from '../eors/schema';
 import { lockEor } from '../eors/steps';
-import { findIssuedAs } from '../invoices/queries';
+import { findIssuedAs } from '../invoice-facts/queries';
 import { followBalance, keepBalance, ledgerOf, lockInvoice, nextNumber, reopenBilling, toChanged, writeLines, type LineColumns, type LineWorking, type LockedInvoice } from '../invoices/steps';
 import { countsOnFor } from '../month-closes/steps';
 import type { PracticeCtx } from '../../core/context';

@@ -5,7 +5,7 @@ import { post } from '../../domain/billing/ledger';
 import { cents } from '../../domain/money';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
-import { findIssuedAs } from './queries';
+import { findIssuedAs } from '../invoice-facts/queries';
 import { CreditInvoice, InvoiceCredited } from './schema';
 import { followBalance, keepBalance, ledgerOf, lockInvoice, nextNumber, toChanged, writeLines } from './steps';
 

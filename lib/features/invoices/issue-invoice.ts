@@ -5,7 +5,7 @@ import { dueDate } from '../../domain/deadlines/due-date';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
 import { refreshCase } from '../cases/steps';
-import { findIssuedAs } from './queries';
+import { findIssuedAs } from '../invoice-facts/queries';
 import { InvoiceChanged, IssueInvoice } from './schema';
 import { lockInvoice, nextNumber, startPaymentClock, toChanged } from './steps';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invoiceStatuses } from '../../domain/billing/invoice-standing';
 import { CaseKind } from '../cases/schema';
 import { EvaluationId, PrimaryFocus } from '../evaluations/schema';
 import { idOf, line, optionalLine, VersionField } from '../fields';
@@ -42,78 +43,18 @@ export const VoidInvoice = z.strictObject({ ...subject, reason: line(500) });
 export const CreditInvoice = z.strictObject({ invoiceId: InvoiceId, amountCents: AmountField, reason: line(500) });
 
 export const InvoiceState = z.enum(['DRAFT', 'ISSUED', 'VOID']);
-export const invoiceStatuses = ['DRAFT', 'ISSUED', 'PARTLY_PAID', 'PAID', 'OVERPAID', 'VOID'] as const;
 export const InvoiceStatus = z.enum(invoiceStatuses);
 export type InvoiceStatus = z.output<typeof InvoiceStatus>;
 
-export const invoiceStatusLabels = {
-  DRAFT: 'Draft',
-  ISSUED: 'Issued',
-  PARTLY_PAID: 'Part paid',
-  PAID: 'Paid',
-  OVERPAID: 'Overpaid',
-  VOID: 'Void',
-} as const satisfies Record<InvoiceStatus, string>;
-
-const sums = { totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), writtenOffCents: z.number(), balanceCents: z.number() };
+/** What stands on an invoice in whole cents. */
+export const invoiceSums = { totalCents: z.number(), paidCents: z.number(), creditedCents: z.number(), writtenOffCents: z.number(), balanceCents: z.number() };
 
 /** What every change of an invoice answers with. */
-export const InvoiceChanged = z.object({ id: z.string(), caseId: z.string(), number: z.string().nullable(), state: InvoiceState, status: InvoiceStatus, ...sums, version: z.number() });
+export const InvoiceChanged = z.object({ id: z.string(), caseId: z.string(), number: z.string().nullable(), state: InvoiceState, status: InvoiceStatus, ...invoiceSums, version: z.number() });
 export type InvoiceChanged = z.output<typeof InvoiceChanged>;
 
 export const InvoiceDiscarded = z.object({ id: z.string(), caseId: z.string() });
 export const InvoiceCredited = z.object({ invoice: InvoiceChanged, creditNote: z.object({ id: z.string(), number: z.string(), totalCents: z.number() }) });
-
-export const invoiceShows = ['draft', 'unpaid', 'paid', 'void', 'all'] as const;
-export const invoiceAges = ['0-30', '31-60', '61-90', '91-'] as const;
-
-/** The filter of the invoice list, as it stands in the URL. `age` counts days since issue. */
-export const ListInvoices = z.strictObject({
-  show: z.enum(invoiceShows).default('unpaid'),
-  payerId: z.uuid().optional(),
-  /** Everything of one case, drafts included, whatever is shown otherwise. */
-  caseId: z.uuid().optional(),
-  age: z.enum(invoiceAges).optional(),
-  cursor: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?_[0-9a-f-]{36}$/, 'Not a place in this list').optional(),
-});
-export type ListInvoices = z.input<typeof ListInvoices>;
-
-export const InvoiceRow = z.object({
-  id: z.string(),
-  kind: z.enum(['INVOICE', 'CREDIT_NOTE']),
-  number: z.string().nullable(),
-  status: InvoiceStatus,
-  caseId: z.string(),
-  caseNumber: z.number(),
-  caseKind: CaseKind,
-  /** Null for a role that sees no clinical content. */
-  claimantName: z.string().nullable(),
-  physicianName: z.string(),
-  payerId: z.string(),
-  payerName: z.string(),
-  serviceOn: z.string(),
-  issuedOn: z.string().nullable(),
-  payableOn: z.string().nullable(),
-  /** Whole days past the day it was payable; zero when in time or settled. */
-  daysLate: z.number(),
-  ...sums,
-});
-export type InvoiceRow = z.output<typeof InvoiceRow>;
-
-const counted = z.object({ count: z.number(), cents: z.number() });
-
-export const InvoiceList = z.object({
-  today: z.string(),
-  rows: z.array(InvoiceRow),
-  /** Of the whole practice: drafts and void by their total, the others by their balance. */
-  totals: z.object({ draft: counted, overdue: counted, open: counted, paid: counted, void: counted }),
-  /** What is owed by days since issue, under the payer filter. */
-  ages: z.array(z.object({ age: z.enum(invoiceAges), count: z.number(), cents: z.number() })),
-  /** Who owes, most first. */
-  payers: z.array(z.object({ id: z.string(), name: z.string(), count: z.number(), cents: z.number() })),
-  nextCursor: z.string().nullable(),
-});
-export type InvoiceList = z.output<typeof InvoiceList>;
 
 export const ReadInvoice = z.strictObject({ invoiceId: InvoiceId });
 
@@ -200,7 +141,7 @@ export const Invoice = z.object({
   /** Last day to send a medical-legal bill; null for private work. */
   billBefore: z.string().nullable(),
   scheduleWords: z.string(),
-  ...sums,
+  ...invoiceSums,
   draftedCents: z.number(),
   lines: z.array(InvoiceLine),
   pages: InvoicePages.nullable(),

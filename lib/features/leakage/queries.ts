@@ -8,7 +8,7 @@ import { billWithinDays, leakLabels, leakOf, leakSums, leftOutIncrement, onceEac
 import { scheduleInForce } from '../../domain/fee-schedule/schedule';
 import type { MlCode } from '../../domain/fee-schedule/quote';
 import { periodRead } from '../income-periods/schema';
-import { balance } from '../invoices/queries';
+import { balance } from '../invoice-lists/queries';
 import { writeOffReasonLabels } from '../../domain/billing/write-off-reasons';
 import type { WriteOffReason } from '../write-offs/schema';
 import { Leakage, ReadLeakage, type LeakRow } from './schema';

@@ -5,7 +5,7 @@ import { query, type ReadTx } from '../../core/operation';
 import { sql, type Sql } from '../../core/sql';
 import { closingOf, monthsBetween } from '../../domain/billing/books';
 import { addDays, addMonthsToMonth, calendarDate, monthOf, type CalendarMonth } from '../../domain/calendar';
-import { balance } from '../invoices/queries';
+import { balance } from '../invoice-lists/queries';
 import { unapplied } from '../receipts/queries';
 import { ListMonths, Month, MonthFigures, MonthList, ReadMonth, type Adjustment, type MonthMovement, type MonthRow } from './schema';
 

@@ -1,6 +1,6 @@
 import { nothing, sql, type Sql } from '../../core/sql';
 import type { CalendarDate } from '../../domain/calendar';
-import { balance } from '../invoices/queries';
+import { balance } from '../invoice-lists/queries';
 
 /**
  * Every movement of money as one signed row: `figure` says which sum it belongs to, `step` tells apart what one row gave

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { readyOrders } from '../../domain/billing/ready';
 import { CaseKind } from '../cases/schema';
-
-export const readyOrders = ['harm', 'age', 'value'] as const;
 
 export const ListReady = z.strictObject({ order: z.enum(readyOrders).default('harm') });
 export type ListReady = z.input<typeof ListReady>;

@@ -4,7 +4,7 @@ import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql, type Sql } from '../../core/sql';
-import { balance, owed } from '../invoices/queries';
+import { balance, owed } from '../invoice-lists/queries';
 import { ListOpenItems, ListReceipts, OpenItems, ReadReceipt, Receipt, ReceiptList, type OpenItem, type ReceiptRow } from './schema';
 import { stateOfReceipt, unappliedOf } from './steps';
 

@@ -2,7 +2,7 @@ import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql } from '../../core/sql';
 import { agingBuckets } from '../../domain/billing/aging';
 import { periodRead } from '../income-periods/schema';
-import { balance } from '../invoices/queries';
+import { balance } from '../invoice-lists/queries';
 import { balances, keyedBy, movements } from '../movements/queries';
 import { PayerScorecards, ReadScorecards, SourceScorecards, type PayerScore } from './schema';
 

@@ -8,7 +8,7 @@ import { paceToGoal } from '../../domain/income/pace';
 import { cents } from '../../domain/money';
 import { holderOf } from '../../domain/report/lifecycle';
 import { selectClocks, toClock, type ClockRow } from '../clocks/queries';
-import { balance, owed } from '../invoices/queries';
+import { balance, owed } from '../invoice-lists/queries';
 import { waitingRecords } from '../record-work/queries';
 import { dueClockOfReport, reportIsOpen } from '../reports/queries';
 import { type ExamOfDay, ReadToday, type ReportOfDay, Today } from './schema';

@@ -1,7 +1,7 @@
 import { addDays, addMonthsToMonth, monthOf, type CalendarDate } from '../../../lib/domain/calendar';
 import { takeInBankFile } from '../../../lib/features/bank-imports/take-in-bank-file';
 import { listCases } from '../../../lib/features/cases/queries';
-import { listInvoices } from '../../../lib/features/invoices/queries';
+import { listInvoices } from '../../../lib/features/invoice-lists/queries';
 import { closeMonth } from '../../../lib/features/month-closes/close-month';
 import { listReceipts } from '../../../lib/features/receipts/queries';
 import { recordReceipt } from '../../../lib/features/receipts/record-receipt';
