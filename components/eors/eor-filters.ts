@@ -1,5 +1,5 @@
 import { eorShows } from '@/lib/domain/billing/eor-standing';
-import type { ListEors } from '@/lib/features/eors/schema';
+import type { ListEors } from '@/lib/features/eor-lists/schema';
 
 export type EorFilter = { readonly show: NonNullable<ListEors['show']> };
 

@@ -5,7 +5,7 @@ import { Day } from '@/components/ui/day';
 import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
 import { eorSourceLabels, eorStandingLabels } from '@/lib/domain/billing/eor-standing';
-import type { EorRow } from '@/lib/features/eors/schema';
+import type { EorRow } from '@/lib/features/eor-lists/schema';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { standingTones } from './eor-words';
 

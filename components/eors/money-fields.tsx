@@ -1,7 +1,8 @@
 'use client';
 
 import { Field } from '@/components/ui/field';
-import type { Eor, EorMoney } from '@/lib/features/eors/schema';
+import type { EorMoney } from '@/lib/features/eor-postings/schema';
+import type { Eor } from '@/lib/features/eors/schema';
 import { paymentMethodLabels, paymentMethods } from '@/lib/domain/billing/payment-methods';
 import type { PaymentMethod } from '@/lib/features/payments/schema';
 import { formatDay } from '@/lib/format/dates';

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { reportLostConnection } from '@/components/layout/connection-bar';
 import { useNotice } from '@/components/ui/notice';
 import { usePostEor, useRecordEor, useReviseEor } from '@/lib/features/eors/client';
-import type { Eor, EorInvoice, EorLineTyped, EorMoney } from '@/lib/features/eors/schema';
+import type { EorMoney } from '@/lib/features/eor-postings/schema';
+import type { Eor, EorInvoice, EorLineTyped } from '@/lib/features/eors/schema';
 import { RequestFailed } from '@/lib/http/client';
 import { readLine, type DraftLine } from './line-draft';
 

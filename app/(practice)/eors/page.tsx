@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { readEorFilter } from '@/components/eors/eor-filters';
 import { EorsScreen } from '@/components/eors/eors-screen';
 import { eorPages } from '@/lib/features/eors/client';
-import { listEors } from '@/lib/features/eors/queries';
+import { listEors } from '@/lib/features/eor-lists/queries';
 import { signedInPage } from '@/lib/http/page-context';
 import { Prefetch } from '@/lib/http/prefetch';
 

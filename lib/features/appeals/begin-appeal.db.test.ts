@@ -3,7 +3,8 @@ import { appealRow, begunReview, decisionsOn, duplicateReview, noon, reviewed, s
 import { issued } from '../../test/billable';
 import { clockStates, expectForbidden, expectUnknownNextDoor } from '../../test/cases';
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
-import { listEors, readEor, readEorsToday } from '../eors/queries';
+import { listEors, readEorsToday } from '../eor-lists/queries';
+import { readEor } from '../eors/queries';
 import { decideEor } from '../eor-decisions/decide-eor';
 import { answerAppeal } from './answer-appeal';
 import { beginAppeal } from './begin-appeal';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appealRow, begunReview, decisionsOn, duplicateReview, noon, sentReview } from '../../test/appeals';
 import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
 import { auditedOperations, makeWorld } from '../../test/world';
-import { readEorsToday } from '../eors/queries';
+import { readEorsToday } from '../eor-lists/queries';
 import { beginAppeal } from './begin-appeal';
 import { withdrawAppeal } from './withdraw-appeal';
 

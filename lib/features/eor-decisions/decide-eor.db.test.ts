@@ -4,7 +4,8 @@ import { NotFound } from '../../core/errors';
 import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
 import { drafted, discounted, withUnpaidPages } from '../../test/eors';
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
-import { readEor, readEorsToday } from '../eors/queries';
+import { readEorsToday } from '../eor-lists/queries';
+import { readEor } from '../eors/queries';
 import { refuseWriteOff } from '../write-offs/refuse-write-off';
 import { decideEor } from './decide-eor';
 

@@ -6,7 +6,7 @@ import { cents } from '../../domain/money';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
 import { refreshCase } from '../cases/steps';
-import { CorrectEor, EorCorrected } from '../eors/schema';
+import { CorrectEor, EorCorrected } from './schema';
 import { lockEor } from '../eors/steps';
 import { findIssuedAs } from '../invoice-facts/queries';
 import { followBalance, keepBalance, ledgerOf, lockInvoice, nextNumber, reopenBilling, toChanged, writeLines, type LineColumns, type LineWorking, type LockedInvoice } from '../invoices/steps';

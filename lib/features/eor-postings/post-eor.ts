@@ -1,7 +1,8 @@
 import { command } from '../../core/operation';
 import { dollars } from '../../domain/wording';
 import { loadEor } from '../eors/queries';
-import { EorChanged, PostEor } from '../eors/schema';
+import { EorChanged } from '../eors/schema';
+import { PostEor } from './schema';
 import { postDraft } from './steps';
 
 /**

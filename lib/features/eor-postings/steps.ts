@@ -13,7 +13,7 @@ import { demandDraft, findBill, keepClasses, lockEor, type LockedEor } from '../
 import { lockInvoice } from '../invoices/steps';
 import { countsOnFor } from '../month-closes/steps';
 import { applyReceipt, lockReceipt, receiptLedgerOf, receiveMoney, refuseOpenTwin, takeBackPayment } from '../receipts/steps';
-import type { EorMoney } from '../eors/schema';
+import type { EorMoney } from './schema';
 import type { z } from 'zod';
 
 /** With the EOR the payer has answered: its 60 days are met on the day of service. */

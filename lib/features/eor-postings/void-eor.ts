@@ -1,7 +1,8 @@
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { loadEor } from '../eors/queries';
-import { EorChanged, VoidEor } from '../eors/schema';
+import { EorChanged } from '../eors/schema';
+import { VoidEor } from './schema';
 import { lockEor } from '../eors/steps';
 import { followBalance, ledgerOf, lockInvoice } from '../invoices/steps';
 import { balanceOf, balanceOfInvoice } from '../../domain/billing/ledger';

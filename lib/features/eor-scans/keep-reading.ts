@@ -3,7 +3,7 @@ import { command } from '../../core/operation';
 import { matchClaim } from '../../domain/billing/eor-match';
 import { readEorWords } from '../../domain/billing/eor-words';
 import { isCalendarDate } from '../../domain/calendar';
-import { KeepReading, ReadingKept } from '../eors/schema';
+import { KeepReading, ReadingKept } from './schema';
 import { findBill, lockEor, writeEorLines } from '../eors/steps';
 import type { StoredReading } from './queries';
 

@@ -1,6 +1,6 @@
 import { NotFound } from '../../core/errors';
 import { query } from '../../core/operation';
-import { EorPageWithKey, FindScan, KnownPictures, NeededPictures, PrepareScan, ScanPrepared, ScansToRead, SeeEorPage, type EorReading } from '../eors/schema';
+import { EorPageWithKey, FindScan, KnownPictures, NeededPictures, PrepareScan, ScanPrepared, ScansToRead, SeeEorPage, type EorReading } from './schema';
 
 /** The largest scan that is taken. */
 export const scanLimitBytes = 50_000_000;

@@ -1,6 +1,5 @@
 import { command } from '../../core/operation';
-import type { EorReading } from '../eors/schema';
-import { ScanTaken, TakeScan } from '../eors/schema';
+import { ScanTaken, TakeScan, type EorReading } from './schema';
 import { draftColumns } from '../eors/steps';
 
 const reading: EorReading = { state: 'reading', failure: '', pages: [], fields: {}, lines: [] };

@@ -1,7 +1,11 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api, upload } from '../../http/client';
-import type { CorrectEor, DecideEor, Eor, EorChanged, EorCorrected, EorInvoices, EorList, EorsToday, ListEors, MatchEor, PostEor, ReclassEor, RecordEor, ReviseEor, ScanTaken, VoidEor } from './schema';
+import type { DecideEor } from '../eor-decisions/schema';
+import type { EorList, EorsToday, ListEors } from '../eor-lists/schema';
+import type { CorrectEor, EorCorrected, PostEor, RecordEor, VoidEor } from '../eor-postings/schema';
+import type { ScanTaken } from '../eor-scans/schema';
+import type { Eor, EorChanged, EorInvoices, MatchEor, ReclassEor, ReviseEor } from './schema';
 
 const keys = { all: ['eors'] as const, list: (filter: ListEors) => ['eors', 'list', filter] as const, one: (id: string) => ['eors', id] as const };
 

@@ -7,7 +7,8 @@ import { remittanceText, type Remitted } from '../../test/prepared-eors/as-835';
 import { preparedEor, seedsOf } from '../../test/prepared-eors/plan';
 import { auditedOperations, inPractice, makeWorld, type World } from '../../test/world';
 import { matchEor } from './match-eor';
-import { listEors, readEor } from './queries';
+import { listEors } from '../eor-lists/queries';
+import { readEor } from './queries';
 import { eorsFromRemittance } from './steps';
 
 /** Takes a file in as the operation of electronic bills does. */

@@ -6,7 +6,8 @@ import { rebuttalNamed, rebuttalText } from '../../domain/billing/denials/rebutt
 import { varianceOf } from '../../domain/billing/eor';
 import { unlessFactsOf, type BillOfEor } from '../../domain/billing/eor-facts';
 import { explainCodes } from '../../domain/billing/reason-codes/explain';
-import type { EorDecision, EorDenial, EorLine, EorReading, EorStanding, EorState } from './schema';
+import type { EorReading } from '../eor-scans/schema';
+import type { EorDecision, EorDenial, EorLine, EorStanding, EorState } from './schema';
 
 /** A line as it is stored, with what the invoice's own line says. */
 export interface StoredLine {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { DENIAL_CLASSES, DENIAL_SUBJECTS } from '../../domain/billing/denials/rebuttal';
 import { EOR_DECISIONS } from '../../domain/billing/denials/path';
-import { eorShows, eorSources, eorStandings } from '../../domain/billing/eor-standing';
+import { eorSources, eorStandings } from '../../domain/billing/eor-standing';
 import { AppealKind } from '../appeals/schema';
 import { CaseKind } from '../cases/schema';
+import { EorReading } from '../eor-scans/schema';
 import { CalendarDateField, CentsField, idOf, line, note, optionalLine, VersionField } from '../fields';
-import { AmountField, InvoiceChanged, InvoiceId } from '../invoices/schema';
-import { PaymentMethod } from '../payments/schema';
-import { WriteOffReason } from '../write-offs/schema';
+import { InvoiceId } from '../invoices/schema';
 
 export const EorId = idOf('Eor');
 export const EorLineId = idOf('EorLine');
@@ -52,15 +51,8 @@ export const EorLineTyped = z.strictObject({
 });
 export type EorLineTyped = z.input<typeof EorLineTyped>;
 
-/** Where the money came in: a new check, one that is recorded already, or none. */
-export const EorMoney = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('receipt'), receiptId: idOf('Receipt') }),
-  z.strictObject({ kind: z.literal('new'), receivedOn: CalendarDateField, /** Of the whole check, which may pay other invoices too. */ amountCents: AmountField, method: PaymentMethod, reference: optionalLine(80) }),
-]);
-export type EorMoney = z.input<typeof EorMoney>;
-
-const head = {
+/** What stands on the paper itself, typed or confirmed. */
+export const eorHead = {
   servedOn: CalendarDateField.nullable(),
   receivedOn: CalendarDateField,
   payerReference: optionalLine(60),
@@ -68,39 +60,12 @@ const head = {
   note: note(1000),
   lines: z.array(EorLineTyped).max(60, 'At most 60 lines'),
 };
-/** Two EORs of one invoice on one day are one, and more is not paid than is owed, unless a person says otherwise. */
-const accepted = { twinAccepted: z.boolean().default(false), overpaymentAccepted: z.boolean().default(false) };
-
-export const RecordEor = z.strictObject({ invoiceId: InvoiceId, ...head, /** The second review that this EOR answers. */ appealId: idOf('Appeal').nullable().default(null), /** Null keeps it as a draft. */ money: EorMoney.nullable().default(null), ...accepted });
-export type RecordEor = z.input<typeof RecordEor>;
-export const ReviseEor = z.strictObject({ eorId: EorId, version: VersionField, invoiceId: InvoiceId.nullable(), ...head });
+export const ReviseEor = z.strictObject({ eorId: EorId, version: VersionField, invoiceId: InvoiceId.nullable(), ...eorHead });
 export type ReviseEor = z.input<typeof ReviseEor>;
 export const MatchEor = z.strictObject({ eorId: EorId, version: VersionField, invoiceId: InvoiceId });
-export const PostEor = z.strictObject({ eorId: EorId, version: VersionField, money: EorMoney, appealId: idOf('Appeal').nullable().default(null), ...accepted });
-export type PostEor = z.input<typeof PostEor>;
-export const VoidEor = z.strictObject({ eorId: EorId, version: VersionField, reason: line(500) });
-
-/** `decision` null takes the decision back. A reason is asked for where the practice gives something up or disputes. */
-export const DecideEor = z
-  .strictObject({
-    eorId: EorId,
-    version: VersionField,
-    lineIds: z.array(EorLineId).min(1).max(60),
-    decision: EorDecision.nullable(),
-    reason: note(1000),
-    /** For what is written off. */
-    writeOffReason: WriteOffReason.optional(),
-  })
-  .refine((input) => input.decision !== 'write_off' || (input.reason !== '' && input.writeOffReason !== undefined), { path: ['reason'], message: 'Say why it is written off' });
-export type DecideEor = z.input<typeof DecideEor>;
-
 /** What a person says a line's denial is, instead of what was recognized. */
 export const ReclassEor = z.strictObject({ eorId: EorId, version: VersionField, lineId: EorLineId, denialClass: DenialClass, rebuttalKey: z.string().max(60) });
 export type ReclassEor = z.input<typeof ReclassEor>;
-
-/** Takes the bill back and begins the corrected one. */
-export const CorrectEor = z.strictObject({ eorId: EorId, version: VersionField, reason: line(500) });
-export const EorCorrected = z.object({ eorId: z.string(), draftId: z.string(), replaced: InvoiceChanged, creditNoteNumber: z.string().nullable() });
 
 const denial = z.object({
   class: DenialClass,
@@ -153,18 +118,6 @@ export const EorLine = z.object({
 export type EorLine = z.output<typeof EorLine>;
 
 export const EorTotals = z.object({ billedCents: z.number(), expectedCents: z.number(), allowedCents: z.number(), paidCents: z.number(), adjustedCents: z.number(), varianceCents: z.number(), shortCents: z.number(), overCents: z.number(), unexplainedCents: z.number() });
-
-/** A field that was read from paper, with how sure that is, 0 to 100, and where it stands: page and box in thousandths. */
-const box = z.object({ page: z.number(), left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
-export const ReadField = z.object({ text: z.string(), confidence: z.number(), box: box.nullable() });
-export const EorReading = z.object({
-  state: z.enum(['reading', 'read', 'failed']),
-  failure: z.string(),
-  pages: z.array(z.object({ page: z.number(), confidence: z.number(), width: z.number(), height: z.number() })),
-  fields: z.record(z.string(), ReadField),
-  lines: z.array(z.object({ position: z.number(), confidence: z.number(), box: box.nullable(), words: z.string() })),
-});
-export type EorReading = z.output<typeof EorReading>;
 
 export const eorActs = ['revise', 'match', 'post', 'decide', 'correct', 'void'] as const;
 
@@ -238,63 +191,7 @@ export const EorChanged = z.object({ eor: Eor, notices: z.array(z.string()) });
 export type EorChanged = z.output<typeof EorChanged>;
 export const ReadEor = z.strictObject({ eorId: EorId });
 
-export const ListEors = z.strictObject({ show: z.enum(eorShows).default('inbox'), invoiceId: InvoiceId.optional(), caseId: idOf('Case').optional(), cursor: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z_[0-9a-f-]{36}$/, 'Not a place in this list').optional() });
-export type ListEors = z.input<typeof ListEors>;
-
-export const EorRow = z.object({
-  id: z.string(),
-  source: EorSource,
-  state: EorState,
-  standing: EorStanding,
-  invoiceId: z.string().nullable(),
-  invoiceNumber: z.string().nullable(),
-  caseId: z.string().nullable(),
-  claimantName: z.string().nullable(),
-  payerName: z.string(),
-  servedOn: z.string().nullable(),
-  receivedOn: z.string(),
-  billedCents: z.number(),
-  expectedCents: z.number(),
-  paidCents: z.number(),
-  shortCents: z.number(),
-  undecided: z.number(),
-  disputeBy: z.string().nullable(),
-  fileName: z.string(),
-  createdAt: z.string(),
-});
-export type EorRow = z.output<typeof EorRow>;
-const counted = z.object({ count: z.number(), cents: z.number() });
-export const EorList = z.object({ today: z.string(), rows: z.array(EorRow), counts: z.object({ reading: counted, to_match: counted, to_confirm: counted, to_decide: counted }), nextCursor: z.string().nullable() });
-export type EorList = z.output<typeof EorList>;
-
 /** Issued invoices by number, claim number, claimant or payer; one alone by its id. */
 export const FindEorInvoices = z.strictObject({ text: optionalLine(80), invoiceId: InvoiceId.optional() });
 export const EorInvoices = z.object({ invoices: z.array(invoiceOf) });
 export type EorInvoices = z.output<typeof EorInvoices>;
-
-export const EorsToday = z.object({ toMatch: z.number(), toConfirm: z.number(), toDecide: z.number(), stakeCents: z.number(), nextBy: z.string().nullable() });
-export type EorsToday = z.output<typeof EorsToday>;
-export const ReadEorsToday = z.strictObject({});
-
-export const PrepareScan = z.strictObject({ name: line(255) });
-export const ScanPrepared = z.object({ practiceId: z.string(), limitBytes: z.number() });
-export const TakeScan = z.strictObject({ name: line(255), mediaType: z.string().max(120), bytes: z.number().int().min(1).max(50_000_000), sha256: z.string().regex(/^[0-9a-f]{64}$/), blobId: z.uuid(), keySealed: z.string() });
-export const ScanTaken = z.object({ eorId: z.string(), /** It was here already. */ again: z.boolean(), blobId: z.string() });
-
-/** A page of words, as the reader gives it. */
-const word = z.tuple([z.string(), z.number().int(), z.number().int(), z.number().int(), z.number().int()]);
-export const FindScan = z.strictObject({ eorId: EorId.optional() });
-export const ScansToRead = z.object({ scans: z.array(z.object({ eorId: z.string(), fileId: z.string(), keySealed: z.string() })) });
-export const KeepReading = z.strictObject({
-  eorId: EorId,
-  /** Why it cannot be read; empty for nearly all. */
-  failure: z.string().max(500).default(''),
-  pages: z
-    .array(z.strictObject({ page: z.number().int().min(1), confidence: z.number(), width: z.number(), height: z.number(), viewBlobId: z.uuid(), thumbBlobId: z.uuid(), imageKeySealed: z.string(), lines: z.array(z.array(word)) }))
-    .max(60),
-});
-export const ReadingKept = z.object({ eorId: z.string(), lines: z.number(), matched: z.boolean() });
-export const SeeEorPage = z.strictObject({ eorId: EorId, page: z.coerce.number().int().min(1) });
-export const EorPageWithKey = z.object({ practiceId: z.string(), blobId: z.string(), keySealed: z.string() });
-export const KnownPictures = z.strictObject({ ids: z.array(z.uuid()).max(10_000) });
-export const NeededPictures = z.object({ ids: z.array(z.string()) });

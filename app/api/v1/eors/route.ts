@@ -1,5 +1,5 @@
 import { recordEor } from '@/lib/features/eor-postings/record-eor';
-import { listEors } from '@/lib/features/eors/queries';
+import { listEors } from '@/lib/features/eor-lists/queries';
 import { route } from '@/lib/http/route';
 
 export const GET = route(listEors);

@@ -1,4 +1,4 @@
-import { readEorsToday } from '@/lib/features/eors/queries';
+import { readEorsToday } from '@/lib/features/eor-lists/queries';
 import { route } from '@/lib/http/route';
 
 export const GET = route(readEorsToday);
