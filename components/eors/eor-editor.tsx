@@ -58,6 +58,7 @@ export function EorEditor({ eor, start, onFocusLine }: Props) {
     >
       {editing.title && <ErrorSummary title={editing.title} errors={[...editing.errors]} />}
       {editing.refusedBy === 'eor.twin' && <CheckInput label="This is another EOR than the one that is posted" name="twinAccepted" checked={accepted.twinAccepted} onChange={(event) => setAccepted({ ...accepted, twinAccepted: event.target.checked })} />}
+      {editing.refusedBy === 'receipt.twin' && <CheckInput label="This is another check than the one that is recorded" name="twinAccepted" checked={accepted.twinAccepted} onChange={(event) => setAccepted({ ...accepted, twinAccepted: event.target.checked })} />}
       {editing.refusedBy === 'payment.exceeds_balance' && <CheckInput label="The payer paid more than was owed" name="overpaymentAccepted" checked={accepted.overpaymentAccepted} onChange={(event) => setAccepted({ ...accepted, overpaymentAccepted: event.target.checked })} />}
       {invoice ? (
         <InvoiceLine invoice={invoice} {...(start && !eor ? {} : { onOther: () => setInvoice(null) })} />

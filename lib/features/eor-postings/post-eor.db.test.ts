@@ -49,6 +49,21 @@ describe('eor.post', () => {
     expect((await postEor(world.as('biller'), { eorId: other.eor.id as never, version: 1, money: { ...fresh, amountCents: 200_000 } })).notices).toEqual(['$388.00 of the check is left to be put on other invoices.']);
   });
 
+  it('one check of two EORs is recorded once: the second takes its part from it, unless it is said to be another', async () => {
+    const world = await makeWorld();
+    const [first, second] = [await drafted(world), await drafted(world)];
+    const check = { ...fresh, amountCents: 322_400 };
+    const posted = (await postEor(world.as('biller'), { eorId: first.eor.id as never, version: 1, money: check })).eor;
+    const act = { eorId: second.eor.id as never, version: 1 };
+    await expect(postEor(world.as('biller'), { ...act, money: check })).rejects.toMatchObject({ rule: 'receipt.twin', details: { receiptId: posted.receipt?.id } });
+    const { eor } = await postEor(world.as('biller'), { ...act, money: { kind: 'receipt', receiptId: posted.receipt?.id as never } });
+    expect(eor.receipt).toMatchObject({ id: posted.receipt?.id, unappliedCents: 0 });
+    const third = await drafted(world);
+    const fourth = await drafted(world);
+    await postEor(world.as('biller'), { eorId: third.eor.id as never, version: 1, money: check });
+    expect((await postEor(world.as('biller'), { eorId: fourth.eor.id as never, version: 1, money: check, twinAccepted: true })).eor.state).toBe('POSTED');
+  });
+
   it('takes more than is owed only when that is said', async () => {
     const world = await makeWorld();
     const { eor } = await drafted(world, { lines: [{ code: 'ML201', billedCents: 201_500, allowedCents: 211_500, paidCents: 211_500, remark: '' }] });

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Forbidden, IdempotencyMisused, NotFound } from '../../core/errors';
 import { drafted, issued } from '../../test/billable';
+import { received } from '../../test/ledger';
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
 import { creditInvoice } from '../invoices/credit-invoice';
 import { readInvoice } from '../invoices/queries';
+import { applyReceiptParts } from '../receipts/apply-receipt-parts';
 import { postPayment } from './post-payment';
 
 const check = { receivedOn: '2026-03-02', method: 'check', reference: '10442' } as const;
@@ -34,6 +36,17 @@ describe('posting a payment', () => {
     await expect(postPayment(world.as('biller'), { invoiceId: bill.id, amountCents: 2_000, ...check, overpaymentAccepted: true })).rejects.toThrow('Say why');
     const over = await postPayment(world.as('biller'), { invoiceId: bill.id, amountCents: 2_000, ...check, overpaymentAccepted: true, reason: 'Interest included' });
     expect(over.invoice).toMatchObject({ status: 'OVERPAID', balanceCents: -500 });
+  });
+
+  it('does not record a check again that is there and holds the amount', async () => {
+    const world = await makeWorld();
+    const bill = await issued(world);
+    const again = { invoiceId: bill.id, amountCents: 50_000, ...check };
+    const { id: receiptId } = await received(world, 50_000, { reference: check.reference });
+    await expect(postPayment(world.as('biller'), again)).rejects.toMatchObject({ rule: 'receipt.twin', details: { receiptId } });
+    await applyReceiptParts(world.as('biller'), { receiptId: receiptId as never, parts: [{ invoiceId: bill.id as never, amountCents: 50_000 }] });
+    // The check is used up: one of the same number and amount is another one.
+    expect((await postPayment(world.as('biller'), again)).invoice.paidCents).toBe(100_000);
   });
 
   it('has one effect under one key; another body under it is refused', async () => {

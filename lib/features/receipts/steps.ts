@@ -9,7 +9,7 @@ import { applyPart, bounce, livePartsOf, partsOf, takeBackPart, type ReceiptEntr
 import type { CalendarDate } from '../../domain/calendar';
 import { cents } from '../../domain/money';
 import { RuleBroken } from '../../domain/rule-broken';
-import { dateInWords } from '../../domain/wording';
+import { dateInWords, dollars } from '../../domain/wording';
 import { followBalance, keepBalance, ledgerOf, lockInvoice, toChanged } from '../invoices/steps';
 import { countsOnFor } from '../month-closes/steps';
 import type { PaymentMethod } from '../payments/schema';
@@ -173,6 +173,25 @@ export async function refuseTwin(tx: Tx, practiceId: PracticeId, { payerId, refe
   if (reference === '') return;
   const twin = await tx.receipt.findFirst({ where: { practiceId, payerId, reference, amountCents, reversedOn: null }, select: { id: true, receivedOn: true } });
   if (twin) throw new RuleBroken('receipt.twin', `This check was recorded already, received on ${dateInWords(fromDateColumn(twin.receivedOn))}. Confirm that it is another one.`, { receiptId: twin.id });
+}
+
+interface CheckAgain {
+  readonly payerId: string;
+  readonly reference: string;
+  readonly amountCents: number;
+  /** How much of it is to be put on an invoice. */
+  readonly neededCents: number;
+}
+
+/**
+ * Refuses to record a check again that is there under the same number and amount and holds enough unapplied: the second invoice that a check pays takes
+ * its part from it. @throws RuleBroken `receipt.twin`
+ */
+export async function refuseOpenTwin(tx: Tx, practiceId: PracticeId, { payerId, reference, amountCents, neededCents }: CheckAgain): Promise<void> {
+  if (reference === '' || neededCents <= 0) return;
+  const twins = await tx.receipt.findMany({ where: { practiceId, payerId, reference, amountCents, reversedOn: null }, orderBy: { receivedOn: 'desc' } });
+  const open = twins.find((twin) => unappliedOf(twin) >= neededCents);
+  if (open) throw new RuleBroken('receipt.twin', `This check was recorded already, received on ${dateInWords(fromDateColumn(open.receivedOn))}, and ${dollars(unappliedOf(open))} of it is unapplied. Put that on the invoice.`, { receiptId: open.id });
 }
 
 interface ReceiptSums {
