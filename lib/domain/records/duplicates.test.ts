@@ -85,6 +85,14 @@ describe('findRepeats', () => {
     expect(comparePages(page(1, record(11)), page(2, record(12), { textSource: 'ocr', confidence: 55 }))).toBeNull();
   });
 
+  it('does not take pages of one transcript for each other, though they have nearly all their words in common', () => {
+    const said = ['Q Have you ever injured that body part before?', 'A No.', 'Q Tell me what you were doing when you felt the pain.', 'A I was lifting. I turned and I felt something pull.', 'Q Did you report it to your supervisor?', 'A Yes, the same day.', 'Q Do you take any medication today?', 'A Just ibuprofen this morning.'];
+    const answers = (seed: number) => prose(seed, 130).split('\n').slice(2).join(' ').split(' ');
+    const transcript = (seed: number) => Array.from({ length: 25 }, (_, at) => `${at + 1} ${at % 2 === 0 ? (said[(at * (2 * seed + 1) + seed * seed) % said.length] ?? '') : `A ${answers(seed).slice(at * 5, at * 5 + 10).join(' ')}`}`).join('\n');
+    expect(findRepeats([1, 2, 3, 4, 5].map((seed) => page(seed, transcript(seed))), none).nearDupOf.size).toBe(0);
+    expect(comparePages(page(1, transcript(2)), page(2, misread(transcript(2), 30), { textSource: 'ocr', confidence: 84 }))).toBe('near');
+  });
+
   it('finds a page of few words whose signature reads otherwise each time', () => {
     const end = (scribble: string, day = '28') => `Sample P. Doctorhouse, M.D.\nJanuary ${day}, 2022\nPage 2\n${scribble}\nExample, Example & Partners LLP\nPhilippa S. Example\nEnclosures; copies to the law offices of Sample and Other`;
     expect(comparePages(page(1, end('ULLA')), page(2, end('AWRYOD')))).toBe('near');

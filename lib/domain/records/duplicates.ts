@@ -7,33 +7,35 @@ import type { Repeats } from './senses';
 const TABLE = 40;
 
 /** Whether one page reports something else than the other, and not only reads otherwise: another date, another number, left for right. */
-function tellsOtherwise({ facts, strange, strangest, otherDates, swaps, noise, numbers }: Likeness, unsure: boolean): boolean {
+function tellsOtherwise({ facts, strange, strangest, otherDates, swaps, noise, numbers, words }: Likeness, unsure: boolean): boolean {
   if (otherDates > 0) return true;
-  if (unsure || noise >= 0.15) return false;
+  // However badly it was read: of another visit on the same form half of the numbers are others.
+  if (unsure || noise >= 0.15) return strange >= 2 && strange * 2 >= numbers;
   const readBadly = strange - facts >= 2 || strangest - facts >= 5;
   if (facts > 0 && !readBadly) return true;
-  if (swaps > 3) return true;
+  if (swaps > Math.max(3, words * 0.02)) return true;
   // Another table of the same form shares few of its numbers.
   if (numbers >= TABLE) return strange > numbers * 0.45;
-  return facts > 2 || strange > Math.max(3, numbers * 0.15);
+  return facts > 2 || strange > Math.max(3, numbers * 0.25);
 }
 
 /**
- * Whether two pages have the same source, printed, scanned or faxed again. Pages of one transcript share three quarters of
- * their words: where fewer are shared than that the pages must be read badly and the picture must say it too, and on a page
- * of few words nothing may differ.
+ * Whether two pages have the same source, printed, scanned or faxed again: the same words in the same order. Other pages of
+ * one transcript or form share up to four fifths of their words and half of their pairs. Where recognition broke the order,
+ * the picture must say it too; on a page of few words nothing may differ.
  */
 function isSameSource(a: ComparedPage, b: ComparedPage): boolean {
   if (a.tokens.changed !== b.tokens.changed) return false;
   const likeness = likenessOf(a.tokens, b.tokens);
   const unsure = a.unsure || b.unsure;
-  const { shared, noise, words, strange, swaps } = likeness;
+  const { shared, said, pairs, noise, words, strange, swaps, numbers } = likeness;
   if (words < 8 || tellsOtherwise(likeness, unsure)) return false;
   const ink = a.grid && b.grid ? inkApart(a.grid, b.grid) : 0.2;
-  if (words < FEW_WORDS) return strange === 0 && ((shared >= 0.8 && swaps <= 1 && ink <= 0.5) || (shared >= 0.64 && swaps === 0 && ink <= (unsure ? 0.5 : 0.34)));
-  if (shared >= 0.82) return true;
+  if (words < FEW_WORDS) return strange === 0 && ((shared >= 0.8 && swaps <= 1 && ink <= 0.5) || (shared >= 0.6 && swaps === 0 && ink <= (unsure ? 0.5 : 0.34)));
+  if (pairs >= 0.66) return true;
   if (!unsure && noise < 0.05) return false;
-  return (shared >= 0.6 && ink <= 0.45) || (shared >= 0.54 && ink <= 0.2) || (shared >= 0.44 && ink <= 0.1 && unsure);
+  if (numbers >= TABLE) return said >= 0.82 && pairs >= 0.35 && ink <= 0.45;
+  return (shared >= 0.54 && pairs >= 0.25 && ink <= 0.2) || (shared >= 0.44 && ink <= 0.1 && unsure);
 }
 
 /** The first page of each stored content; pages without a known content stand alone. */

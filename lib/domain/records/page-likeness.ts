@@ -4,6 +4,10 @@ import { sameWord, type PageTokens } from './page-tokens';
 export interface Likeness {
   /** Share of words that both have, 0 to 1, words read wrong by a letter counting as had by both. */
   readonly shared: number;
+  /** The same of the words that are no numbers: transcripts have their line numbers in common. */
+  readonly said: number;
+  /** Share of the pairs of words that follow each other on both: other pages of one hand have the words in common and not their order. */
+  readonly pairs: number;
   /** Share of the shared words, numbers aside, that were not read letter for letter alike: how badly the pages were read. */
   readonly noise: number;
   /** Numbers of as many digits that differ, and opposites as left and right, where the words around them are the same. */
@@ -94,6 +98,11 @@ function differences(a: PageTokens, b: PageTokens): { facts: number; swaps: numb
   return { facts, swaps };
 }
 
+function sharedPairs(a: PageTokens, b: PageTokens): number {
+  const pairsOf = ({ words }: PageTokens): Counts => countsOf(words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`));
+  return (2 * apart(pairsOf(a), pairsOf(b)).both) / Math.max(1, a.words.length + b.words.length - 2);
+}
+
 const LEAST_SHARED = 0.3;
 const TABLE_OF_DAYS = 8;
 
@@ -102,7 +111,7 @@ export function likenessOf(a: PageTokens, b: PageTokens): Likeness {
   const sum = (counts: Counts): number => [...counts.values()].reduce((total, count) => total + count, 0);
   const numbers = Math.min(sum(a.figures), sum(b.figures));
   const words = Math.min(a.words.length, b.words.length);
-  const none = { shared: 0, noise: 1, facts: 0, swaps: 0, strange: 0, strangest: 0, otherDates: 0, numbers, words };
+  const none = { shared: 0, said: 0, pairs: 0, noise: 1, facts: 0, swaps: 0, strange: 0, strangest: 0, otherDates: 0, numbers, words };
   if (words < 4 || words < Math.max(a.words.length, b.words.length) * 0.5) return none;
   const dates = apart(countsOf(a.dates), countsOf(b.dates));
   const differing = Math.min(dates.restA.length, dates.restB.length);
@@ -115,6 +124,8 @@ export function likenessOf(a: PageTokens, b: PageTokens): Likeness {
   const shared = (2 * (text.both + wrong + figures.both)) / (a.words.length + b.words.length);
   return {
     shared,
+    said: (2 * (text.both + wrong)) / Math.max(1, sum(a.plain) + sum(b.plain)),
+    pairs: sharedPairs(a, b),
     noise: wrong / Math.max(1, wrong + text.both),
     ...differences(a, b),
     strange: Math.min(figures.restA.length, figures.restB.length),
