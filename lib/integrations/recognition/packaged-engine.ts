@@ -28,7 +28,7 @@ const lstmOnly = 1;
 /** The network that distributions install for Tesseract too: a quarter of the weights of the larger one, and no more letters wrong on scans and faxes. From the root, where a child stands. */
 const englishData = join('lib', 'integrations', 'recognition', 'data', 'eng.traineddata.gz');
 /** The network walks along a line column by column: letters at this share of their width are read as well, in that much less time. */
-const breadth = 0.72;
+const breadth = 0.7;
 
 /**
  * The recognition that comes with the product: Tesseract compiled to WebAssembly, in this process, with the packaged
