@@ -1,13 +1,13 @@
 'use client';
 
 import Link from 'next/link';
+import { Activity } from '@/components/layout/activity';
 import { Section } from '@/components/layout/section';
 import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
 import { StateIcon } from '@/components/ui/state-icon';
 import { libraryHref } from '@/lib/domain/library/entry';
 import type { Appeal } from '@/lib/features/appeals/schema';
-import { formatInstant } from '@/lib/format/dates';
 import { kindLabel } from './appeal-words';
 import { WayList } from './way-list';
 
@@ -83,18 +83,7 @@ export function AppealSide({ appeal, timeZone }: { readonly appeal: Appeal; read
         </Section>
       )}
       <Section title="Activity" ruled>
-        <ul>
-          {appeal.activity.map((event) => (
-            <li key={`${event.at}${event.summary}`} className="border-b border-hairline py-2">
-              <time dateTime={event.at} className="block text-xs text-muted">
-                {formatInstant(event.at, timeZone, today)}
-              </time>
-              <span className="text-soft">
-                <strong className="font-medium text-foreground">{event.actorName}</strong> {event.summary}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <Activity events={appeal.activity} timeZone={timeZone} today={today} />
       </Section>
     </>
   );

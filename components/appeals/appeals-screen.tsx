@@ -6,6 +6,7 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
+import { ShowMore } from '@/components/layout/show-more';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { PrintButton } from '@/components/ui/print-button';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
@@ -102,13 +103,7 @@ function Flight({ answered }: { readonly answered: boolean }) {
   return (
     <>
       <FlightTable rows={rows} today={first.today} answered={answered} />
-      {pages.hasNextPage && (
-        <div className="no-print px-(--pad) py-4">
-          <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            Show 50 more
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useSearchParams } from 'next/navigation';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { useMay } from '@/components/layout/viewer';
+import { ShowMore } from '@/components/layout/show-more';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { eorPages } from '@/lib/features/eors/client';
 import { eorStandingLabels } from '@/lib/domain/billing/eor-standing';
@@ -67,13 +68,7 @@ export function EorsScreen() {
       </div>
       {mayRecord && filter.show === 'inbox' && <EorDrop />}
       {rows.length > 0 ? <EorTable groups={groupsOf(rows)} today={first.today} /> : <Nothing show={filter.show} mayRecord={mayRecord} />}
-      {pages.hasNextPage && (
-        <div className="no-print px-(--pad) py-4">
-          <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            Show 50 more
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }

@@ -5,11 +5,8 @@ import Link from 'next/link';
 import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
 import { Day } from '@/components/ui/day';
-import { StateIcon } from '@/components/ui/state-icon';
 import { eorsOf } from '@/lib/features/eors/client';
-import { eorStandingLabels } from '@/lib/domain/billing/eor-standing';
-import { formatCents } from '@/lib/format/money';
-import { standingTones } from './eor-words';
+import { EorItem } from './eor-item';
 
 /** On a bill or a case: what the payer answered, and the way to record an answer. */
 export function InvoiceEors({ invoiceId, issued }: { readonly invoiceId: string; readonly issued: boolean }) {
@@ -34,15 +31,9 @@ export function InvoiceEors({ invoiceId, issued }: { readonly invoiceId: string;
       {data.rows.length === 0 && <p className="py-2 text-muted">The payer has not explained anything yet.</p>}
       <ul>
         {data.rows.map((row) => (
-          <li key={row.id} className="flex min-h-9 flex-wrap items-center gap-x-2 border-b border-hairline py-1.5">
-            <Link href={`/eors/${row.id}`} className="text-link">
-              {row.servedOn ? <Day date={row.servedOn} today={data.today} /> : 'Day not known'}
-            </Link>
-            <StateIcon tone={standingTones[row.standing]} className="text-xs">
-              {eorStandingLabels[row.standing]}
-            </StateIcon>
-            <span className="num ml-auto">{row.shortCents > 0 ? `${formatCents(row.shortCents)} short` : `${formatCents(row.paidCents)} paid`}</span>
-          </li>
+          <EorItem key={row.id} row={row}>
+            {row.servedOn ? <Day date={row.servedOn} today={data.today} /> : 'Day not known'}
+          </EorItem>
         ))}
       </ul>
     </Section>

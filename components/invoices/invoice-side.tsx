@@ -2,19 +2,19 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { InvoiceAppeals } from '@/components/appeals/invoice-appeals';
 import { InvoiceEors } from '@/components/eors/invoice-eors';
+import { Activity } from '@/components/layout/activity';
 import { Section } from '@/components/layout/section';
 import { InvoiceLedger } from '@/components/payments/invoice-ledger';
 import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
+import { CheckList } from '@/components/sending/check-list';
 import { InvoiceSending } from '@/components/sending/invoice-sending';
-import { StateIcon } from '@/components/ui/state-icon';
-import type { Invoice, InvoiceCheck } from '@/lib/features/invoices/schema';
-import { formatInstant, formatShortDay } from '@/lib/format/dates';
+import type { Invoice } from '@/lib/features/invoices/schema';
+import { formatShortDay } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { ReversePayment } from './reverse-payment';
 
 const aboutCount: ReadonlySet<string> = new Set(['invoice.pages_unverified', 'invoice.pages_differ', 'invoice.pages_verified']);
-const tones = { block: 'failed', look: 'check', pass: 'done' } as const satisfies Record<InvoiceCheck['tone'], unknown>;
 
 interface Props {
   readonly invoice: Invoice;
@@ -34,20 +34,11 @@ export function InvoiceSide({ invoice, timeZone, mayReverse, mayCount }: Props) 
       {invoice.kind === 'INVOICE' && invoice.state !== 'DRAFT' && <InvoiceEors invoiceId={invoice.id} issued={invoice.state === 'ISSUED'} />}
       {invoice.kind === 'INVOICE' && invoice.state === 'ISSUED' && <InvoiceAppeals invoiceId={invoice.id} />}
       <InvoiceLedger invoice={invoice} />
-      <Section title="Activity" ruled className="mt-6">
-        <ul>
-          {invoice.activity.map((event) => (
-            <li key={`${event.at}${event.summary}`} className="border-b border-hairline py-2">
-              <time dateTime={event.at} className="block text-xs text-muted">
-                {formatInstant(event.at, timeZone, invoice.today)}
-              </time>
-              <span className="text-soft">
-                <strong className="font-medium text-foreground">{event.actorName}</strong> {event.summary}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {invoice.activity.length > 0 && (
+        <Section title="Activity" ruled className="mt-6">
+          <Activity events={invoice.activity} timeZone={timeZone} today={invoice.today} />
+        </Section>
+      )}
     </>
   );
 }
@@ -56,23 +47,18 @@ function Checks({ checks, countOf }: { readonly checks: Invoice['checks']; reado
   const passed = checks.filter(({ tone }) => tone === 'pass').length;
   return (
     <Section title="Before it goes" ruled aside={<span>{`${passed} pass, ${checks.length - passed} to look at`}</span>}>
-      <ul>
-        {checks.map((check) => (
-          <li key={`${check.rule}${check.title}`} className="min-h-9 border-b border-hairline py-2">
-            <StateIcon tone={tones[check.tone]}>
-              <span className={check.tone === 'pass' ? '' : 'font-medium text-foreground'}>{check.title}</span> {check.section && <Cite>{check.section}</Cite>}
-            </StateIcon>
-            {check.detail && <p className="pl-5 text-xs text-muted">{check.detail}</p>}
-            {countOf && aboutCount.has(check.rule) && (
-              <p className="pl-5 text-xs">
-                <Link href={`/evaluations/${countOf}/pages`} className="text-link">
-                  {check.tone === 'pass' ? 'The count' : 'See the count and the verification'}
-                </Link>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <CheckList
+        checks={checks}
+        below={(check) =>
+          countOf && aboutCount.has(check.rule) && (
+            <p className="pl-5 text-xs">
+              <Link href={`/evaluations/${countOf}/pages`} className="text-link">
+                {check.tone === 'pass' ? 'The count' : 'See the count and the verification'}
+              </Link>
+            </p>
+          )
+        }
+      />
     </Section>
   );
 }

@@ -5,7 +5,8 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { useMay, useViewer } from '@/components/layout/viewer';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { ShowMore } from '@/components/layout/show-more';
+import { ButtonLink } from '@/components/ui/button';
 import { MailList } from '@/components/mails/mail-list';
 import { letterPages } from '@/lib/features/letters/client';
 import type { LetterList } from '@/lib/features/letters/schema';
@@ -40,13 +41,7 @@ export function LettersScreen() {
         </p>
       )}
       {view.show === 'failed' && maySeeMail && rows.length > 0 ? <MailList state="FAILED" /> : rows.length > 0 ? <LetterTable rows={rows} today={today} /> : <Nothing view={view} counts={first.counts} />}
-      {pages.hasNextPage && (
-        <div className="no-print px-(--pad) py-4">
-          <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            Show 50 more
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }

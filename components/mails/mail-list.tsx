@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from '@/components/ui/button';
+import { ShowMore } from '@/components/layout/show-more';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { mailPages } from '@/lib/features/mails/client';
 import type { MailFilters } from '@/lib/features/mails/schema';
@@ -15,13 +15,7 @@ export function MailList({ state }: { readonly state: MailFilters['state'] | nul
   return (
     <>
       {rows.length > 0 ? <MailTable mails={rows} /> : <p className="px-(--pad) py-6 text-muted">No e-mail here.</p>}
-      {pages.hasNextPage && (
-        <div className="no-print px-(--pad) py-4">
-          <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            Show 50 more
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }

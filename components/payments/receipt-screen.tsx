@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Activity } from '@/components/layout/activity';
 import { Columns } from '@/components/layout/columns';
 import { Facts } from '@/components/layout/facts';
 import { PageHeader } from '@/components/layout/page-header';
@@ -73,7 +74,7 @@ function PartsSection({ receipt, mayTakeBack }: { readonly receipt: Receipt; rea
             <tr>
               <th scope="col">Invoice</th>
               <th scope="col" className="max-sm:hidden">Dated</th>
-              <th scope="col" className="max-md:hidden">What</th>
+              <th scope="col" className="max-sm:hidden">What</th>
               <th scope="col" className="end">Amount</th>
               <th scope="col" className="end no-print">
                 <span className="sr-only">Take back</span>
@@ -88,12 +89,16 @@ function PartsSection({ receipt, mayTakeBack }: { readonly receipt: Receipt; rea
                     {part.claimantName ?? caseNumber(part.caseNumber)}
                   </Link>
                   <span className="ident block text-xs text-muted">{part.invoiceNumber}</span>
+                  <span className="block text-xs font-normal text-muted sm:hidden">
+                    {formatFullDay(part.receivedOn)}
+                    {part.reversesId !== null ? ', taken back' : part.takenBack ? ', taken back since' : ''}
+                  </span>
                 </th>
                 <td className="max-sm:hidden">
                   <Day date={part.receivedOn} today={today} stacked />
                   {part.countsOn !== part.receivedOn && <span className="block text-xs text-warning-ink">counts on {formatFullDay(part.countsOn)}</span>}
                 </td>
-                <td className="max-md:hidden">
+                <td className="max-sm:hidden">
                   {part.reversesId !== null ? 'Taken back' : part.takenBack ? 'Taken back since' : 'Applied'}
                   {part.reason && <span className="block text-xs text-muted">{part.reason}</span>}
                 </td>
@@ -155,18 +160,7 @@ function Side({ receipt, timeZone, mayUnmatch }: { readonly receipt: Receipt; re
         )}
       </Section>
       <Section title="Activity" ruled className="mt-6">
-        <ul>
-          {activity.map((event) => (
-            <li key={`${event.at}${event.summary}`} className="border-b border-hairline py-2">
-              <time dateTime={event.at} className="block text-xs text-muted">
-                {formatInstant(event.at, timeZone, today)}
-              </time>
-              <span className="text-soft">
-                <strong className="font-medium text-foreground">{event.actorName}</strong> {event.summary}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <Activity events={activity} timeZone={timeZone} today={today} />
         {activity.length === 0 && receipt.recordedBy && (
           <p className="py-2 text-soft">
             Recorded by {receipt.recordedBy}, {formatInstant(receipt.recordedAt, timeZone, today)}

@@ -4,8 +4,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
+import { ShowMore } from '@/components/layout/show-more';
 import { OpenTrainingButton } from '@/components/training/open-training-button';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { reportPages } from '@/lib/features/reports/client';
 import type { ReportList, ReportRow } from '@/lib/features/reports/schema';
 import { counted } from '@/lib/format/names';
@@ -27,13 +28,7 @@ export function ReportsScreen() {
       <PageHeader title="Reports" subtitle={inShort(first, rows)} />
       <ReportToolbar view={view} counts={first.counts} onChange={(next) => router.replace(reportsAddress(next), { scroll: false })} />
       {rows.length > 0 ? <ReportTable rows={rows} today={first.today} /> : <Nothing view={view} />}
-      {pages.hasNextPage && (
-        <div className="no-print px-(--pad) py-4">
-          <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            Show 50 more
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }
