@@ -7,20 +7,20 @@ import { nothing, sql } from '../../core/sql';
 import { isLetBe } from '../../domain/billing/appeals/dispute';
 import { DUPLICATE_ADVICE, duplicateAnswer } from '../../domain/billing/appeals/duplicate';
 import { appealEvidenceWords } from '../../domain/billing/appeals/evidence';
-import { appealOutcomeLabels, type AppealOutcome } from '../../domain/billing/appeals/kinds';
-import { lateCharges } from '../../domain/billing/appeals/late-charges';
+import { appealKindOf, appealOutcomeLabels, type AppealOutcome } from '../../domain/billing/appeals/kinds';
 import { feeBackCents } from '../../domain/billing/appeals/outcome';
 import { appealPaper, type PaperFacts, type PaperGround } from '../../domain/billing/appeals/paper';
 import { ibrScope, type ScopeFinding } from '../../domain/billing/appeals/scope';
 import { balanceOfInvoice } from '../../domain/billing/ledger';
-import { daysBetween } from '../../domain/calendar';
-import { dollars, quantity } from '../../domain/wording';
+import { addDays, daysBetween, type CalendarDate } from '../../domain/calendar';
+import { dateInWords, dollars, quantity } from '../../domain/wording';
 import { findEvidence } from '../appeal-papers/queries';
-import { findDispute, findDisputes, isMedicalLegalCase, linesOfBill, linesOfEor, receiptOf, toLine, waysOfDispute, type Dispute, type DisputedEor } from '../disputes/queries';
+import { findDispute, findDisputes, isMedicalLegalCase, linesOfBill, linesOfEor, toLine, waysOfDispute, type Dispute, type DisputedEor } from '../disputes/queries';
 import { IssuedAs } from '../invoices/schema';
+import { chargesOf, lateBill } from '../late-charges/queries';
 import { LetterDocument } from '../letters/schema';
 import { Appeal, appealEvidence, AppealList, AppealWays, DueAppeals, ListAppeals, NoFilter, PrintedAppeal, ReadAppeal, ReadWays, type AppealAct, type AppealEvidence } from './schema';
-import { groundsOfRow, possibleLines, type StoredGround } from './steps';
+import { groundsOfRow, lastDayToSend, possibleLines, type StoredGround } from './steps';
 
 type AppealRow = Dispute['appeals'][number];
 
@@ -125,7 +125,7 @@ async function loadAppeal(db: ReadTx, ctx: PracticeCtx, appealId: string): Promi
     otherLines, body: reason(row.body),
     evidence: found.map((one) => ({ ...one, proposed: row.evidence.includes(one.kind) })),
     scope: kind === 'IBR' ? scopeOf(dispute, grounds) : [],
-    checks: state === 'DRAFT' ? checksOf(row, dispute, eor) : [],
+    checks: state === 'DRAFT' ? checksOf(row, dispute, eor, today) : [],
     feeBackCents: feeBackCents({ kind, outcome, feeCents }),
     dueOn: kind === 'PETITION' ? null : fromDateColumn(row.dueOn), sentOn: on(row.sentOn), receivedOn: on(row.receivedOn), answerDueOn: on(row.answerDueOn), answeredOn: on(row.answeredOn),
     outcomeNote: reason(row.outcomeNote),
@@ -147,17 +147,25 @@ function toAnswer(eor: DisputedEor) {
 const scopeOf = (dispute: Dispute, grounds: readonly { readonly about: Parameters<typeof ibrScope>[0]['abouts'][number] }[]): ScopeFinding[] =>
   ibrScope({ medicalLegal: isMedicalLegalCase(dispute.case.kind), reportCount: 1, abouts: grounds.map(({ about }) => about), liabilityContested: false });
 
-/** What stands before an appeal goes out. */
-export function checksOf(row: Pick<AppealRow, 'kind' | 'disputedCents' | 'grounds' | 'body'>, dispute: Dispute, eor: DisputedEor | null): Appeal['checks'] {
+/** What stands before an appeal that goes out on a day. */
+export function checksOf(row: Pick<AppealRow, 'kind' | 'disputedCents' | 'grounds' | 'body' | 'dueOn' | 'afterId'>, dispute: Dispute, eor: DisputedEor | null, sentOn: CalendarDate): Appeal['checks'] {
   const { grounds } = groundsOf(row, dispute, eor);
   const checks: Appeal['checks'] = [];
   const add = (tone: Appeal['checks'][number]['tone'], code: string, title: string, detail: string, section: string | null = null) => void checks.push({ code, tone, title, detail, section });
   const balance = balanceOfInvoice(dispute);
   if (row.disputedCents > balance) add('block', 'appeal.more_than_owed', 'More is disputed than is owed', `${dollars(Math.max(0, balance))} is owed on this bill now. Lower what is disputed.`);
+  const counted = fromDateColumn(row.dueOn);
+  if (row.kind !== 'PETITION' && sentOn > counted) {
+    const last = lastDayToSend(row, dispute, eor);
+    const { section } = appealKindOf(row.kind);
+    if (sentOn > last) add('block', 'appeal.too_late', 'Its time is over', `The last day was ${dateInWords(last)}.`, section);
+    else add('look', 'appeal.past_counted_day', 'The counted day has passed', `It was ${dateInWords(counted)}. In time until ${dateInWords(last)} only if the other side served by mail, or where the day rolls. Keep the proof of how it was served.`, '8 CCR 10600, 10605');
+  }
   const silent = grounds.filter(({ reason }) => reason.trim() === '').map(({ code }) => code);
   if (silent.length > 0 && row.body.trim() === '') add(row.kind === 'PETITION' ? 'look' : 'block', 'appeal.no_reason', 'No reason is given', `Say why ${silent.join(', ')} is owed: beside the line or in the statement.`, row.kind === 'SECOND_REVIEW' ? '8 CCR 9792.5.5' : null);
   if (row.kind === 'SECOND_REVIEW' && grounds.some(({ about }) => about === 'contract')) add('look', 'appeal.contract', 'A contract or network is claimed', 'Ask for the contract. Whether one applies is not decided by independent bill review.', '8 CCR 9792.5.7');
   if (row.kind === 'IBR') for (const { tone, title, detail, section } of scopeOf(dispute, grounds)) if (tone !== 'pass') add(tone, 'appeal.scope', title, detail, section);
+  if (row.kind === 'PETITION' && eor === null && dispute.receivedOn === null) add('look', 'appeal.no_receipt', 'No receipt of the bill is recorded', 'The payer’s 60 days, penalty and interest run from it; here they are counted from the day of issue. Record when the payer had the bill.', 'LC 4622(a)(1)');
   if (row.kind === 'PETITION' && dispute.case.adjNumber === '') add('look', 'appeal.no_adj', 'No ADJ number is known', 'A petition is filed in a case of the Appeals Board. Ask the payer or look it up, and put it on the case.');
   if (dispute.payer.street.trim() === '') add('look', 'appeal.no_address', 'The payer has no address', 'Put it on the contact, so that the paper can name it.');
   if (checks.every(({ tone }) => tone === 'look')) add('pass', 'appeal.ready', 'Ready to go', `${dollars(row.disputedCents)} in dispute.`);
@@ -173,7 +181,8 @@ export async function paperOf(db: ReadTx, ctx: PracticeCtx, row: Pick<AppealRow,
   const { physician } = dispute.case;
   const { grounds } = groundsOf(row, dispute, eor);
   const after = dispute.appeals.find(({ id }) => id === row.afterId);
-  const charges = row.kind === 'PETITION' ? lateCharges({ owedCents: dispute.totalCents - dispute.creditedCents - dispute.writtenOffCents, receivedOn: receiptOf(dispute), payments: [], claimed: { penaltyCents: 0, interestCents: 0 }, today: sent?.on ?? ctx.today }) : null;
+  // What was paid in time carries neither penalty nor interest, what was paid late carries both up to its day.
+  const charges = row.kind === 'PETITION' ? chargesOf(await lateBill(db, ctx.practiceId, dispute.id), sent?.on ?? ctx.today) : null;
   const block = (one: { street: string; city: string; state: string; postalCode: string }) => (one.street.trim() === '' ? '' : [one.street, [[one.city, one.state].filter(Boolean).join(', '), one.postalCode].filter(Boolean).join(' ')].filter(Boolean).join('\n'));
   return appealPaper({
     kind: row.kind, date: ctx.today, body: row.body, disputedCents: row.disputedCents, feeCents: row.feeCents, sent,
@@ -234,6 +243,10 @@ export const listAppeals = query({
 
 /** How long a missed way stays in the list. */
 const missedDays = 30;
+/** Without an appeal nothing can be done or missed on an EOR that was served longer ago: 90 days, those of mail and of a roll, and those of a missed way. */
+const longestDays = 140;
+/** More bills than an office disputes at once; those whose days began first come first. */
+const mostDisputes = 1_000;
 
 /** What is to be done next over all bills: ways that are open, drafts that wait, answers that are late; the day that is gone first on top. */
 export const dueAppeals = query({
@@ -244,8 +257,9 @@ export const dueAppeals = query({
     const { practiceId, today } = ctx;
     const candidates = await db.$queryRaw<{ id: string }[]>`
       select i.id from "Invoice" i where i."practiceId" = ${practiceId}::uuid and i.state = 'ISSUED' and i.kind = 'INVOICE' and i."totalCents" - i."paidCents" - i."creditedCents" - i."writtenOffCents" > 0
-        and (exists (select 1 from "Eor" e where e."practiceId" = i."practiceId" and e."invoiceId" = i.id and e.state = 'POSTED') or exists (select 1 from "Appeal" a where a."practiceId" = i."practiceId" and a."invoiceId" = i.id and a.state in ('DRAFT', 'SENT')))
-      order by i."issuedOn" desc, i.id limit 200`;
+        and (exists (select 1 from "Eor" e where e."practiceId" = i."practiceId" and e."invoiceId" = i.id and e.state = 'POSTED' and e."appealId" is null and coalesce(e."servedOn", e."receivedOn") >= ${addDays(today, -longestDays)}::date)
+          or exists (select 1 from "Appeal" a where a."practiceId" = i."practiceId" and a."invoiceId" = i.id and a.state <> 'WITHDRAWN'))
+      order by (select min(coalesce(e."servedOn", e."receivedOn")) from "Eor" e where e."practiceId" = i."practiceId" and e."invoiceId" = i.id and e.state = 'POSTED'), i."issuedOn", i.id limit ${mostDisputes}`;
     const rows: DueAppeals['rows'] = [];
     for (const dispute of await findDisputes(db, practiceId, candidates.map(({ id }) => id))) rows.push(...dueOfDispute(dispute, ctx));
     const rank = (row: DueAppeals['rows'][number]) => `${row.step === 'missed' ? 1 : 0}${row.dueOn ?? '9999-12-31'}${row.invoiceNumber}`;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { appealRow, begunReview, noon, sentReview, shortPaid } from '../../test/appeals';
+import { issued } from '../../test/billable';
 import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
 import { auditedOperations, inPractice, makeWorld, type World } from '../../test/world';
+import { postPayment } from '../payments/post-payment';
 import { beginAppeal } from './begin-appeal';
 import { listAppeals, printAppeal, readAppeal } from './queries';
 import { sendAppeal } from './send-appeal';
@@ -51,6 +53,31 @@ describe('sending an appeal', () => {
     const world = await makeWorld();
     const begun = await begunReview(world);
     await expect(sendAppeal(world.as('biller', { now }), { appealId: begun.id, version: begun.version, ...how, ...changed })).rejects.toMatchObject({ rule });
+  });
+
+  it('goes on the open day after a last day that falls on a Sunday, with what that rests on; not once service by mail could carry it no more', async () => {
+    const world = await makeWorld();
+    const begun = await begunReview(world, { servedOn: '2026-03-23' });
+    const act = { appealId: begun.id, version: begun.version, ...how };
+    const monday = world.as('biller', { now: noon('2026-06-22') });
+    expect((await readAppeal(monday, { appealId: begun.id })).checks).toEqual(expect.arrayContaining([expect.objectContaining({ tone: 'look', code: 'appeal.past_counted_day' })]));
+    const gone = world.as('biller', { now: noon('2026-06-29') });
+    expect((await readAppeal(gone, { appealId: begun.id })).checks).toEqual(expect.arrayContaining([expect.objectContaining({ tone: 'block', code: 'appeal.too_late' })]));
+    await expect(sendAppeal(gone, { ...act, sentOn: '2026-06-29' })).rejects.toMatchObject({ rule: 'appeal.too_late' });
+    await sendAppeal(monday, { ...act, sentOn: '2026-06-22' });
+    expect(await appealRow(world, begun.id)).toMatchObject({ state: 'SENT' });
+  });
+
+  it('a petition asks for penalty and interest on what was late alone', async () => {
+    const world = await makeWorld();
+    const bill = await issued(world);
+    await inPractice(world.practiceId, (tx) => tx.invoice.update({ where: { practiceId_id: { practiceId: world.practiceId, id: bill.id } }, data: { receivedOn: new Date('2026-03-05T00:00:00.000Z') } }));
+    await postPayment(world.as('biller', { now: noon('2026-03-25') }), { invoiceId: bill.id, receivedOn: '2026-03-25', amountCents: 100_000, method: 'check', reference: '1' });
+    const at66 = world.as('biller', { now: noon('2026-05-10') });
+    const begun = await beginAppeal(at66, { kind: 'PETITION', invoiceId: bill.id, body: 'Neither paid nor explained.' });
+    const words = JSON.stringify((await printAppeal(at66, { appealId: begun.id })).document);
+    expect(words).toContain('A penalty of 10%: $101.50');
+    expect(words).toContain('through May 10, 2026: $12.85');
   });
 
   it('refuses one that is late, without a reason or over what is owed by now, and one that went', async () => {

@@ -23,13 +23,11 @@ export const sendAppeal = command({
     const row = await lockAppeal(tx, practiceId, input.appealId, input.version, ['DRAFT']);
     const dispute = await findDispute(tx, practiceId, row.invoiceId);
     const eor = dispute.eors.find(({ id }) => id === row.eorId) ?? null;
-    const { label, dueRule, section } = appealKindOf(row.kind);
+    const { label } = appealKindOf(row.kind);
     if (input.sentOn > ctx.today) throw new RuleBroken('appeal.in_future', 'The day it went cannot lie in the future.');
     const earliest = eor?.servedOn ?? dispute.issuedOn;
     if (earliest && input.sentOn < fromDateColumn(earliest)) throw new RuleBroken('appeal.before_eor', `The day it went lies before ${eor ? 'the explanation of review was served' : 'the bill was issued'}.`);
-    const dueOn = fromDateColumn(row.dueOn);
-    if (dueRule !== null && input.sentOn > dueOn) throw new RuleBroken('appeal.too_late', `The last day was ${dateInWords(dueOn)}.`, { section });
-    const [block] = checksOf(row, dispute, eor).filter(({ tone }) => tone === 'block');
+    const [block] = checksOf(row, dispute, eor, input.sentOn).filter(({ tone }) => tone === 'block');
     if (block) throw new RuleBroken(block.code, `${block.title}. ${block.detail}`, { section: block.section });
 
     const document = await paperOf(tx, ctx, row, dispute, eor, { on: input.sentOn, method: input.method, proof: input.proof, byName: input.byName });

@@ -1,5 +1,5 @@
 import type { PracticeCtx, PracticeId } from '../../core/context';
-import { fromOptionalDateColumn, toOptionalDateColumn } from '../../core/dates';
+import { fromDateColumn, fromOptionalDateColumn, toOptionalDateColumn } from '../../core/dates';
 import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { aboutOf, isLetBe, openOfLine } from '../../domain/billing/appeals/dispute';
@@ -103,6 +103,20 @@ export function storedGrounds(kind: AppealKind, dispute: Dispute, eor: DisputedE
   const balance = balanceOfInvoice(dispute);
   if (total > balance) throw new RuleBroken('appeal.more_than_owed', `${dollars(total)} is disputed and only ${dollars(Math.max(0, balance))} is owed on this bill.`);
   return stored;
+}
+
+/**
+ * The last day on which an appeal may go: the day it was begun with, or later where the trigger may have been served by mail or the day rolls over closed
+ * days (8 CCR 10600, 10605). Of an independent review after silence it is counted from the day on which the answer was due.
+ */
+export function lastDayToSend(row: Pick<LockedAppeal, 'kind' | 'dueOn' | 'afterId'>, dispute: Dispute, eor: DisputedEor | null): CalendarDate {
+  const begunWith = fromDateColumn(row.dueOn);
+  const { dueRule } = appealKindOf(row.kind);
+  const after = dispute.appeals.find(({ id }) => id === row.afterId);
+  const triggerOn = fromOptionalDateColumn(row.kind === 'IBR' ? ((after?.outcome === 'no_answer' ? after.answerDueOn : after?.answeredOn) ?? null) : (eor?.servedOn ?? null));
+  if (dueRule === null || triggerOn === null) return begunWith;
+  const { dueOn } = dueDate({ rule: dueRule, triggerOn, service: 'mail_ca' });
+  return dueOn > begunWith ? dueOn : begunWith;
 }
 
 export const sumOf = (grounds: readonly { readonly disputedCents: number }[]): number => grounds.reduce((sum, { disputedCents }) => sum + disputedCents, 0);

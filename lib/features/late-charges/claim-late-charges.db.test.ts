@@ -37,6 +37,7 @@ describe('claiming penalty and interest', () => {
     await expect(claimLateCharges(world.as('biller', { now: noon('2026-05-01') }), { invoiceId: bill.id })).rejects.toMatchObject({ rule: 'late_charges.none' });
     await expect(claimLateCharges(world.as('biller', { now: noon('2026-06-01') }), { invoiceId: own.id })).rejects.toMatchObject({ rule: 'late_charges.none' });
     const draft = await claimLateCharges(world.as('biller', { now: noon('2026-06-01') }), { invoiceId: bill.id });
+    expect((await readInvoice(world.as('biller'), { invoiceId: draft.id })).lines[0]?.description).toContain('no receipt recorded, counted from its issue March 2, 2026');
     const charged = await issueInvoice(world.as('biller', { now: noon('2026-06-01') }), { invoiceId: draft.id, version: draft.version });
     await expect(claimLateCharges(world.as('biller', { now: noon('2026-09-01') }), { invoiceId: charged.id })).rejects.toMatchObject({ rule: 'late_charges.none' });
   });

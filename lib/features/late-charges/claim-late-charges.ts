@@ -29,7 +29,7 @@ export const claimLateCharges = command({
     const { toClaim, steps, section } = charges;
     if (toClaim.totalCents === 0) throw new RuleBroken('late_charges.claimed', 'All penalty and interest up to today is claimed.');
     const receivedOn = fromDateColumn(late.receivedOn ?? late.issuedOn ?? late.serviceOn);
-    const about = `on bill ${late.number}, received ${dateWithoutWeekday(receivedOn)}`;
+    const about = `on bill ${late.number}, ${late.receivedOn ? 'received' : 'no receipt recorded, counted from its issue'} ${dateWithoutWeekday(receivedOn)}`;
     const invoice = await tx.invoice.create({
       data: { practiceId, createdAt: ctx.now, caseId: late.caseId, payerId: late.payerId, serviceOn: late.serviceOn, totalCents: toClaim.totalCents, chargesInvoiceId: late.id, origin: 'late_charges' },
     });

@@ -1,6 +1,6 @@
 import { can } from '../../auth/permissions';
 import type { PracticeId } from '../../core/context';
-import { fromDateColumn } from '../../core/dates';
+import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import { lateCharges, type LateCharges as Charges } from '../../domain/billing/appeals/late-charges';
@@ -13,6 +13,7 @@ export const INTEREST = 'INTEREST';
 const include = {
   case: { select: { kind: true } },
   payments: { select: { id: true, amountCents: true, receivedOn: true, reversesId: true } },
+  eors: { where: { state: 'POSTED' as const, servedOn: { not: null } }, orderBy: { servedOn: 'asc' as const }, take: 1, select: { servedOn: true } },
   chargedBy: { where: { state: { not: 'VOID' as const } }, orderBy: { createdAt: 'asc' as const }, include: { lines: { select: { code: true, amountCents: true } } } },
 };
 
@@ -35,7 +36,7 @@ export function chargesOf(row: LateBill, today: CalendarDate): Charges {
   const reversed = new Set(row.payments.map(({ reversesId }) => reversesId));
   const payments = row.payments.filter(({ id, reversesId }) => reversesId === null && !reversed.has(id)).map(({ receivedOn, amountCents }) => ({ on: fromDateColumn(receivedOn), amountCents }));
   const claimedOf = (code: string) => row.chargedBy.flatMap(({ lines }) => lines).filter((line) => line.code === code).reduce((sum, { amountCents }) => sum + amountCents, 0);
-  return lateCharges({ owedCents: row.totalCents - row.creditedCents - row.writtenOffCents, receivedOn: fromDateColumn(row.receivedOn ?? row.issuedOn ?? row.serviceOn), payments, claimed: { penaltyCents: claimedOf(PENALTY), interestCents: claimedOf(INTEREST) }, today });
+  return lateCharges({ owedCents: row.totalCents - row.creditedCents - row.writtenOffCents, receivedOn: fromDateColumn(row.receivedOn ?? row.issuedOn ?? row.serviceOn), payments, claimed: { penaltyCents: claimedOf(PENALTY), interestCents: claimedOf(INTEREST) }, contestedOn: fromOptionalDateColumn(row.eors[0]?.servedOn ?? null), today });
 }
 
 /** @throws NotFound */

@@ -123,6 +123,15 @@ describe('penalty and interest to the day, LC 4622(a)(1)', () => {
     expect(charges.portions.map(({ amountCents, days, paid }) => [amountCents, days, paid])).toEqual([[50_000, 66, true], [51_500, 90, false]]);
     expect([charges.lateCents, charges.penaltyCents]).toEqual([101_500, 10_150]);
   });
+  it('says where the payer contested in time, not where it did so too late', () => {
+    const labels = (contestedOn: CalendarDate | null) => lateCharges({ ...base, contestedOn, today: on('2026-04-05') }).steps.map(({ label }) => label).join();
+    expect(labels(on('2026-03-06'))).toContain('Contested in time');
+    expect(labels(on('2026-03-07')) + labels(null)).not.toContain('Contested in time');
+  });
+  it('counts the leap day, of 365', () => {
+    const leap = lateCharges({ ...base, owedCents: 1_000_000, receivedOn: on('2028-01-01'), today: on('2029-01-01') });
+    expect([leap.portions[0]?.days, leap.interestCents]).toEqual([366, 70_192]);
+  });
   it('claimed once, a later claim is of later interest only', () => {
     const claimed = { penaltyCents: 20_150, interestCents: 2_550 };
     expect(lateCharges({ ...base, claimed, today: on('2026-03-12') }).toClaim.totalCents).toBe(0);

@@ -15,6 +15,8 @@ export interface LateFacts {
   readonly payments: readonly { readonly on: CalendarDate; readonly amountCents: number }[];
   /** What earlier bills of this kind claimed already. */
   readonly claimed: { readonly penaltyCents: number; readonly interestCents: number };
+  /** The day on which an explanation of review was served in time; what it held back carries late charges only where that was unreasonable. */
+  readonly contestedOn?: CalendarDate | null;
   /** The day to which interest is counted on what is still unpaid. */
   readonly today: CalendarDate;
 }
@@ -47,7 +49,7 @@ export interface LateCharges {
  * from receipt to the day it came, or to today where it did not. The penalty is claimed once; later claims add interest only, and nothing is
  * claimed below zero. Whole cents in and out.
  */
-export function lateCharges({ owedCents, receivedOn, payments, claimed, today }: LateFacts): LateCharges {
+export function lateCharges({ owedCents, receivedOn, payments, claimed, contestedOn = null, today }: LateFacts): LateCharges {
   const { dueOn } = dueDate({ rule: 'bill.payment', triggerOn: receivedOn });
   let unpaid = Math.max(0, owedCents);
   const portions: LatePortion[] = [];
@@ -67,6 +69,7 @@ export function lateCharges({ owedCents, receivedOn, payments, claimed, today }:
     section: SECTION,
     steps: [
       { label: 'Last day to pay or to contest', value: dateInWords(dueOn), section: SECTION, confidence: 'V' },
+      ...(portions.length > 0 && contestedOn !== null && contestedOn <= dueOn ? [{ label: 'Contested in time: owed on what was held back without good reason', value: dateInWords(contestedOn), section: SECTION, confidence: 'V' }] : []),
       ...(portions.length === 0 ? [] : [{ label: `10% of ${dollars(lateCents)}`, value: dollars(penaltyCents), section: SECTION, confidence: 'V' }]),
       ...portions.map((one) => ({ label: `7% a year of ${dollars(one.amountCents)}, ${quantity(one.days, 'day')} of 365, ${one.paid ? 'paid' : 'unpaid to'} ${dateInWords(one.throughOn)}`, value: dollars(one.interestCents), section: SECTION, confidence: 'V' })),
       ...(claimed.penaltyCents + claimed.interestCents > 0 ? [{ label: 'Claimed before', value: dollars(-(claimed.penaltyCents + claimed.interestCents)) }] : []),

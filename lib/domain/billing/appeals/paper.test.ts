@@ -39,9 +39,16 @@ describe('the paper of an appeal', () => {
   });
 
   it('of a petition says what was neither paid nor explained, asks for penalty and interest, and is sworn', () => {
-    const words = said({ kind: 'PETITION', eor: null, grounds: [], disputedCents: 201_500, charges: { penaltyCents: 20_150, interestCents: 3_478, through: on('2026-06-02') } });
+    const words = said({ kind: 'PETITION', eor: null, grounds: [], disputedCents: 201_500, bill: { ...facts().bill, paidCents: 0 }, charges: { penaltyCents: 20_150, interestCents: 3_478, through: on('2026-06-02') } });
     for (const one of ['Appeals Board', 'received on March 4, 2026', 'neither payment nor explanation', '10786(e)', 'Payment of $2,015.00', '$201.50', '$34.78', 'penalty of perjury', 'none was given']) expect(words).toContain(one);
     expect(said({ kind: 'PETITION', after: { sentOn: on('2026-03-25'), answeredOn: null, answer: '' } })).toContain('no petition and no declaration of readiness');
+  });
+
+  it('of a petition swears to no receipt that nobody recorded, and denies no money that came', () => {
+    const words = said({ kind: 'PETITION', eor: null, grounds: [], bill: { ...facts().bill, receivedOn: null } });
+    expect(words).toContain('was issued on March 2, 2026 and sent with the report');
+    expect(words).toContain('not paid in full: $1,316.25 has been paid');
+    expect(words).not.toMatch(/received on|neither payment/);
   });
 
   it('practice mode is on it', () => expect(appealPaper(facts({ practice: { ...facts().practice, isTraining: true } })).isTraining).toBe(true));

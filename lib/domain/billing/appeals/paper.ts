@@ -115,7 +115,12 @@ function standing(kind: AppealKind, { after, feeCents, eor, bill }: PaperFacts):
   }
   if (kind === 'PETITION') {
     if (after) return rows(...fact('Objection served', day(after.sentOn)), ...fact('Answer', after.answeredOn ? `${day(after.answeredOn)}: ${after.answer}` : 'no petition and no declaration of readiness within 60 days (8 CCR 10786(a))'));
-    if (!eor) return [paragraph(`The bill and report were received on ${day(bill.receivedOn ?? bill.issuedOn)}. Within 60 days there was neither payment nor explanation of review (LC 4622(a)(1)); objections but for LC 4620 and 4621 are waived (8 CCR 10786(e)).`)];
+    if (!eor) {
+      // It is sworn: a receipt that nobody recorded is not claimed, and money that came is not denied.
+      const from = bill.receivedOn ? `The bill and report were received on ${day(bill.receivedOn)}.` : `The bill was issued on ${day(bill.issuedOn)} and sent with the report.`;
+      const silence = bill.paidCents > 0 ? `Within 60 days there was no explanation of review, and the bill was not paid in full: ${dollars(bill.paidCents)} has been paid (LC 4622(a)(1));` : 'Within 60 days there was neither payment nor explanation of review (LC 4622(a)(1));';
+      return [paragraph(`${from} ${silence} objections but for LC 4620 and 4621 are waived (8 CCR 10786(e)).`)];
+    }
   }
   return [];
 }
