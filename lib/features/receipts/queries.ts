@@ -96,14 +96,24 @@ function centsOf(text: string): number {
 
 export const seesClaimants = (ctx: PracticeCtx): boolean => ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
 
-/** Issued invoices of a payer on which something is owed, the oldest first; with a case, those of the case whoever pays them. */
-export async function findOpenItems(db: ReadTx, ctx: PracticeCtx, { payerId, caseId }: { readonly payerId: string; readonly caseId?: string | null | undefined }): Promise<OpenItem[]> {
+const notSettled = sql`i.state = 'ISSUED' and i.kind = 'INVOICE' and ${balance} <> 0`;
+
+interface OpenItemsOf {
+  readonly payerId: string;
+  readonly caseId?: string | null | undefined;
+}
+
+/**
+ * Issued invoices of a payer on which something is owed, the oldest first; with a case, those of the case whoever pays them. At most 300; for a statement
+ * of account all of them, and those of which more was paid than owed too.
+ */
+export async function findOpenItems(db: ReadTx, ctx: PracticeCtx, { payerId, caseId }: OpenItemsOf, wholeAccount = false): Promise<OpenItem[]> {
   type Row = Omit<OpenItem, 'serviceOn' | 'issuedOn' | 'payableOn' | 'claimantName'> & { claimantName: string; serviceOn: Date; issuedOn: Date; payableOn: Date | null };
   const rows = await db.$queryRaw<Row[]>`
     select i.id, i.number, i."caseId", c.number as "caseNumber", cl.name as "claimantName", c."claimNumber", i."serviceOn", i."issuedOn", i."payableOn", i."totalCents", ${balance} as "balanceCents"
     from "Invoice" i join "Case" c on c."practiceId" = i."practiceId" and c.id = i."caseId" join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
-    where i."practiceId" = ${ctx.practiceId}::uuid and ${owed} and ${caseId ? sql`i."caseId" = ${caseId}::uuid` : sql`i."payerId" = ${payerId}::uuid`}
-    order by i."issuedOn", i.id limit ${mostOpenItems}`;
+    where i."practiceId" = ${ctx.practiceId}::uuid and ${wholeAccount ? notSettled : owed} and ${caseId ? sql`i."caseId" = ${caseId}::uuid` : sql`i."payerId" = ${payerId}::uuid`}
+    order by i."issuedOn", i.id ${wholeAccount ? nothing : sql`limit ${mostOpenItems}`}`;
   return rows.map((row) => ({ ...row, claimantName: seesClaimants(ctx) ? row.claimantName : null, serviceOn: fromDateColumn(row.serviceOn), issuedOn: fromDateColumn(row.issuedOn), payableOn: fromOptionalDateColumn(row.payableOn) }));
 }
 

@@ -7,7 +7,10 @@ import { cents } from '../../domain/money';
 import { findOpenItems, findReceipts, unapplied } from '../receipts/queries';
 import { ReadStatement, Statement } from './schema';
 
-/** The statement of account of one payer, as of today. */
+/** More receipts with money on them than any payer has. */
+const mostLoose = 100_000;
+
+/** The statement of account of one payer, as of today: all that is open, what was overpaid against it. */
 export const readStatement = query({
   name: 'statement.read',
   input: ReadStatement,
@@ -19,16 +22,16 @@ export const readStatement = query({
     const payer = await db.contact.findUnique({ where: { practiceId_id: { practiceId, id: contactId } }, select: { name: true, street: true, city: true, state: true, postalCode: true } });
     if (!payer) throw new NotFound();
     const { trainingOfId, ...practice } = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { name: true, street: true, city: true, state: true, postalCode: true, phone: true, email: true, trainingOfId: true } });
-    const open = await findOpenItems(db, ctx, { payerId: contactId });
+    const open = await findOpenItems(db, ctx, { payerId: contactId }, true);
     const sums = await db.invoice.findMany({ where: { practiceId, id: { in: open.map(({ id }) => id) } }, select: { id: true, paidCents: true, creditedCents: true, writtenOffCents: true } });
     const items = open.map((item) => {
       const row = sums.find(({ id }) => id === item.id);
-      const late = item.payableOn !== null && item.payableOn < today ? daysBetween(calendarDate(item.payableOn), today) : 0;
+      const late = item.balanceCents > 0 && item.payableOn !== null && item.payableOn < today ? daysBetween(calendarDate(item.payableOn), today) : 0;
       return { ...item, paidCents: row?.paidCents ?? 0, adjustedCents: (row?.creditedCents ?? 0) + (row?.writtenOffCents ?? 0), ageDays: daysBetween(calendarDate(item.issuedOn), today), daysLate: late };
     });
     const mine = sql`r."practiceId" = ${practiceId}::uuid and r."payerId" = ${contactId}::uuid`;
-    const loose = await findReceipts(db, sql`${mine} and r.kind = 'PAYMENT' and ${unapplied} > 0`);
-    const deposits = await findReceipts(db, sql`${mine} and r.kind = 'DEPOSIT' and ${unapplied} > 0`);
+    const loose = await findReceipts(db, sql`${mine} and r.kind = 'PAYMENT' and ${unapplied} > 0`, { limit: mostLoose });
+    const deposits = await findReceipts(db, sql`${mine} and r.kind = 'DEPOSIT' and ${unapplied} > 0`, { limit: mostLoose });
     const recent = await findReceipts(db, mine, { limit: 12 });
     const sum = (rows: readonly { unappliedCents: number }[]) => rows.reduce((total, { unappliedCents }) => total + unappliedCents, 0);
     const owedCents = items.reduce((total, { balanceCents }) => total + balanceCents, 0);

@@ -7,7 +7,7 @@ export type ReadStatement = z.input<typeof ReadStatement>;
 
 const address = z.object({ name: z.string(), street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() });
 
-/** What a payer owes on a day: open items with their age, money of theirs that is not on invoices, deposits that are held. */
+/** What a payer owes on a day: open items with their age, overpaid ones below zero, money of theirs that is not on invoices, deposits that are held. */
 export const Statement = z.object({
   contactId: z.string(),
   today: z.string(),
