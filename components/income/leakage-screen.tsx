@@ -31,7 +31,7 @@ const path = '/income/leakage';
 
 /** What was earned or earnable and lost, by cause; each with its cases, and what can still be recovered by when. */
 export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props) {
-  const { period, sums, totalCents, recoverableCount, recoverableCents, beforeCents, rows, shownCents, physicians, today } = leakage;
+  const { period, sums, totalCents, recoverableCount, recoverableCents, beforeCents, rows, shownCents, shownCount, physicians, today } = leakage;
   const params = periodParams(view);
   const asked = { cause, show: show === 'open' ? 'open' : null };
   const count = sums.reduce((total, sum) => total + sum.count, 0);
@@ -124,6 +124,7 @@ export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props
               </table>
             </div>
             {rows.length === 0 && <p className="py-3 text-muted">None of them can still be recovered.</p>}
+            {rows.length < shownCount && <p className="pt-2 text-xs text-muted">The latest {counted(rows.length, 'item')} of {shownCount.toLocaleString('en-US')}. The CSV has all of them.</p>}
           </Section>
         </div>
       )}

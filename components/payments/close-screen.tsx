@@ -8,7 +8,7 @@ import { Day } from '@/components/ui/day';
 import { PrintButton } from '@/components/ui/print-button';
 import { StateIcon, type StateTone } from '@/components/ui/state-icon';
 import type { Month, MonthList, MonthMovement, MonthRow } from '@/lib/features/month-closes/schema';
-import { formatInstant, formatMonth } from '@/lib/format/dates';
+import { formatDay, formatInstant, formatMonth } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { CloseActs } from './close-acts';
 import { PaymentsNav } from './payments-nav';
@@ -28,7 +28,7 @@ const nameOf = (month: string, today: string): string => `${formatMonth(`${month
 
 /** One month: what is to be settled, its figures to the cent, and whether it is shut. */
 export function CloseScreen({ list, month, timeZone }: Props) {
-  const { today, figures, adjustments, movements } = month;
+  const { today, figures, adjustments, movements, movementCount } = month;
   const [tone, words] = states[month.state];
   return (
     <>
@@ -74,7 +74,10 @@ export function CloseScreen({ list, month, timeZone }: Props) {
                       <span className="ident text-muted">{row.number}</span>
                     </th>
                     <td>
-                      <Day date={row.datedOn} today={today} />
+                      <span className="font-medium whitespace-nowrap sm:hidden">{formatDay(row.datedOn, today)}</span>
+                      <span className="max-sm:hidden">
+                        <Day date={row.datedOn} today={today} />
+                      </span>
                     </td>
                     <td className="max-md:hidden">{row.payerName}</td>
                     <td className="num end">{formatCents(row.amountCents)}</td>
@@ -84,7 +87,7 @@ export function CloseScreen({ list, month, timeZone }: Props) {
             </table>
           </Section>
         )}
-        <Section title="Rows behind the figures" count={movements.length} className="mt-6" aside={<span className="num text-sm font-semibold text-foreground">{formatDollars(figures.closingCents - figures.openingCents)}</span>}>
+        <Section title="Rows behind the figures" count={movementCount} className="mt-6" aside={<span className="num text-sm font-semibold text-foreground">{formatDollars(figures.closingCents - figures.openingCents)}</span>}>
           {movements.length === 0 ? (
             <p className="py-3 text-muted">Nothing moved in this month.</p>
           ) : (
@@ -101,11 +104,14 @@ export function CloseScreen({ list, month, timeZone }: Props) {
                 {movements.map((row) => (
                   <tr key={`${row.kind}${row.id}`}>
                     <td>
-                      <Day date={row.on} today={today} />
+                      <span className="font-medium whitespace-nowrap sm:hidden">{formatDay(row.on, today)}</span>
+                      <span className="max-sm:hidden">
+                        <Day date={row.on} today={today} />
+                      </span>
                     </td>
                     <th scope="row" className="font-normal">
                       {movementWords[row.kind]}{' '}
-                      <Link href={`/invoices/${row.invoiceId}`} className="ident text-link">
+                      <Link href={`/invoices/${row.invoiceId}`} className="ident whitespace-nowrap text-link">
                         {row.number}
                       </Link>
                     </th>
@@ -116,6 +122,7 @@ export function CloseScreen({ list, month, timeZone }: Props) {
               </tbody>
             </table>
           )}
+          {movements.length < movementCount && <p className="pt-2 text-xs text-muted">The first {movements.length} of {movementCount.toLocaleString('en-US')}. The CSV has all of them.</p>}
         </Section>
       </Columns>
     </>

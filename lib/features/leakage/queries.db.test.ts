@@ -48,6 +48,16 @@ describe('what was lost', () => {
     expect((await readLeakage(world.as('owner'), {})).sums.some(({ cause }) => cause === 'discount')).toBe(false);
   });
 
+  it('shows the first 500 and says how many there are; the file has all of them', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const { invoiceId } = await billed(world, { issuedOn: addDays(testDay, -30) });
+    await inPractice(practiceId, (tx) => tx.writeOff.createMany({ data: Array.from({ length: 503 }, () => ({ practiceId, invoiceId, amountCents: 7, reasonCode: 'other', reason: 'Probe', state: 'APPROVED' as const, askedOn: day(-3), countsOn: day(-3) })) }));
+    const [first, all] = [await readLeakage(world.as('owner'), {}), await readLeakage(world.as('owner'), { rows: 'all' })];
+    expect([first.rows.length, first.shownCount, first.shownCents]).toEqual([500, 503, 3_521]);
+    expect(all.rows.reduce((sum, row) => sum + row.amountCents, 0)).toBe(all.totalCents);
+  });
+
   it('tells the accountant no names, and nothing to who sees no money or next door', async () => {
     const [world, next] = [await makeWorld(), await makeWorld()];
     await billable(world, { servedOn: addDays(testDay, -40) });

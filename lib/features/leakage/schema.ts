@@ -5,8 +5,8 @@ import { PeriodRead, periodAsked, PhysicianChoices } from '../income-periods/sch
 export const LeakSum = z.object({ cause: z.enum(leakCauses), count: z.number(), cents: z.number(), recoverableCount: z.number(), recoverableCents: z.number() });
 export type LeakSum = z.output<typeof LeakSum>;
 
-/** `open` shows only what can still be recovered. */
-export const ReadLeakage = z.strictObject({ ...periodAsked, physicianId: z.uuid().optional(), cause: z.enum(leakCauses).optional(), show: z.enum(['all', 'open']).default('all') });
+/** `open` shows only what can still be recovered; `rows` all that there are, not the first 500 alone. */
+export const ReadLeakage = z.strictObject({ ...periodAsked, physicianId: z.uuid().optional(), cause: z.enum(leakCauses).optional(), show: z.enum(['all', 'open']).default('all'), rows: z.enum(['first', 'all']).default('first') });
 export type ReadLeakage = z.input<typeof ReadLeakage>;
 
 export const LeakRow = z.object({
@@ -33,5 +33,5 @@ export const LeakRow = z.object({
 export type LeakRow = z.output<typeof LeakRow>;
 
 /** The sums are those of the whole period; the rows follow the cause and `show`. */
-export const Leakage = z.object({ today: z.string(), period: PeriodRead, sums: z.array(LeakSum), totalCents: z.number(), recoverableCount: z.number(), recoverableCents: z.number(), beforeCents: z.number(), rows: z.array(LeakRow), shownCents: z.number(), physicians: PhysicianChoices });
+export const Leakage = z.object({ today: z.string(), period: PeriodRead, sums: z.array(LeakSum), totalCents: z.number(), recoverableCount: z.number(), recoverableCents: z.number(), beforeCents: z.number(), rows: z.array(LeakRow), shownCents: z.number(), shownCount: z.number(), physicians: PhysicianChoices });
 export type Leakage = z.output<typeof Leakage>;

@@ -43,6 +43,21 @@ describe('closing a month', () => {
     expect((await readMonth(world.as('owner', { now: inMay }), { month: '2026-03' })).driftCents).toBe(0);
   });
 
+  it('shows 500 rows and says how many there are; the file has all, and they explain the closing', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const [bill] = await issuedBills(world, 1);
+    const day = new Date('2026-03-20T00:00:00Z');
+    await inPractice(practiceId, async (tx) => {
+      await tx.writeOff.createMany({ data: Array.from({ length: 505 }, () => ({ practiceId, invoiceId: bill?.id ?? '', amountCents: 3, reasonCode: 'other', reason: 'Probe', state: 'APPROVED' as const, askedOn: day, countsOn: day })) });
+      await tx.invoice.update({ where: { practiceId_id: { practiceId, id: bill?.id ?? '' } }, data: { writtenOffCents: 1_515 } });
+    });
+    const read = (rows: 'first' | 'all') => readMonth(world.as('owner', { now: inMay }), { month: '2026-03', rows });
+    const [first, all] = [await read('first'), await read('all')];
+    expect([first.movements.length, first.movementCount, all.movements.length]).toEqual([500, 506, 506]);
+    expect(all.movements.reduce((sum, { cents }) => sum + cents, 0)).toBe(all.figures.closingCents - all.figures.openingCents);
+  });
+
   it('the database itself lets nothing into it', async () => {
     const world = await makeWorld();
     await issuedBills(world, 1);

@@ -2,7 +2,7 @@ import { can } from '../../auth/permissions';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn, toDateColumn } from '../../core/dates';
 import { query, type ReadTx } from '../../core/operation';
-import { sql, type Sql } from '../../core/sql';
+import { nothing as noSql, sql, type Sql } from '../../core/sql';
 import { closingOf, monthsBetween } from '../../domain/billing/books';
 import { addDays, addMonthsToMonth, calendarDate, monthOf, type CalendarMonth } from '../../domain/calendar';
 import { balance } from '../invoice-lists/queries';
@@ -119,13 +119,15 @@ export const readMonth = query({
     const found = await db.$queryRaw<(Omit<MonthMovement, 'on'> & { on: Date })[]>`
       select m.id, m.kind, m."on", m."invoiceId", coalesce(i.number, '') as number, p.name as "payerName", m.cents from ${movements(practiceId)} m
       join "Invoice" i on i."practiceId" = ${practiceId}::uuid and i.id = m."invoiceId" join "Contact" p on p."practiceId" = i."practiceId" and p.id = i."payerId"
-      where m."on" >= ${`${month}-01`}::date and m."on" < ${`${addMonthsToMonth(month, 1)}-01`}::date order by m."on", m.id limit ${mostRows}`;
+      where m."on" >= ${`${month}-01`}::date and m."on" < ${`${addMonthsToMonth(month, 1)}-01`}::date order by m."on", m.id ${input.rows === 'first' ? sql`limit ${mostRows}` : noSql}`;
+    const [all] = found.length < mostRows ? [{ count: found.length }] : await db.$queryRaw<{ count: number }[]>`select count(*)::int as count from ${movements(practiceId)} m where m."on" >= ${`${month}-01`}::date and m."on" < ${`${addMonthsToMonth(month, 1)}-01`}::date`;
     return {
       ...row,
       today,
       settle: await toSettleBefore(db, practiceId, month),
       adjustments: await adjustmentsOf(db, practiceId, month),
       movements: found.map((one) => ({ ...one, on: fromDateColumn(one.on) })),
+      movementCount: all?.count ?? found.length,
       driftCents: row.state === 'closed' ? (live.find((one) => one.month === month)?.closingCents ?? 0) - row.figures.closingCents : 0,
       closesWith: rows.filter((one) => one.month < month && one.state !== 'closed').map((one) => one.month).reverse(),
       mayClose: may('month_close.close') && row.state !== 'closed' && month < monthOf(today),

@@ -5,7 +5,8 @@ import { line, VersionField } from '../fields';
 const CalendarMonthField = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, 'Give a month as YYYY-MM').transform((text) => text as CalendarMonth);
 
 export const ListMonths = z.strictObject({});
-export const ReadMonth = z.strictObject({ month: CalendarMonthField });
+/** `rows` gives all movements, not the first 500 alone. */
+export const ReadMonth = z.strictObject({ month: CalendarMonthField, rows: z.enum(['first', 'all']).default('first') });
 export type ReadMonth = z.input<typeof ReadMonth>;
 
 /** `openItemsAccepted` confirms that what is to be settled first was looked at. */
@@ -62,6 +63,7 @@ export const Month = MonthRow.extend({
   settle: z.object({ bankLines: toSettle, unapplied: toSettle, drafts: toSettle, notSent: toSettle, writeOffs: toSettle }),
   adjustments: z.array(Adjustment),
   movements: z.array(MonthMovement),
+  movementCount: z.number(),
   /** What the rows of a closed month say now less what was written down when it was closed; zero while nothing slipped in. */
   driftCents: z.number(),
   /** Earlier months that are still open and would be closed with it. */

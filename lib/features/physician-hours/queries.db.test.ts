@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Forbidden } from '../../core/errors';
 import { addDays } from '../../domain/calendar';
 import { billed, testDay } from '../../test/income-rows';
-import { makeWorld } from '../../test/world';
+import { inPractice, makeWorld } from '../../test/world';
 import { addCost } from '../costs/add-cost';
 import { readNet } from '../net-income/queries';
 import { readHours } from './queries';
@@ -26,6 +27,21 @@ describe('dollars an hour of physician time', () => {
     expect((await readHours(world.as('owner'), { kind: 'IME' })).rows.map(({ claimantName }) => claimantName)).toEqual(['Joaquín Salcedo']);
     expect((await readHours(world.as('owner'), { basis: 'cash' })).groups.find(({ kind }) => kind === 'QME')?.perHourCents).toBe(133_333);
     for (const role of ['assistant', 'reviewer'] as const) await expect(readHours(world.as(role), {})).rejects.toBeInstanceOf(Forbidden);
+  });
+
+  it('shows the newest 500 cases; the file has all of them', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const { caseId, invoiceId } = await billed(world, { issuedOn: addDays(testDay, -40), minutes: 60 });
+    await inPractice(practiceId, async (tx) => {
+      const { id: _case, ...matter } = await tx.case.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: caseId } } });
+      const { id: _invoice, evaluationId: _evaluation, issuedAs: _frozen, ...bill } = await tx.invoice.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: invoiceId } } });
+      const ids = Array.from({ length: 502 }, () => randomUUID());
+      await tx.case.createMany({ data: ids.map((id, index) => ({ ...matter, id, number: 900_000 + index })) });
+      await tx.invoice.createMany({ data: ids.map((id, index) => ({ ...bill, caseId: id, number: `H-${index}` })) });
+    });
+    const [first, all] = [await readHours(world.as('owner'), {}), await readHours(world.as('owner'), { rows: 'all' })];
+    expect([first.rows.length, first.rowCount, all.rows.length]).toEqual([500, 503, 503]);
   });
 
   it('leaves what costs and a company leave, by kind and location, to the cent', async () => {

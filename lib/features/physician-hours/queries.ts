@@ -55,7 +55,7 @@ export const readHours = query({
     const period = periodRead(input, ctx.today);
     const scope: Scope = { from: period.from, through: period.through, basis: input.basis, physicianId: input.physicianId };
     const groups = await hoursByKind(db, ctx.practiceId, scope);
-    const rows = await casesOf(db, ctx, scope, input.kind);
+    const rows = await casesOf(db, ctx, scope, input.kind, input.rows === 'first');
     const { net } = await netOfPeriod(db, ctx.practiceId, period, input.physicianId);
     const costBps = (kinds: readonly string[]): number | null => {
       const mine = net.byKind.filter(({ kind }) => kinds.includes(kind));
@@ -69,7 +69,7 @@ export const readHours = query({
       period,
       groups,
       beside: besideKinds(groups, costBps),
-      rows: rows.slice(0, shownAtOnce),
+      rows,
       rowCount: groups.reduce((sum, group) => (input.kind && group.kind !== input.kind ? sum : sum + group.caseCount), 0),
       physicians: await db.physician.findMany({ where: { practiceId: ctx.practiceId }, select: { id: true, name: true }, orderBy: { name: 'asc' } }),
       totals: { minutes, timedCents, perHourCents: perHour(timedCents, minutes) },
@@ -103,11 +103,11 @@ function besideOf(name: string, groups: readonly HoursGroup[], costBps: number |
 
 type Found = Omit<HoursRow, 'claimantName' | 'lastIssuedOn' | 'perHourCents'> & { claimantName: string; lastIssuedOn: Date };
 
-async function casesOf(db: ReadTx, ctx: PracticeCtx, scope: Scope, kind: string | undefined): Promise<HoursRow[]> {
+async function casesOf(db: ReadTx, ctx: PracticeCtx, scope: Scope, kind: string | undefined, firstOnly: boolean): Promise<HoursRow[]> {
   const found = await db.$queryRaw<Found[]>`
     select k.id as "caseId", k.number as "caseNumber", k.kind, cl.name as "claimantName", p.name as "payerName", k."lastIssuedOn", k."examMinutes", k."recordMinutes", k."otherMinutes", k.minutes, k."billedCents", k."collectedCents"
     from ${casesBilled(ctx.practiceId, scope)} k join "Claimant" cl on cl."practiceId" = ${ctx.practiceId}::uuid and cl.id = k."claimantId" join "Contact" p on p."practiceId" = ${ctx.practiceId}::uuid and p.id = k."payerId"
-    ${kind ? sql`where k.kind::text = ${kind}` : nothing} order by k."lastIssuedOn" desc, k.number desc limit ${shownAtOnce}`;
+    ${kind ? sql`where k.kind::text = ${kind}` : nothing} order by k."lastIssuedOn" desc, k.number desc ${firstOnly ? sql`limit ${shownAtOnce}` : nothing}`;
   const named = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
   return found.map((row) => ({
     ...row,

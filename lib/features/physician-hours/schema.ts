@@ -19,7 +19,7 @@ export const HoursGroup = z.object({
 });
 export type HoursGroup = z.output<typeof HoursGroup>;
 
-export const ReadHours = z.strictObject({ ...periodAsked, basis: z.enum(['cash', 'accrual']).default('accrual'), physicianId: z.uuid().optional(), kind: CaseKind.optional() });
+export const ReadHours = z.strictObject({ ...periodAsked, basis: z.enum(['cash', 'accrual']).default('accrual'), physicianId: z.uuid().optional(), kind: CaseKind.optional(), rows: z.enum(['first', 'all']).default('first') });
 export type ReadHours = z.input<typeof ReadHours>;
 
 export const HoursRow = z.object({
