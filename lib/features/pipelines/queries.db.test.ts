@@ -30,6 +30,17 @@ describe('work that is not billed yet', () => {
     expect((await readPipeline(world.as('owner'), { stage: 'served' })).rows.map(({ stage }) => stage)).toEqual(['served']);
   });
 
+  it('is lost on the day of the practice on which its case was closed, not on that of the clock in Greenwich', async () => {
+    const world = await makeWorld();
+    const { caseId } = await billable(world);
+    const close = (closedAt: string) => inPractice(world.practiceId, (tx) => tx.case.update({ where: { practiceId_id: { practiceId: world.practiceId, id: caseId } }, data: { closedAt: new Date(closedAt) } }));
+    expect((await readPipeline(world.as('owner'), {})).count).toBe(1);
+    await close('2026-03-03T05:00:00.000Z');
+    expect((await readPipeline(world.as('owner'), {})).count).toBe(0);
+    await close('2026-03-03T09:00:00.000Z');
+    expect((await readPipeline(world.as('owner'), {})).count).toBe(1);
+  });
+
   it('counts a referral with the average bill of its kind, and tells the accountant no names', async () => {
     const [world, next] = [await makeWorld(), await makeWorld()];
     await billed(world, { issuedOn: addDays(testDay, -60) });

@@ -12,6 +12,9 @@ import { Pipeline, ReadPipeline, type PipelineStage } from './schema';
 
 const historyDays = 731;
 
+/** The day of the practice's calendar in which an instant lies. */
+const practiceDay = (practiceId: PracticeId, at: Sql): Sql => sql`(${at} at time zone (select z."timeZone" from "Practice" z where z.id = ${practiceId}::uuid))::date`;
+
 /** Work of the last two years with the day on which it was billed or lost, as it could be known on `asOf`. */
 function workAsOf(practiceId: PracticeId, asOf: CalendarDate, physicianId: string | undefined): Sql {
   return sql`(
@@ -21,7 +24,7 @@ function workAsOf(practiceId: PracticeId, asOf: CalendarDate, physicianId: strin
       case when e."reportServedOn" <= ${asOf}::date then e."reportServedOn" when e."readyToBill" and coalesce(e."endedOn", e."examinedOn", e."scheduledOn", e."requestedOn") <= ${asOf}::date then coalesce(e."endedOn", e."examinedOn", e."scheduledOn", e."requestedOn") end as "servedOn",
       b."billedOn",
       case when b."billedOn" is not null then null when e.state = 'CANCELLED' then coalesce(e."cancelledOn", e."requestedOn")
-        when e.state in ('NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN') and not e."readyToBill" then coalesce(e."endedOn", e."scheduledOn", e."requestedOn") when c."closedAt" is not null then c."closedAt"::date end as "lostOn"
+        when e.state in ('NO_SHOW', 'LATE_CANCEL', 'NOT_SEEN') and not e."readyToBill" then coalesce(e."endedOn", e."scheduledOn", e."requestedOn") when c."closedAt" is not null then ${practiceDay(practiceId, sql`c."closedAt"`)} end as "lostOn"
     from "Evaluation" e join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId"
     left join (select i."evaluationId", min(i."issuedOn") as "billedOn" from "Invoice" i where i."practiceId" = ${practiceId}::uuid and i.state = 'ISSUED' and i.kind = 'INVOICE' and i."issuedOn" <= ${asOf}::date group by 1) b on b."evaluationId" = e.id
     where e."practiceId" = ${practiceId}::uuid and e."requestedOn" between ${addDays(asOf, -historyDays)}::date and ${asOf}::date ${physicianId ? sql`and e."physicianId" = ${physicianId}::uuid` : nothing}
@@ -33,7 +36,7 @@ function referralsAsOf(practiceId: PracticeId, asOf: CalendarDate, physicianId: 
   return sql`(
     select r.id, r.number, r.kind, r."claimantName", r."physicianId", r."payerId", r."receivedOn", case when r."decidedOn" <= ${asOf}::date then r.state end as state,
       (select min(i."issuedOn") from "Invoice" i where i."practiceId" = r."practiceId" and i."caseId" = r."caseId" and i.state = 'ISSUED' and i.kind = 'INVOICE' and i."issuedOn" <= ${asOf}::date) as "billedOn",
-      exists (select 1 from "Case" c where c."practiceId" = r."practiceId" and c.id = r."caseId" and c."closedAt"::date <= ${asOf}::date) as closed
+      exists (select 1 from "Case" c where c."practiceId" = r."practiceId" and c.id = r."caseId" and ${practiceDay(practiceId, sql`c."closedAt"`)} <= ${asOf}::date) as closed
     from "Referral" r where r."practiceId" = ${practiceId}::uuid and r."receivedOn" between ${addDays(asOf, -historyDays)}::date and ${asOf}::date ${physicianId ? sql`and r."physicianId" = ${physicianId}::uuid` : nothing}
   )`;
 }
