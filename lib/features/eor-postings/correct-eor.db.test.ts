@@ -3,6 +3,7 @@ import { expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/
 import { discounted, withUnpaidPages } from '../../test/eors';
 import { auditedOperations, inPractice, makeWorld, type World } from '../../test/world';
 import { decideEor } from '../eor-decisions/decide-eor';
+import { discardInvoice } from '../invoices/discard-invoice';
 import { correctEor } from './correct-eor';
 
 const choose = async (world: World, eor: { id: string; version: number }, lineId: string | undefined) => (await decideEor(world.as('biller'), { eorId: eor.id as never, version: eor.version, lineIds: [lineId as never], decision: 'correct' })).eor;
@@ -29,6 +30,19 @@ describe('eor.correct', () => {
     expect(creditNoteNumber).toMatch(/^CN-2026-/);
     expect(replaced).toMatchObject({ id: bill.invoiceId, state: 'ISSUED', paidCents: 201_500, creditedCents: 30_000, balanceCents: 0 });
     expect(await invoiceRow(world, draftId)).toMatchObject({ totalCents: 30_000, lines: [{ code: 'MLPRR', units: 100 }] });
+  });
+
+  it('takes the time that a line bills along; discarded, the draft sets it free', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const { bill, eor } = await denied(world);
+    const { id: entryId } = await inPractice(practiceId, (tx) => tx.timeEntry.create({ data: { practiceId, caseId: bill.caseId, userId: world.users.biller, activity: 'testimony', workedOn: new Date('2026-02-02'), minutes: 90, invoiceLineId: bill.lineIds[0] ?? null } }));
+    const chosen = await choose(world, eor, eor.lines[0]?.id);
+    const { draftId } = await correctEor(world.as('biller'), { eorId: eor.id as never, version: chosen.version, reason: 'W-9 sent along' });
+    const entry = () => inPractice(practiceId, (tx) => tx.timeEntry.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: entryId } } }));
+    expect((await entry()).invoiceLineId).toBe((await invoiceRow(world, draftId)).lines[0]?.id);
+    await discardInvoice(world.as('biller'), { invoiceId: draftId as never, version: 1 });
+    expect((await entry()).invoiceLineId).toBeNull();
   });
 
   it('refuses where nothing is to be corrected, a line was paid in part, or a draft is there', async () => {

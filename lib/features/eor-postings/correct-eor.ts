@@ -44,7 +44,10 @@ export const correctEor = command({
     const draftId = newId();
     const { caseId, evaluationId, payerId, serviceOn, scheduleVersion, origin, diagnosisCodes, claimNote } = invoice;
     await tx.invoice.create({ data: { practiceId, id: draftId, caseId, evaluationId, payerId, serviceOn, scheduleVersion, origin, diagnosisCodes, claimNote, totalCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0), correctsInvoiceId: invoice.id, payerReference: eor.payerReference, createdAt: ctx.now } });
-    await writeLines(tx, practiceId, draftId, lines.map((line): LineColumns => ({ ...line, id: newId(), draftedAmountCents: line.amountCents, changeReason: '', steps: line.steps as LineWorking })));
+    const again = lines.map((line) => ({ from: line.id, row: { ...line, id: newId(), draftedAmountCents: line.amountCents, changeReason: '', steps: line.steps as LineWorking } satisfies LineColumns }));
+    await writeLines(tx, practiceId, draftId, again.map(({ row }) => row));
+    // The time that a line bills goes with it: discarded, the draft sets it free.
+    for (const { from, row } of again) await tx.timeEntry.updateMany({ where: { practiceId, invoiceLineId: from }, data: { invoiceLineId: row.id, version: { increment: 1 } } });
     await tx.eor.update({ where: { practiceId_id: { practiceId, id: eor.id } }, data: { version: { increment: 1 } } });
     await refreshCase(tx, practiceId, caseId);
     const replaced = await tx.invoice.findUniqueOrThrow({ where: { practiceId_id: { practiceId, id: invoice.id } } });
