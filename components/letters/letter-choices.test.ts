@@ -21,11 +21,12 @@ describe('the letters that make sense on a case', () => {
   it.each([['NO_SHOW', 'No-show notice of Mar 24'], ['LATE_CANCEL', 'Late cancellation notice of Mar 24'], ['NOT_SEEN', 'Not seen notice of Mar 24'], ['CANCELLED', 'Cancellation notice of Mar 24']])('follows the outcome %s', (state, label) => {
     expect(labels(found('QME', exam({ state })))[0]).toBe(label);
   });
-  it('writes one deficiency letter for each packet without a whole declaration, and none outside the panel system', () => {
-    const packet = (id: string, declaredPages: number | null, declarationSignedOn: string | null) => ({ id, senderName: `Sender ${id}`, receivedOn: '2026-02-26', countedPages: 412, declaredPages, declarationSignedOn });
-    const packets = [packet('1', 412, '2026-02-20'), packet('2', null, null), packet('3', 380, '2026-02-20')];
+  it('writes one deficiency letter for each packet in quarantine, whatever its numbers seem to say, and none outside the panel system', () => {
+    const packet = (id: string, declaredPages: number | null, declarationSignedOn: string | null, state = 'quarantined') => ({ id, state, senderName: `Sender ${id}`, receivedOn: '2026-02-26', countedPages: 412, declaredPages, declarationSignedOn });
+    // The fourth swears to the printed pages of condensed sheets, the last is still being read: neither lacks anything.
+    const packets = [packet('1', 412, '2026-02-20', 'ready'), packet('2', null, null), packet('3', 380, '2026-02-20'), packet('4', 430, '2026-02-20', 'ready'), packet('5', null, null, 'processing')];
     const choices = letterChoices(found('QME', exam({ notifiedOn: today, packets })), [], today).filter(({ letter }) => letter.kind === 'deficiency');
-    expect(choices.map(({ letter }) => letter.facts?.packet)).toMatchObject([{ senderName: 'Sender 2', declaredPages: null }, { senderName: 'Sender 3', declaredPages: 380 }]);
+    expect(choices.map(({ letter }) => letter.facts?.packet)).toMatchObject([{ id: '2', senderName: 'Sender 2', declaredPages: null }, { id: '3', senderName: 'Sender 3', declaredPages: 380 }]);
     expect(new Set(choices.map(({ id }) => id)).size).toBe(2);
     expect(labels(found('IME', exam({ packets }))).some((label) => label.startsWith('Deficiency'))).toBe(false);
   });

@@ -15,7 +15,7 @@ type Evaluation = CaseDetail['evaluations'][number];
 
 /**
  * The letters that make sense on a case, what is due now first: the notice of an appointment nobody was told of, the
- * letter that follows an outcome, one for each packet without a whole declaration; then what can always be written.
+ * letter that follows an outcome, one for each packet in quarantine; then what can always be written.
  */
 export function letterChoices(found: CaseDetail, letters: readonly LetterRow[], today: string): LetterChoice[] {
   const choice = (kind: LetterKind, label: string, evaluation: Evaluation | null, more: Pick<DraftLetter, 'facts'> = {}, tag = ''): LetterChoice => ({
@@ -31,7 +31,7 @@ export function letterChoices(found: CaseDetail, letters: readonly LetterRow[], 
   const exams = found.evaluations.filter(({ kind }) => kind === 'COMPREHENSIVE' || kind === 'FOLLOW_UP');
   const booked = exams.filter(({ state, scheduledOn }) => state === 'SCHEDULED' && scheduledOn !== null && scheduledOn >= today);
   const outcomes = { NO_SHOW: 'no_show_notice', LATE_CANCEL: 'late_cancel_notice', NOT_SEEN: 'not_seen_notice', CANCELLED: 'cancellation_notice' } as const;
-  const packets = found.evaluations.flatMap((evaluation) => evaluation.packets.filter(({ declaredPages, declarationSignedOn, countedPages }) => declarationSignedOn === null || declaredPages !== countedPages).map((packet) => ({ evaluation, packet })));
+  const packets = found.evaluations.flatMap((evaluation) => evaluation.packets.filter(({ state }) => state === 'quarantined').map((packet) => ({ evaluation, packet })));
   return [
     ...booked.filter(({ notifiedOn }) => notifiedOn === null).map((evaluation) => choice(notice, noticeWords(evaluation), evaluation)),
     ...exams.flatMap((evaluation) => {
@@ -40,7 +40,7 @@ export function letterChoices(found: CaseDetail, letters: readonly LetterRow[], 
     }),
     ...(medicalLegal
       ? packets.map(({ packet }) =>
-          choice('deficiency', `Deficiency, ${packet.senderName}, ${formatShortDay(packet.receivedOn, today)}`, null, { facts: { packet: { senderName: packet.senderName, receivedOn: packet.receivedOn, countedPages: packet.countedPages, declaredPages: packet.declarationSignedOn === null ? null : packet.declaredPages } } }, packet.id),
+          choice('deficiency', `Deficiency, ${packet.senderName}, ${formatShortDay(packet.receivedOn, today)}`, null, { facts: { packet: { id: packet.id, senderName: packet.senderName, receivedOn: packet.receivedOn, countedPages: packet.countedPages, declaredPages: packet.declarationSignedOn === null ? null : packet.declaredPages } } }, packet.id),
         )
       : []),
     ...booked.filter(({ interpreterLanguage }) => interpreterLanguage !== '').map((evaluation) => choice('interpreter_request', `Interpreter request${on(evaluation)}`, evaluation)),

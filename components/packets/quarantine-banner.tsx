@@ -18,6 +18,7 @@ export function QuarantineBanner({ packet }: { readonly packet: PacketDetail }) 
   const draft = useDraftLetter();
   const key = useRef(crypto.randomUUID());
   const [refusal, setRefusal] = useState<string | null>(null);
+  const locked = packet.files.filter(({ state, removed }) => state === 'needs_password' && !removed).length;
   const write = () =>
     draft
       .mutateAsync({
@@ -25,7 +26,7 @@ export function QuarantineBanner({ packet }: { readonly packet: PacketDetail }) 
         input: {
           kind: 'deficiency',
           evaluationId: packet.evaluationId,
-          facts: { packet: { senderName: packet.senderName, receivedOn: packet.receivedOn, countedPages: packet.countedPages, declaredPages: packet.declarationSignedOn === null ? null : packet.declaredPages } },
+          facts: { packet: { id: packet.id, senderName: packet.senderName, receivedOn: packet.receivedOn, countedPages: packet.countedPages, declaredPages: packet.declarationSignedOn === null ? null : packet.declaredPages } },
         },
       })
       .then(({ id }) => router.push(`/letters/${id}`), (error: unknown) => setRefusal(error instanceof Error ? error.message : 'The letter was not drafted.'));
@@ -36,6 +37,7 @@ export function QuarantineBanner({ packet }: { readonly packet: PacketDetail }) 
           <Lock aria-hidden className="size-4" /> Quarantined
         </h2>
         <p className="mt-0.5">{quarantineWords(packet)}</p>
+        {locked > 0 && <p>{locked === 1 ? 'One of its files waits' : `${locked} of its files wait`} for a password, and {locked === 1 ? 'its' : 'their'} pages are not counted yet.</p>}
         <p className="text-soft">
           Its pages are seen and counted, yet not assigned and not billed until a signed declaration agrees with the count. <Cite>8 CCR 9793(n)</Cite>
         </p>

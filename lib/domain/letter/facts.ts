@@ -16,8 +16,8 @@ export interface LetterFacts {
   readonly items?: readonly string[];
   /** The day by which an answer is asked for. */
   readonly answerBy?: string;
-  /** The records that a deficiency letter is about. */
-  readonly packet?: { readonly senderName: string; readonly receivedOn: string; readonly countedPages: number; readonly declaredPages: number | null };
+  /** The records that a deficiency letter is about, as they were counted and declared then. `id` is left out in letters of old. */
+  readonly packet?: { readonly id?: string; readonly senderName: string; readonly receivedOn: string; readonly countedPages: number; readonly declaredPages: number | null };
   /** What must be disclosed: one line each. */
   readonly conflicts?: readonly string[];
   /** The absence that the Medical Director is told of; sending the notice files it. */

@@ -26,7 +26,7 @@ export const LetterFacts = z.strictObject({
   cancelledInWriting: z.boolean().optional(),
   items: Lines.optional(),
   answerBy: CalendarDateField.optional(),
-  packet: z.strictObject({ senderName: line(160), receivedOn: CalendarDateField, countedPages: z.number().int().min(0), declaredPages: z.number().int().min(0).nullable() }).optional(),
+  packet: z.strictObject({ id: z.uuid().optional(), senderName: line(160), receivedOn: CalendarDateField, countedPages: z.number().int().min(0), declaredPages: z.number().int().min(0).nullable() }).optional(),
   conflicts: Lines.optional(),
   absence: z.strictObject({ unavailabilityId: z.uuid().optional(), physicianId: z.uuid(), startsOn: CalendarDateField, endsOn: CalendarDateField, exams: Lines.optional() }).optional(),
   report: z.strictObject({ title: line(200), signedOn: CalendarDateField, pages: z.number().int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), enclosures: Lines }).optional(),

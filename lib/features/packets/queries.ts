@@ -4,11 +4,13 @@ import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
 import type { CalendarDate } from '../../domain/calendar';
 import { dueDate } from '../../domain/deadlines/due-date';
+import type { LetterFacts } from '../../domain/letter/facts';
 import { exchangeOf } from '../../domain/records/exchange';
 import { needsDeclaration, type PacketState as State, type QuarantineReason } from '../../domain/records/packet-state';
 import { ListPackets, PacketDetail, PacketList, ReadPacket, type Packet, type RecordFile } from './schema';
 
 const mostFiles = 2_000;
+const lockedReason = 'It opens with a password only. Enter it once, it is not kept; or ask the sender for a copy without one.';
 
 /** The packets of a case, the newest first. */
 export const listPackets = query({
@@ -111,7 +113,7 @@ async function filesOf(db: ReadTx, { practiceId, now }: PracticeCtx, packetId: s
     id: row.id,
     name: row.name,
     state: row.state.toLowerCase() as RecordFile['state'],
-    reason: row.reason,
+    reason: row.state === 'NEEDS_PASSWORD' ? lockedReason : row.reason,
     warnings: row.warnings,
     mediaType: row.mediaType,
     bytes: Number(row.bytes),
@@ -140,10 +142,18 @@ export async function declarationFoundIn(db: ReadTx, practiceId: PracticeId, pac
   return null;
 }
 
-/** The newest deficiency letter of the case that speaks of this packet; void ones aside. */
+/**
+ * The newest deficiency letter that says of this packet what lacks now; void ones aside. After another declaration that
+ * does not stand either, or another count, the earlier letter is not it any more.
+ */
 async function deficiencyLetterOf(db: ReadTx, practiceId: PracticeId, packet: PacketRow & { readonly caseId: string }): Promise<string | null> {
   const rows = await db.letter.findMany({ where: { practiceId, caseId: packet.caseId, kind: 'deficiency', state: { not: 'VOID' } }, orderBy: { createdAt: 'desc' }, select: { id: true, facts: true }, take: 50 });
   const receivedOn: string = fromDateColumn(packet.receivedOn);
-  const about = (facts: unknown) => (facts as { packet?: { senderName?: unknown; receivedOn?: unknown } } | null)?.packet;
-  return rows.find(({ facts }) => about(facts)?.senderName === packet.senderName && about(facts)?.receivedOn === receivedOn)?.id ?? null;
+  const declared = packet.declarationSignedOn === null ? null : packet.declaredPages;
+  const isAbout = (facts: unknown): boolean => {
+    const about = (facts as LetterFacts | null)?.packet;
+    const isIt = about?.id === undefined ? about?.senderName === packet.senderName && about.receivedOn === receivedOn : about.id === packet.id;
+    return isIt && about?.countedPages === packet.countedPages && about.declaredPages === declared;
+  };
+  return rows.find(({ facts }) => isAbout(facts))?.id ?? null;
 }

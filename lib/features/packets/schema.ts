@@ -55,7 +55,7 @@ export const RecordFile = z.object({
   id: z.string(),
   name: z.string(),
   state: RecordFileState,
-  /** Why it was refused; empty where it was not. */
+  /** Why it was refused, or that its password is asked for; else empty. */
   reason: z.string(),
   warnings: z.array(z.string()),
   mediaType: z.string(),
