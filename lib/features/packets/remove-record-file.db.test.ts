@@ -22,6 +22,16 @@ describe('record_file.remove', () => {
     expect(await auditedOperations(world.practiceId)).toEqual(['case.log', 'record_file.remove', 'record_file.restore']);
   });
 
+  it('has a later packet of the case looked at again, for what it repeated is gone, and once more when it is back', async () => {
+    const { world, fileId, caseId, evaluationId } = await read();
+    const later = await makeReadPacket(world, { caseId, evaluationId, pages: [{ text: 'one' }], documents: [{ pages: [1, 1], type: 'progress_note' }] });
+    const again = () => inPractice(world.practiceId, (tx) => tx.$queryRaw<unknown[]>`select 1 from pgboss.job where name = 'understand-packet' and data->>'packetId' = ${later.packetId}`);
+    await removeRecordFile(world.as('reviewer'), { fileId });
+    expect(await again()).toHaveLength(1);
+    await restoreRecordFile(world.as('reviewer'), { fileId });
+    expect(await again()).toHaveLength(2);
+  });
+
   it('refuses a file that the chronology cites', async () => {
     const { world, packetId, fileId, caseId } = await read();
     await inPractice(world.practiceId, (tx) => tx.excerpt.create({ data: { practiceId: world.practiceId, caseId, packetId, pageNumber: 2, text: 'Seen for the back.', tags: [] } }));

@@ -2,10 +2,11 @@ import { NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { finishPacket } from '../reading/steps';
+import { sortLaterAgain } from '../understanding/steps';
 import { RecordFileChanged, RemoveRecordFile } from './schema';
 import { packetForChange } from './steps';
 
-/** Takes a file out of its packet: its pages no longer count. It can come back for 30 days. */
+/** Takes a file out of its packet: its pages no longer count, and none repeats them any more. It can come back for 30 days. */
 export const removeRecordFile = command({
   name: 'record_file.remove',
   input: RemoveRecordFile,
@@ -22,6 +23,7 @@ export const removeRecordFile = command({
     if (cited > 0) throw new RuleBroken('record_file.cited', `${cited === 1 ? 'A line' : `${cited} lines`} of the chronology cite${cited === 1 ? 's' : ''} this file. Remove ${cited === 1 ? 'it' : 'them'} first.`);
     await tx.recordFile.update({ where, data: { removedAt: ctx.now, version: { increment: 1 } } });
     await finishPacket(tx, ctx, enqueue, row.packetId);
+    await sortLaterAgain(tx, ctx, enqueue, [row.packetId]);
     audit({ subject: ['packet', row.packetId], summary: 'Removed a file of records', data: { fileId, pages: pages.length } });
     return { id: fileId, packetId: row.packetId };
   },

@@ -2,6 +2,7 @@ import { NotFound } from '../../core/errors';
 import { command } from '../../core/operation';
 import { RuleBroken } from '../../domain/rule-broken';
 import { finishPacket } from '../reading/steps';
+import { sortLaterAgain } from '../understanding/steps';
 import { RecordFileChanged, RestoreRecordFile } from './schema';
 import { packetForChange } from './steps';
 
@@ -23,6 +24,7 @@ export const restoreRecordFile = command({
       await tx.recordFile.update({ where, data: { removedAt: null, version: { increment: 1 } } });
       if (row.state === 'PROCESSING') await enqueue('read-file', { fileId });
       await finishPacket(tx, ctx, enqueue, row.packetId);
+      await sortLaterAgain(tx, ctx, enqueue, [row.packetId]);
     }
     audit({ subject: ['packet', row.packetId], summary: 'Brought a file of records back', data: { fileId, wasRemoved } });
     return { id: fileId, packetId: row.packetId };

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Conflict } from '../../core/errors';
+import { jobContext } from '../../core/session';
 import { settlePacket } from '../packets/steps';
+import { listElsewhere } from '../understanding/queries';
 import { expectForbidden, expectUnknownNextDoor, loggedExam } from '../../test/cases';
 import { makeReadPacket } from '../../test/records';
 import { auditedOperations, inPractice, makeWorld, testNow, type World } from '../../test/world';
 import { readLedger } from './queries';
 import { signVerification } from './sign-verification';
+import { withdrawVerification } from './withdraw-verification';
 
 let key = 0;
 const physician = (world: World) => world.as('physician', { idempotencyKey: `sign-${(key += 1)}` });
@@ -33,6 +36,21 @@ describe('signVerification', () => {
     const again = await signVerification(physician(world), input(evaluationId));
     expect(again.earlier).toMatchObject([{ id: signed.verification?.id, withdrawnAt: expect.any(String) }]);
     expect((await rows(world)).map(({ ledger }) => (ledger as { totals: { taken: number } }).totals.taken)).toEqual([4, 4]);
+  });
+
+  it('has what came later for another evaluation of the claimant compared with what is reviewed now', async () => {
+    const world = await makeWorld();
+    const { evaluationId, packetId, caseId } = await packetOf(world, 4);
+    const { practiceId } = world;
+    const supplemental = await inPractice(practiceId, (tx) => tx.evaluation.create({ data: { practiceId, caseId, physicianId: world.physicianId, kind: 'SUPPLEMENTAL', state: 'REQUESTED', requestedOn: testNow } }));
+    const later = await makeReadPacket(world, { caseId, evaluationId: supplemental.id, pages: [{ text: 'Page 1' }], documents: [{ pages: [1, 1], type: 'progress_note' }] });
+    const sorted = () => inPractice(practiceId, (tx) => tx.$queryRaw<{ id: string }[]>`select data->>'packetId' as id from pgboss.job where name = 'understand-packet' and data->>'practiceId' = ${practiceId}`);
+    const { verification } = await signVerification(physician(world), input(evaluationId));
+    expect(await sorted()).toEqual([{ id: later.packetId }]);
+    expect(await listElsewhere(jobContext('understand-packet', { id: practiceId, timeZone: world.timeZone }, testNow), { packetId: later.packetId, after: null, take: 1 })).toMatchObject({ pages: [{ kind: 'reviewed' }] });
+    await withdrawVerification(world.as('physician'), { verificationId: verification?.id as never });
+    expect((await sorted()).map(({ id }) => id)).toEqual([later.packetId, later.packetId]);
+    expect(packetId).not.toBe(later.packetId);
   });
 
   it('is refused while pages are unseen, unless the text says plainly how they were reviewed', async () => {

@@ -3,6 +3,7 @@ import { command } from '../../core/operation';
 import { verificationText } from '../../domain/records/page-ledger';
 import { RuleBroken } from '../../domain/rule-broken';
 import { quantity } from '../../domain/wording';
+import { sortLaterAgain } from '../understanding/steps';
 import { ledgerOf, standingOf } from './queries';
 import { PageLedger, SignVerification } from './schema';
 import { evaluationOfLedger, mustBeThePhysician } from './steps';
@@ -21,7 +22,7 @@ export const signVerification = command({
   input: SignVerification,
   output: PageLedger,
   idempotent: true,
-  async run({ ctx, input: { evaluationId, pages, unseenStatement }, tx, audit }) {
+  async run({ ctx, input: { evaluationId, pages, unseenStatement }, tx, audit, enqueue }) {
     const { practiceId, now } = ctx;
     // One after the other, so that two signatures at once do not both stand.
     await tx.$queryRaw`select 1 as locked from "Evaluation" where "practiceId" = ${practiceId}::uuid and id = ${evaluationId}::uuid for no key update`;
@@ -39,6 +40,8 @@ export const signVerification = command({
     await tx.pageVerification.updateMany({ where: { practiceId, evaluationId, withdrawnAt: null }, data: { withdrawnAt: now } });
     const { choice, packets, totals, includedPages, billablePages } = ledger;
     const made = await tx.pageVerification.create({ data: { practiceId, evaluationId, pages, text, verifiedById, verifiedAt: now, ledger: { choice, packets, totals, includedPages, billablePages } } });
+    // What came later for another evaluation may repeat what is now known to be reviewed.
+    await sortLaterAgain(tx, ctx, enqueue, packets.map(({ id }) => id));
     audit({ subject: ['evaluation', evaluationId], summary: `Verified ${quantity(pages, 'page')} reviewed under penalty of perjury`, data: { caseId: row.caseId, verificationId: made.id, pages, unseen } });
     return ledgerOf(tx, ctx, evaluationId);
   },

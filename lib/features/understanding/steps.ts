@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { toOptionalDateColumn } from '../../core/dates';
 import { jsonColumn } from '../../core/json';
-import type { Tx } from '../../core/operation';
+import type { Enqueue, Tx } from '../../core/operation';
 import type { DocumentType } from '../../domain/records/document-types';
 import type { Suggested } from '../../domain/records/suggestion';
 import { fieldsOfStretch } from './queries';
@@ -16,6 +16,31 @@ export async function columnsOfStretch(tx: Tx, practiceId: PracticeId, packetId:
   const brief = <T>(said: Suggested<T>, value: T): Suggested<T> => ({ ...said, value, words: said.words.slice(0, 200) });
   const fields = { title: brief(title, title.value.slice(0, 200)), serviceOn: brief(serviceOn, serviceOn.value), serviceEndOn: brief(serviceEndOn, serviceEndOn.value), provider: brief(provider, provider.value.slice(0, 160)), facility: brief(facility, facility.value.slice(0, 160)) };
   return { title: fields.title.value, serviceOn: toOptionalDateColumn(serviceOn.value), serviceEndOn: toOptionalDateColumn(serviceEndOn.value), provider: fields.provider.value, facility: fields.facility.value, suggestion: jsonColumn(fields) as object };
+}
+
+/**
+ * Has those packets sorted anew that came later and may repeat pages of these: of the same case, and what the same
+ * physician reviews of the claimant in another one. Closed cases and billed pages stay as they are.
+ */
+export async function sortLaterAgain(tx: Tx, { practiceId }: PracticeCtx, enqueue: Enqueue, packetIds: readonly string[]): Promise<void> {
+  const later = await tx.$queryRaw<{ id: string }[]>`
+    select distinct l.id from "Packet" k
+    join "Case" c on c."practiceId" = k."practiceId" and c.id = k."caseId" join "Evaluation" e on e."practiceId" = k."practiceId" and e.id = k."evaluationId"
+    join "Packet" l on l."practiceId" = k."practiceId" and l."createdAt" >= k."createdAt" and l."hasFiles" and l.state in ('READY', 'QUARANTINED') and l.id <> all(${[...packetIds]}::uuid[])
+    join "Case" lc on lc."practiceId" = l."practiceId" and lc.id = l."caseId" and lc."closedAt" is null join "Evaluation" le on le."practiceId" = l."practiceId" and le.id = l."evaluationId"
+    where k."practiceId" = ${practiceId}::uuid and k.id = any(${[...packetIds]}::uuid[]) and (lc.id = c.id or (lc."claimantId" = c."claimantId" and le."physicianId" = e."physicianId"))
+      and not exists (select 1 from "Invoice" i where i."practiceId" = l."practiceId" and i."evaluationId" = le.id and i.kind = 'INVOICE' and i.state = 'ISSUED')
+    order by l.id limit 100`;
+  for (const { id } of later) await enqueue('understand-packet', { packetId: id });
+}
+
+/** Whether a file of the packet is understood for the first time: it has been read, and no page of it belongs to a document yet. */
+export async function hasNewFile(tx: Tx, practiceId: PracticeId, packetId: string, pages: readonly UnderstoodPage[]): Promise<boolean> {
+  const lettered = pages.filter(({ isBlank, isSeparator }) => !isBlank && !isSeparator).map(({ number }) => number);
+  const [row] = await tx.$queryRaw<{ isNew: boolean }[]>`
+    select exists (select 1 from "RecordPage" p where p."practiceId" = ${practiceId}::uuid and p."packetId" = ${packetId}::uuid and p.reading = 'read' and p.number = any(${lettered}::int[])
+      and not exists (select 1 from "RecordPage" s where s."practiceId" = p."practiceId" and s."fileId" = p."fileId" and s."documentId" is not null)) as "isNew"`;
+  return row?.isNew ?? false;
 }
 
 /** What people said about a packet's index, which no reading touches: documents they decided or changed, and pages they moved. */

@@ -73,6 +73,29 @@ describe('understandPacket', () => {
     expect(await documentsOf(world, packetId)).toEqual([]);
   });
 
+  it('has packets that came later and were read sooner sorted again, once; what is closed or billed stays', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const exam = await loggedExam(world);
+    const first = await makeReadPacket(world, { ...exam, pages: ['one', 'two', 'three', '', 'three'].map((text) => ({ text })) });
+    const later = await makeReadPacket(world, { ...exam, pages: [{ text: 'one' }], documents: [{ pages: [1, 1], type: 'progress_note' }] });
+    await makeReadPacket(world, { ...(await loggedExam(world, { claimNumber: 'OTHER-1', claimant: { name: 'Dara Okafor' } })), pages: [{ text: 'one' }], documents: [{ pages: [1, 1], type: 'progress_note' }] });
+    const again = () => inPractice(practiceId, (tx) => tx.$queryRaw<{ id: string }[]>`select data->>'packetId' as id from pgboss.job where name = 'understand-packet' and data->>'practiceId' = ${practiceId}`);
+    const found = understood(first.packetId, [document([1, 2]), document([3, 5])]);
+    await understandPacket(job(world), found);
+    await understandPacket(job(world), found);
+    await understandPacket(job(world), understood(later.packetId, [document([1])], [page(1)]));
+    expect(await again()).toEqual([{ id: later.packetId }]);
+
+    await inPractice(practiceId, (tx) => tx.invoice.create({ data: { practiceId, caseId: exam.caseId, evaluationId: exam.evaluationId, payerId: world.payerId, state: 'ISSUED', number: '2026-0001', serviceOn: testNow, totalCents: 201_500 } }));
+    await inPractice(practiceId, async (tx) => {
+      await tx.recordPage.updateMany({ where: { practiceId, packetId: first.packetId }, data: { documentId: null } });
+      await tx.recordDocument.deleteMany({ where: { practiceId, packetId: first.packetId } });
+    });
+    await understandPacket(job(world), found);
+    expect(await again()).toHaveLength(1);
+  });
+
   it('lists pages some at a time and what other packets hold: of the case, and what the physician reviewed before', async () => {
     const world = await makeWorld();
     const exam = await loggedExam(world);
