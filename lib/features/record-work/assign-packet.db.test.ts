@@ -27,6 +27,23 @@ describe('assignPacket', () => {
     expect((await readPace(world.as('physician'), {})).people.map(({ userId }) => userId)).toEqual([world.users.reviewer]);
   });
 
+  it('rests while its packet is in quarantine, whenever that came, and stands again once it is released', async () => {
+    const world = await makeWorld();
+    const { packetId, assignment } = await packetToReview(world);
+    const state = (to: 'QUARANTINED' | 'READY') => inPractice(world.practiceId, (tx) => tx.packet.updateMany({ where: { practiceId: world.practiceId, id: packetId }, data: { state: to } }));
+    const openOf = async () => (await readPace(world.as('physician'), {})).people.find(({ userId }) => userId === world.users.reviewer)?.openPackets ?? 0;
+    await state('QUARANTINED');
+    expect(await listWork(world.as('reviewer'), {})).toMatchObject({ rows: [], counts: { mine: 0, unassigned: 1, quarantined: 1 } });
+    expect((await listWork(world.as('assistant'), { view: 'all' })).rows).toMatchObject([{ packetId, state: 'quarantined', assignment: null }]);
+    expect(await openOf()).toBe(0);
+    await state('READY');
+    expect(await listWork(world.as('reviewer'), {})).toMatchObject({ rows: [{ packetId, assignment: { id: assignment?.id } }], counts: { mine: 1, unassigned: 0 } });
+    expect(await openOf()).toBe(1);
+    await finishAssignment(world.as('reviewer'), { assignmentId: assignment?.id as never, version: 1 });
+    await state('QUARANTINED');
+    expect((await listWork(world.as('reviewer'), { view: 'done' })).rows.map((row) => row.packetId)).toEqual([packetId]);
+  });
+
   it('refuses packets in quarantine or taken, people who do not review, days that are past', async () => {
     const world = await makeWorld();
     const { packetId } = await packetToReview(world, { assigned: false });

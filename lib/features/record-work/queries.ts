@@ -23,9 +23,9 @@ const awaitsReport = sql`e.state in ('REQUESTED', 'SCHEDULED', 'EXAMINED', 'NO_S
 const openPackets = sql`from "Packet" k
   join "Evaluation" e on e."practiceId" = k."practiceId" and e.id = k."evaluationId" and ${awaitsReport}
   join "Case" c on c."practiceId" = k."practiceId" and c.id = k."caseId" and c."closedAt" is null`;
-/** The same with the assignment `a` that stands on each. */
+/** The same with the assignment `a` that stands on each. One that is not done rests while its packet is in quarantine, and stands again once that is over. */
 const work = sql`${openPackets}
-  left join lateral (select * from "PacketAssignment" a where a."practiceId" = k."practiceId" and a."packetId" = k.id and a."withdrawnAt" is null order by a."assignedAt" desc, a.id desc limit 1) a on true`;
+  left join lateral (select * from "PacketAssignment" a where a."practiceId" = k."practiceId" and a."packetId" = k.id and a."withdrawnAt" is null and (a."doneAt" is not null or k.state <> 'QUARANTINED') order by a."assignedAt" desc, a.id desc limit 1) a on true`;
 
 /** What is to be reviewed, by the day of the exam; what is held or waits for a password is work too. */
 export const listWork = query({
@@ -151,7 +151,8 @@ export const readPace = query({
     const since = new Date(ctx.now.getTime() - paceDays * 86_400_000);
     const rows = await db.$queryRaw<{ userId: string; name: string; pages: number; seconds: number; openPackets: number }[]>`
       select m."userId", u.name, coalesce(seen.pages, 0)::int as pages, coalesce(seen.seconds, 0)::int as seconds,
-        (select count(distinct a."packetId")::int from "PacketAssignment" a where a."practiceId" = m."practiceId" and a."reviewerId" = m."userId" and a."doneAt" is null and a."withdrawnAt" is null) as "openPackets"
+        (select count(distinct a."packetId")::int from "PacketAssignment" a join "Packet" k on k."practiceId" = a."practiceId" and k.id = a."packetId" and k.state <> 'QUARANTINED'
+          where a."practiceId" = m."practiceId" and a."reviewerId" = m."userId" and a."doneAt" is null and a."withdrawnAt" is null) as "openPackets"
       from "Membership" m join "User" u on u.id = m."userId"
       left join (select v."userId", count(*) filter (where v.seconds >= ${seenSeconds}) as pages, sum(v.seconds) as seconds from "PageView" v where v."practiceId" = ${practiceId}::uuid and v."lastAt" >= ${since} group by 1) seen on seen."userId" = m."userId"
       where m."practiceId" = ${practiceId}::uuid ${own} order by u.name, m."userId" limit 200`;
