@@ -40,7 +40,7 @@ export function ViewerSide({ packetId, page, number, quoted, panel, onPanel, onP
       </nav>
       {shown === 'excerpt' && <div className="min-h-0 flex-1 overflow-y-auto"><ExcerptPanel packetId={packetId} pageNumber={number} quoted={quoted} /></div>}
       {shown === 'compare' && (page ? <ComparePane key={page.number} page={page} onDecide={onDecide} /> : <SkeletonRows count={5} />)}
-      {shown === 'seen' && <SeenPane packetId={packetId} onPage={onPage} />}
+      {shown === 'seen' && <SeenPane packetId={packetId} page={page} onPage={onPage} />}
     </>
   );
 }

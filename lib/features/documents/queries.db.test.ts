@@ -6,7 +6,9 @@ import { readPacket } from '../../test/documents';
 import { statementsOf } from '../../test/query-count';
 import { makeReadPacket } from '../../test/records';
 import { onlyFor } from '../../test/refusals';
-import { inPractice, makeWorld } from '../../test/world';
+import { inPractice, makeWorld, testNow } from '../../test/world';
+import { readExcerptPage } from '../excerpts/queries';
+import { recordViews } from '../page-views/record-views';
 import { exportIndex, findInPacket, listDocuments, listPages, readPage } from './queries';
 
 const clinical = ['owner', 'physician', 'assistant', 'reviewer', 'biller'] as const;
@@ -19,6 +21,18 @@ describe('a packet’s documents and pages', () => {
     expect(packet).toMatchObject({ caseId, claimantName: 'Gustavo Reyes-Ortiz', physicianName: 'Elena Marsh', ordinal: 1, packetCount: 1, state: 'ready', declaredPages: 10, isPhysician: false });
     expect(documents.map(({ pages, confidence }) => [pages, confidence])).toEqual([[[[1, 3]], 95], [[[4, 6]], 70], [[[7, 9]], 90]]);
     expect(steps).toEqual({ undo: null, redo: null });
+  });
+
+  it('numbers packets in the order in which they were logged, as their cites are lettered, whenever they were received', async () => {
+    const world = await makeWorld();
+    const exam = await loggedExam(world);
+    const pages = [{ text: 'one' }];
+    const late = await makeReadPacket(world, { ...exam, pages, receivedOn: '2026-02-26' });
+    const early = await makeReadPacket(world, { ...exam, pages, receivedOn: '2026-02-10' });
+    for (const [{ packetId }, ordinal, letter] of [[late, 1, 'A'], [early, 2, 'B']] as const) {
+      expect((await listPages(world.as('owner'), { packetId: packetId as never })).packet).toMatchObject({ ordinal, packetCount: 2 });
+      expect((await readExcerptPage(world.as('owner'), { packetId: packetId as never, pageNumber: 1 })).letter).toBe(letter);
+    }
   });
 
   it('lists pages in small arrays without their text, in as many statements for 10 as for 300', async () => {
@@ -48,6 +62,20 @@ describe('a packet’s documents and pages', () => {
     await expect(readPage(world.as('reviewer'), { packetId, number: 11 })).rejects.toBeInstanceOf(NotFound);
     const reads = await inPractice(world.practiceId, (tx) => tx.accessEvent.findMany({ where: { practiceId: world.practiceId, operation: 'page.read' } }));
     expect(reads, 'one look an hour is kept').toMatchObject([{ subjectKind: 'packet', subjectId: packetId, actorId: world.users.reviewer }]);
+  });
+
+  it('says of a page who had it before the eyes and for how long, whoever did last first', async () => {
+    const world = await makeWorld();
+    const { packetId } = await readPacket(world);
+    const look = (role: 'physician' | 'reviewer', second: number, views: { page: number; seconds: number }[]) => recordViews(world.as(role, { now: new Date(testNow.getTime() + second * 1_000), idempotencyKey: `${role} ${second}` }), { packetId: packetId as never, views });
+    await look('reviewer', 0, [{ page: 2, seconds: 40 }]);
+    await look('physician', 5, [{ page: 2, seconds: 12 }, { page: 3, seconds: 1 }]);
+    await look('reviewer', 60, [{ page: 2, seconds: 5 }]);
+    expect((await readPage(world.as('owner'), { packetId, number: 2 })).views).toEqual([
+      { name: 'Test reviewer', seconds: 45, lastAt: new Date(testNow.getTime() + 60_000).toISOString() },
+      { name: 'Test physician', seconds: 12, lastAt: new Date(testNow.getTime() + 5_000).toISOString() },
+    ]);
+    expect((await readPage(world.as('owner'), { packetId, number: 4 })).views).toEqual([]);
   });
 
   it('finds words also across the end of a line, and takes signs as they are', async () => {

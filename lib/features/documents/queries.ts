@@ -76,6 +76,8 @@ export const readPage = query({
     });
     if (!row || row.file.removedAt) throw new NotFound();
     const excerpts = await db.excerpt.findMany({ where: { practiceId, packetId, pageNumber: number, removedAt: null }, select: { id: true, state: true, quoted: true }, orderBy: { createdAt: 'asc' } });
+    const views = await db.pageView.findMany({ where: { practiceId, pageId: row.id }, select: { userId: true, seconds: true, lastAt: true }, orderBy: [{ lastAt: 'desc' }, { userId: 'asc' }], take: 50 });
+    const people = await db.membership.findMany({ where: { practiceId, userId: { in: views.map(({ userId }) => userId) } }, select: { userId: true, user: { select: { name: true } } } });
     const other = row.elsewhereId && (await db.recordPage.findUnique({ where: { practiceId_id: { practiceId, id: row.elsewhereId } }, select: { packetId: true, number: true, file: { select: { removedAt: true } }, packet: { select: { senderName: true, receivedOn: true } } } }));
     const elsewhere = other && !other.file.removedAt ? { kind: row.elsewhereKind === 'reviewed' ? ('reviewed' as const) : ('case' as const), packetId: other.packetId, number: other.number, senderName: other.packet.senderName, receivedOn: fromDateColumn(other.packet.receivedOn) } : null;
     const { documentId, pageInFile, reading, failure, text, textSource, confidence, turned, logicalPages, isSeparator, decidedBlank, decidedDup, exactDupOf, nearDupOf } = row;
@@ -86,6 +88,7 @@ export const readPage = query({
       height: row.heightPoints || 792,
       picture: row.viewBlobId,
       isBlank: decidedBlank ?? row.isBlank,
+      views: views.map(({ userId, seconds, lastAt }) => ({ name: people.find((person) => person.userId === userId)?.user.name ?? 'Somebody who has left', seconds, lastAt: lastAt.toISOString() })),
       excerpts: excerpts.map(({ id, state, quoted }) => ({ id, quoted, state: state.toLowerCase() as 'proposed' })),
     };
   },
@@ -237,7 +240,7 @@ async function headOf(db: ReadTx, ctx: Ctx & { readonly practiceId: PracticeId }
     include: { case: { select: { kind: true, claimant: { select: { name: true } } } }, evaluation: { select: { scheduledOn: true, examinedOn: true, physician: { select: { name: true, userId: true } } } } },
   });
   if (!row) throw new NotFound();
-  const others = await db.packet.findMany({ where: { practiceId, caseId: row.caseId }, select: { id: true }, orderBy: [{ receivedOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] });
+  const others = await db.packet.findMany({ where: { practiceId, caseId: row.caseId }, select: { id: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
   const { caseId, evaluationId, senderName, quarantineReason, hasFiles, declaredPages, countedPages, previouslyReviewedPages } = row;
   return {
     id: row.id, caseId, evaluationId, senderName, quarantineReason, hasFiles, declaredPages, countedPages, previouslyReviewedPages,

@@ -133,6 +133,8 @@ export const Page = z.object({
   exactDupOf: z.number().nullable(),
   nearDupOf: z.number().nullable(),
   elsewhere: z.object({ kind: z.enum(['case', 'reviewed']), packetId: z.string(), number: z.number(), senderName: z.string(), receivedOn: z.string() }).nullable(),
+  /** Who had it before the eyes, and for how long in all; whoever did last is first. */
+  views: z.array(z.object({ name: z.string(), seconds: z.number(), lastAt: z.string() })),
   /** What is marked on the page by an excerpt. */
   excerpts: z.array(z.object({ id: z.string(), state: z.enum(['proposed', 'confirmed', 'rejected']), quoted: z.string() })),
 });
