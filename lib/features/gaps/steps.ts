@@ -33,6 +33,12 @@ export function settledBy(ctx: PracticeCtx | null): Pick<GapRow, 'decidedById' |
   return ctx === null ? { decidedById: null, decidedAt: null } : { decidedById: ctx.actor.kind === 'user' ? ctx.actor.userId : null, decidedAt: ctx.now };
 }
 
+/** The letter that asked is void, or was discarded before it went: what it asked for is open again. What was settled meanwhile stays settled. */
+export async function unmarkGapsAsked(tx: Tx, { practiceId }: PracticeCtx, letterId: string): Promise<void> {
+  await tx.recordGap.updateMany({ where: { practiceId, letterId, state: 'asked' }, data: { state: 'open', letterId: null, version: { increment: 1 } } });
+  await tx.recordGap.updateMany({ where: { practiceId, letterId }, data: { letterId: null } });
+}
+
 const pagesAtOnce = 100;
 
 /** What the pages of a case speak of, read in small portions so that nothing else waits; blank pages and repeats aside. */
