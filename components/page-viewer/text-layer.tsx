@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { boxesOf, type Box } from '@/lib/domain/records/words-on-page';
+import { boxesOf, inRows, type Box } from '@/lib/domain/records/words-on-page';
 import type { Page } from '@/lib/features/documents/schema';
 
 interface Props {
@@ -25,7 +25,7 @@ export const TextLayer = memo(function TextLayer({ page, find, quotes }: Props) 
       {hits.map((one, at) => box(one, at, 'hit'))}
       {lines.map((line, row) =>
         line.map(([letters, left, top, w, h], at) => (
-          <text key={`${row} ${at}`} data-word x={x(left)} y={y(top) + y(h) * 0.8} fontSize={Math.max(1, y(h) * 0.86)} textLength={Math.max(0.1, x(w))} lengthAdjust="spacingAndGlyphs" fill="transparent" className="cursor-text select-text">
+          <text key={`${row} ${at}`} data-word={row} x={x(left)} y={y(top) + y(h) * 0.8} fontSize={Math.max(1, y(h) * 0.86)} textLength={Math.max(0.1, x(w))} lengthAdjust="spacingAndGlyphs" fill="transparent" className="cursor-text select-text">
             {letters}
           </text>
         )),
@@ -34,7 +34,7 @@ export const TextLayer = memo(function TextLayer({ page, find, quotes }: Props) 
   );
 });
 
-/** The words of the layer that are selected, in reading order; empty when none are. */
+/** The words that are selected, in reading order and in the lines of the page: those of a transcript begin with their numbers. Empty when none are. */
 export function selectedWords(): string {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return '';
@@ -43,6 +43,7 @@ export function selectedWords(): string {
   const around = ancestor instanceof Element ? ancestor : ancestor.parentElement;
   const layer = around?.closest('[data-text-layer], [data-page-text]') ?? around?.querySelector('[data-text-layer], [data-page-text]');
   if (!layer) return '';
-  if (layer.matches('[data-page-text]')) return selection.toString().replace(/\s+/g, ' ').trim();
-  return [...layer.querySelectorAll('[data-word]')].filter((word) => range.intersectsNode(word)).map((word) => word.textContent ?? '').join(' ').trim();
+  if (layer.matches('[data-page-text]')) return selection.toString().split('\n').map((row) => row.replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n');
+  const selected = [...layer.querySelectorAll<SVGElement>('[data-word]')].filter((word) => range.intersectsNode(word));
+  return inRows(selected.map((word) => ({ row: word.dataset.word ?? '', letters: word.textContent ?? '' })));
 }
