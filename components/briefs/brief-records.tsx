@@ -9,7 +9,8 @@ import { counted } from '@/lib/format/names';
 /** Packet by packet: what came, whether it is declared, whether it came in time; and what has not come. */
 export function BriefRecords({ records, caseKind, today }: { readonly records: Brief['records']; readonly caseKind: Brief['caseKind']; readonly today: string }) {
   const { packets, pagesExpected, countedPages, undeclaredPages, exchangeOn } = records;
-  const late = packets.filter(({ daysAfterExchange }) => daysAfterExchange > 0);
+  const late = packets.filter(({ daysAfterExchange, servedOn }) => daysAfterExchange > 0 && servedOn === null);
+  const servedLate = packets.filter(({ daysAfterExchange, servedOn }) => daysAfterExchange > 0 && servedOn !== null);
   const missing = Math.max(0, pagesExpected - countedPages);
   return (
     <Section title="Records" note={packets.length > 0 ? `${counted(countedPages, 'page')} in ${counted(packets.length, 'packet')}` : undefined} ruled={packets.length === 0} className="mt-5">
@@ -36,7 +37,7 @@ export function BriefRecords({ records, caseKind, today }: { readonly records: B
                   <th scope="row">{packet.senderName}</th>
                   <td className={packet.daysAfterExchange > 0 ? 'text-warning-ink' : 'text-soft'}>
                     {formatShortDay(packet.receivedOn, today)}
-                    {packet.daysAfterExchange > 0 && <span className="block text-xs">{counted(packet.daysAfterExchange, 'day')} after the exchange</span>}
+                    {packet.daysAfterExchange > 0 && <span className="block text-xs">{packet.servedOn === null ? `${counted(packet.daysAfterExchange, 'day')} after the exchange` : `served ${counted(packet.daysAfterExchange, 'day')} too late`}</span>}
                   </td>
                   <td className="num end">
                     {formatCount(packet.countedPages)}
@@ -65,6 +66,14 @@ export function BriefRecords({ records, caseKind, today }: { readonly records: B
             <Cite>LC 4062.3(b)</Cite>
           </li>
         )}
+        {servedLate.length > 0 && (
+          <li className="py-1">
+            <StateIcon tone="check">
+              {counted(servedLate.length, 'packet')} {servedLate.length === 1 ? 'was' : 'were'} served on the other side less than 20 days before the exam.
+            </StateIcon>{' '}
+            <Cite>LC 4062.3(b)</Cite>
+          </li>
+        )}
         {packets.length > 0 && missing > 0 && (
           <li className="py-1">
             <StateIcon tone="check">{counted(missing, 'page')} fewer than expected. What is missing is said in the report.</StateIcon> <Cite verify>8 CCR 35(i)</Cite>
@@ -79,6 +88,6 @@ export function BriefRecords({ records, caseKind, today }: { readonly records: B
 function PacketState({ packet }: { readonly packet: BriefPacket }) {
   if (packet.status === 'not_required') return <StateIcon tone="off">Not required</StateIcon>;
   if (packet.status === 'undeclared') return <StateIcon tone="held">Quarantined</StateIcon>;
-  if (packet.status === 'differs') return <StateIcon tone="check">Declared {formatCount(packet.declaredPages ?? 0)}</StateIcon>;
+  if (packet.status === 'differs') return <StateIcon tone="held">Quarantined, {formatCount(packet.declaredPages ?? 0)} declared</StateIcon>;
   return <StateIcon tone="done">Declared</StateIcon>;
 }

@@ -16,7 +16,8 @@ interface Props {
 /** What was declared, counted and seen, always in sight. */
 export function PacketLedger({ packet, totals, today }: Props) {
   const { declaredPages, declarationSignedOn } = packet;
-  const differs = declaredPages !== null && declaredPages !== totals.counted && totals.unread === 0;
+  // The number that was sworn may be that of the printed pages of condensed sheets.
+  const differs = packet.quarantineReason === 'count_differs' && totals.unread === 0;
   const read = totals.counted - totals.unread;
   return (
     <dl aria-label="The packet in figures" className="no-print flex shrink-0 overflow-x-auto border-b border-border bg-subtle text-xs whitespace-nowrap [&>div]:border-r [&>div]:border-border [&>div]:px-3.5 [&>div]:py-2 [&>div:first-child]:pl-(--pad) [&>div:last-child]:border-r-0">

@@ -10,7 +10,7 @@ import { receivePacket } from '../packets/receive-packet';
 import { scheduleEvaluation } from '../evaluations/schedule-evaluation';
 import { readBrief } from './queries';
 
-const packet = (evaluationId: string, receivedOn: string, countedPages: number, declaredPages: number | null) => ({ evaluationId, senderName: 'Sierra Pacific Mutual', receivedOn, countedPages, declaredPages });
+const packet = (evaluationId: string, receivedOn: string, countedPages: number, declaredPages: number | null) => ({ evaluationId, senderName: 'Sierra Pacific Mutual', receivedOn, countedPages, declaredPages, declarationSignedOn: declaredPages === null ? null : receivedOn });
 
 /** Two numbered issues, an injury of its own, an attorney. */
 async function furnish({ practiceId }: World, caseId: string) {
@@ -38,6 +38,24 @@ describe('brief.read', () => {
     expect(brief.records).toMatchObject({ countedPages: 712, undeclaredPages: 412, exchangeOn: '2026-02-24', packets: [{ status: 'declared', daysAfterExchange: 0 }, { status: 'undeclared', daysAfterExchange: 5 }] });
     expect(brief).toMatchObject({ interpreterLanguage: 'Dari', minimum: { minutes: 20, section: '8 CCR 49.2' }, code: { code: 'ML201', turnsOn: null }, schedulingOnly: true, said: [{ subject: 'confirmed' }] });
     expect(brief.clocks.map(({ rule, countedOn }) => [rule, countedOn])).toEqual([['report.comprehensive', '2026-04-15'], ['report.extension_request', '2026-04-10']]);
+  });
+
+  it('tells of each packet what holds it, and of the 20 days what is known: served in time, served too late, or to be asked', async () => {
+    const world = await makeWorld();
+    const { evaluationId } = await loggedExam(world, { examOn: '2026-03-16' });
+    const receive = (changed: object) => receivePacket(world.as('assistant'), { ...packet(evaluationId, '2026-03-01', 100, 100), ...changed });
+    await receive({ senderName: 'In time', servedOnOtherOn: '2026-02-20' });
+    await receive({ senderName: 'Served late', servedOnOtherOn: '2026-02-27' });
+    await receive({ senderName: 'Not signed', declarationSignedOn: null });
+    await receive({ senderName: 'Differs', declaredPages: 90 });
+    const { records } = await readBrief(world.as('physician'), { evaluationId });
+    expect(records.packets.map(({ senderName, status, servedOn, daysAfterExchange }) => [senderName, status, servedOn, daysAfterExchange])).toEqual([
+      ['In time', 'declared', '2026-02-20', 0],
+      ['Served late', 'declared', '2026-02-27', 3],
+      ['Not signed', 'undeclared', null, 5],
+      ['Differs', 'differs', null, 5],
+    ]);
+    expect(records).toMatchObject({ exchangeOn: '2026-02-24', undeclaredPages: 100 });
   });
 
   it('names the own earlier exam, and the day on which a follow-up turns', async () => {

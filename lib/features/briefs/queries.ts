@@ -124,13 +124,14 @@ async function earlierOf(db: ReadTx, { practiceId }: PracticeCtx, row: Evaluatio
   return earlier.sort((a, b) => (a.on < b.on ? 1 : -1));
 }
 
-/** Packet by packet: declared or not, and whether it came too late to be served on the other side 20 days before (LC 4062.3(b)). */
+/** Packet by packet: declared or in quarantine, and whether it was served on the other side, or came, too late for the 20 days before the exam (LC 4062.3(b)). */
 function recordsOf(row: EvaluationRow, medicalLegal: boolean, on: CalendarDate | null): Brief['records'] {
   const exchangeOn = row.case.kind === 'QME' && on !== null ? dueDate({ rule: 'records.exchange', triggerOn: on }).strictOn : null;
   const packets = row.packets.map((packet): BriefPacket => {
     const receivedOn = fromDateColumn(packet.receivedOn);
-    const status = !medicalLegal ? 'not_required' : packet.declaredPages === null ? 'undeclared' : packet.declaredPages === packet.countedPages ? 'declared' : 'differs';
-    return { ...packet, receivedOn, status, daysAfterExchange: exchangeOn === null ? 0 : Math.max(0, daysBetween(exchangeOn, receivedOn)) };
+    const servedOn = fromOptionalDateColumn(packet.servedOnOtherOn);
+    const status = !medicalLegal ? 'not_required' : packet.quarantineReason === 'count_differs' ? 'differs' : packet.quarantineReason !== '' || packet.declaredPages === null ? 'undeclared' : 'declared';
+    return { ...packet, receivedOn, servedOn, status, daysAfterExchange: exchangeOn === null ? 0 : Math.max(0, daysBetween(exchangeOn, servedOn ?? receivedOn)) };
   });
   return {
     packets,

@@ -9,16 +9,18 @@ import { Waiver } from '../waivers/schema';
 
 export const ReadBrief = z.strictObject({ evaluationId: EvaluationId });
 
-/** `undeclared` pages are in quarantine: they may not be reviewed or billed (8 CCR 9793(n)). */
+/** Pages that are `undeclared` (no declaration, or none that is signed) or of which the count `differs` are in quarantine: they may not be reviewed or billed (8 CCR 9793(n)). */
 export const BriefPacket = z.object({
   id: z.string(),
   senderName: z.string(),
   receivedOn: z.string(),
+  /** When it was served on the other side; null where nobody said. */
+  servedOn: z.string().nullable(),
   declaredPages: z.number().nullable(),
   countedPages: z.number(),
   previouslyReviewedPages: z.number(),
   status: z.enum(['not_required', 'declared', 'differs', 'undeclared']),
-  /** Days after the last day of the exchange on which it came; 0 when in time or where no exchange is asked for. */
+  /** Days after the last day of the exchange on which it was served on the other side, or on which it came where nobody said when; 0 when in time or where no exchange is asked for. */
   daysAfterExchange: z.number(),
 });
 export type BriefPacket = z.output<typeof BriefPacket>;

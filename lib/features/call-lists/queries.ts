@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from '../../domain/calendar';
 import { wasReached } from '../../domain/communication/said';
 import { namesOf, toCommunication } from '../communications/queries';
 import type { Communication } from '../communications/schema';
-import { declarationOf } from '../today/queries';
+import { declarationOf, declarationsOfEvaluation } from '../today/queries';
 import { CallList, ReadCallList, type CallRow } from './schema';
 
 const mostCalls = 500;
@@ -52,6 +52,7 @@ interface Row extends Omit<CallRow, 'attorney' | 'interpreter' | 'notifiedOn' | 
   pagesExpected: number;
   packetCount: number;
   declaredPacketCount: number;
+  differingPacketCount: number;
   declaredPages: number;
   countedPages: number;
   undeclaredPages: number;
@@ -77,9 +78,7 @@ function rowsOf(db: ReadTx, ctx: PracticeCtx, on: CalendarDate): Promise<Row[]> 
         join "Contact" a on a."practiceId" = cp."practiceId" and a.id = cp."contactId"
         left join "Contact" f on f."practiceId" = a."practiceId" and f.id = a."organisationId"
       where cp."practiceId" = c."practiceId" and cp."caseId" = c.id and cp.role = 'applicant_attorney' order by cp.id limit 1) att on true
-    left join lateral (select count(*)::int as "packetCount", count(k."declaredPages")::int as "declaredPacketCount", coalesce(sum(k."declaredPages"), 0)::int as "declaredPages",
-        coalesce(sum(k."countedPages"), 0)::int as "countedPages", coalesce(sum(k."countedPages") filter (where k."declaredPages" is null), 0)::int as "undeclaredPages"
-      from "Packet" k where k."practiceId" = e."practiceId" and k."evaluationId" = e.id) pk on true
+    left join lateral (${declarationsOfEvaluation}) pk on true
     where e."practiceId" = ${ctx.practiceId}::uuid and e."scheduledOn" = ${toDateColumn(on)}::date and e.state <> 'CANCELLED'
     order by e."startMinute" nulls last, p.name, e.id`;
 }

@@ -22,7 +22,7 @@ async function busyDay(world: World): Promise<void> {
   await named('Olga Petrenko', '2026-03-03');
   await named('Joel Whitaker', '2026-03-03');
   await named('Later Person', '2026-03-09');
-  await receivePacket(world.as('owner'), { evaluationId: first.evaluationId, senderName: 'Administrator', receivedOn: '2026-03-01', declaredPages: 300, countedPages: 310 });
+  await receivePacket(world.as('owner'), { evaluationId: first.evaluationId, senderName: 'Administrator', receivedOn: '2026-03-01', declaredPages: 300, declarationSignedOn: '2026-02-27', countedPages: 310 });
   const served = await named('Abdul Karimi', '2026-02-10');
   await markExamined(world.as('owner'), { evaluationId: served.evaluationId, version: 1, examinedOn: '2026-02-10', faceToFaceMinutes: 30 });
   await serveReport(world.as('owner'), { evaluationId: served.evaluationId, version: 2, servedOn: '2026-02-27' });
@@ -37,6 +37,22 @@ async function busyDay(world: World): Promise<void> {
 }
 
 describe('today.read', () => {
+  it('says of the records of an exam what holds them, packet by packet: two that differ do not make up for each other', async () => {
+    const world = await makeWorld();
+    const day = async (claimant: string, ...packets: object[]) => {
+      const { evaluationId } = await loggedExam(world, { examOn: '2026-03-02', claimNumber: claimant, claimant: { name: claimant } });
+      for (const packet of packets) await receivePacket(world.as('owner'), { evaluationId, senderName: 'Administrator', receivedOn: '2026-03-01', declaredPages: 100, declarationSignedOn: '2026-02-27', countedPages: 100, ...packet });
+    };
+    await day('Sworn', {}, {});
+    await day('Not signed', {}, { declarationSignedOn: null });
+    await day('Differs', { countedPages: 110 }, { countedPages: 90 });
+    const { exams } = await readToday(world.as('owner'), {});
+    const of = (name: string) => exams?.rows.find(({ claimantName }) => claimantName === name)?.declaration;
+    expect(of('Sworn')).toMatchObject({ status: 'declared', declaredPacketCount: 2, packetCount: 2, undeclaredPages: 0 });
+    expect(of('Not signed')).toMatchObject({ status: 'undeclared', declaredPacketCount: 1, undeclaredPages: 100 });
+    expect(of('Differs')).toMatchObject({ status: 'differs', declaredPages: 200, countedPages: 200 });
+  });
+
   it('shows the exams, the clocks and the money of the day', async () => {
     const world = await makeWorld();
     await busyDay(world);

@@ -62,6 +62,7 @@ interface ExamRow {
   expectedCents: number;
   packetCount: number;
   declaredPacketCount: number;
+  differingPacketCount: number;
   declaredPages: number;
   countedPages: number;
   undeclaredPages: number;
@@ -85,9 +86,7 @@ async function examsOf(db: ReadTx, ctx: PracticeCtx, tomorrow: CalendarDate, mon
       join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
       join "Physician" p on p."practiceId" = e."practiceId" and p.id = e."physicianId"
       left join "Location" l on l."practiceId" = e."practiceId" and l.id = e."locationId"
-      left join lateral (select count(*)::int as "packetCount", count(k."declaredPages")::int as "declaredPacketCount", coalesce(sum(k."declaredPages"), 0)::int as "declaredPages",
-          coalesce(sum(k."countedPages"), 0)::int as "countedPages", coalesce(sum(k."countedPages") filter (where k."declaredPages" is null), 0)::int as "undeclaredPages"
-        from "Packet" k where k."practiceId" = e."practiceId" and k."evaluationId" = e.id) pk on true
+      left join lateral (${declarationsOfEvaluation}) pk on true
       left join "InterpreterBooking" i on i."practiceId" = e."practiceId" and i."evaluationId" = e.id
       left join lateral (select (array_agg(m.subject order by m.at desc, m.id desc))[1] as subject, count(*)::int as count from "Communication" m
         where m."practiceId" = e."practiceId" and m."evaluationId" = e.id and m.subject in ('confirmed', 'left_message', 'no_answer', 'scheduling', 'cancellation', 'late')) call on true
@@ -109,12 +108,18 @@ function toExam(row: ExamRow, money: boolean): ExamOfDay {
   };
 }
 
+const undeclared = sql`(k."declaredPages" is null or k."quarantineReason" in ('no_declaration', 'not_signed'))`;
+/** Of evaluation `e` how many packets came, how many with a signed declaration, and of how many of those the count differs. */
+export const declarationsOfEvaluation = sql`select count(*)::int as "packetCount", (count(*) filter (where not ${undeclared}))::int as "declaredPacketCount", (count(*) filter (where k."quarantineReason" = 'count_differs'))::int as "differingPacketCount",
+  coalesce(sum(k."declaredPages"), 0)::int as "declaredPages", coalesce(sum(k."countedPages"), 0)::int as "countedPages", coalesce(sum(k."countedPages") filter (where ${undeclared}), 0)::int as "undeclaredPages"
+  from "Packet" k where k."practiceId" = e."practiceId" and k."evaluationId" = e.id`;
+
 /** The sender's declaration is asked for under the state schedule only (8 CCR 9793(n)). */
-export function declarationOf({ caseKind, packetCount, declaredPacketCount, declaredPages, countedPages }: Pick<ExamRow, 'caseKind' | 'packetCount' | 'declaredPacketCount' | 'declaredPages' | 'countedPages'>): ExamOfDay['declaration']['status'] {
+export function declarationOf({ caseKind, packetCount, declaredPacketCount, differingPacketCount }: Pick<ExamRow, 'caseKind' | 'packetCount' | 'declaredPacketCount' | 'differingPacketCount'>): ExamOfDay['declaration']['status'] {
   if (caseKind !== 'QME' && caseKind !== 'AME') return 'not_required';
   if (packetCount === 0) return 'none_received';
   if (declaredPacketCount < packetCount) return 'undeclared';
-  return declaredPages === countedPages ? 'declared' : 'differs';
+  return differingPacketCount === 0 ? 'declared' : 'differs';
 }
 
 /** What we owe within seven days, the late ones first, and the sums over all of it. */
