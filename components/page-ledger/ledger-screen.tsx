@@ -31,7 +31,7 @@ export function LedgerScreen({ evaluationId }: { readonly evaluationId: string }
   const { data: ledger } = useQuery(pageLedger(evaluationId));
   const [list, setList] = useState<{ kind: ListKind; packetId: string | null } | null>(null);
   if (!ledger) return null;
-  const first = ledger.packets[0];
+  const unseen = ledger.packets.find((packet) => (packet.unseen ?? 0) > 0);
   return (
     <>
       <PageHeader
@@ -41,7 +41,7 @@ export function LedgerScreen({ evaluationId }: { readonly evaluationId: string }
         actions={
           <>
             <PrintButton />
-            {first && ledger.totals.unseen > 0 && <ButtonLink href={`/packets/${first.id}/read`}>Read on</ButtonLink>}
+            {unseen && <ButtonLink href={`/packets/${unseen.id}/read`}>Read on</ButtonLink>}
           </>
         }
       />
