@@ -35,6 +35,21 @@ describe('issuing an invoice', () => {
     expect(await auditedOperations(world.practiceId)).toEqual(['invoice.draft', 'invoice.issue']);
   });
 
+  it('is payable by the calendar that the practice counts by', async () => {
+    const world = await makeWorld();
+    const now = new Date('2026-07-11T18:00:00.000Z');
+    const payableOn = async (): Promise<string> => {
+      const draft = await drafted(world);
+      const { id } = await issueInvoice(world.as('biller', { now }), { invoiceId: draft.id, version: draft.version });
+      const { payableOn: day } = await inPractice(world.practiceId, (tx) => tx.invoice.findUniqueOrThrow({ where: { practiceId_id: { practiceId: world.practiceId, id } } }));
+      return day?.toISOString().slice(0, 10) ?? '';
+    };
+    // Day 60 is Admission Day, which the state keeps and the courts do not.
+    expect(await payableOn()).toBe('2026-09-10');
+    await inPractice(world.practiceId, (tx) => tx.practice.update({ where: { id: world.practiceId }, data: { holidayCalendar: 'judicial' } }));
+    expect(await payableOn()).toBe('2026-09-09');
+  });
+
   it('private work is payable after the practice’s own days and has no legal clock', async () => {
     const world = await makeWorld();
     const bill = await issued(world, { kind: 'IME' });

@@ -25,9 +25,9 @@ export const issueInvoice = command({
     if (invoice.state !== 'DRAFT') throw new RuleBroken('invoice.issued', 'This invoice is already issued.');
     if (invoice.totalCents <= 0) throw new RuleBroken('invoice.nothing_to_bill', 'Every line is zero. Add a line or discard the draft.');
     const issuedAs = await findIssuedAs(tx, practiceId, invoice);
-    const { invoiceTermsDays } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { invoiceTermsDays: true } });
+    const { invoiceTermsDays, holidayCalendar } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { invoiceTermsDays: true, holidayCalendar: true } });
     const medicalLegal = invoice.case.kind === 'QME' || invoice.case.kind === 'AME';
-    const payableOn = medicalLegal ? dueDate({ rule: 'bill.payment', triggerOn: today }).dueOn : addDays(today, invoiceTermsDays);
+    const payableOn = medicalLegal ? dueDate({ rule: 'bill.payment', triggerOn: today, ...(holidayCalendar === 'dwc' ? {} : { calendar: holidayCalendar }) }).dueOn : addDays(today, invoiceTermsDays);
     await startPaymentClock(tx, practiceId, invoice, today, invoice.totalCents);
     // Last, so that the series is locked as briefly as can be.
     const number = await nextNumber(tx, practiceId, 'invoice', today);
