@@ -32,7 +32,7 @@ export function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
         {scheduleWords && (
           <div>
             <dt>{scheduleWords}</dt>
-            <dd>{section && <Cite>{section.replace(/, ML.*/, '')}</Cite>}</dd>
+            <dd>{section && section !== scheduleWords && <Cite>{section.replace(/, ML.*/, '')}</Cite>}</dd>
           </div>
         )}
         {kind === 'INVOICE' && differenceCents !== 0 && (

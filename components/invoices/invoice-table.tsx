@@ -4,6 +4,7 @@ import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
 import type { InvoiceRow } from '@/lib/features/invoice-lists/schema';
 import { kindWords } from '@/lib/format/case-words';
+import { dueDistance } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { caseNumber, doctor } from '@/lib/format/names';
 import { stateOf } from './invoice-words';
@@ -51,6 +52,7 @@ export function InvoiceTable({ groups, today, label }: { readonly groups: readon
 
 function Row({ row, today }: { readonly row: InvoiceRow; readonly today: string }) {
   const state = stateOf(row);
+  const owes = row.balanceCents > 0 && row.status !== 'VOID' && row.kind === 'INVOICE';
   return (
     <tr>
       <th scope="row">
@@ -63,6 +65,7 @@ function Row({ row, today }: { readonly row: InvoiceRow; readonly today: string 
         </span>
         <span className="block text-xs sm:hidden">
           <StateIcon tone={state.tone}>{state.words}</StateIcon>
+          {row.payableOn && owes && <span className={row.daysLate > 0 ? 'text-danger-ink' : 'text-muted'}>, {row.daysLate > 0 ? '' : 'payable '}{dueDistance(row.payableOn, today)}</span>}
         </span>
       </th>
       <td className="max-sm:hidden">
@@ -75,7 +78,7 @@ function Row({ row, today }: { readonly row: InvoiceRow; readonly today: string 
       <td className="max-sm:hidden">
         <StateIcon tone={state.tone}>{state.words}</StateIcon>
       </td>
-      <td className="max-md:hidden">{row.payableOn ? <Day date={row.payableOn} today={today} sense={row.balanceCents > 0 && row.status !== 'VOID' ? 'due' : 'plain'} stacked /> : <span className="text-muted">Not issued</span>}</td>
+      <td className="max-md:hidden">{row.payableOn ? <Day date={row.payableOn} today={today} sense={owes ? 'due' : 'plain'} stacked /> : <span className="text-muted">Not issued</span>}</td>
       <td className="num end max-xl:hidden">{formatCents(row.totalCents)}</td>
       <td className="num end">{row.kind === 'CREDIT_NOTE' || row.status === 'VOID' ? '0.00' : formatCents(row.balanceCents)}</td>
     </tr>

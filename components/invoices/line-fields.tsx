@@ -25,11 +25,11 @@ export function LineFields({ line, draftedCents, changed, errorOf, onChange, onR
     </Field>
   );
   return (
-    <fieldset className="grid grid-cols-2 items-start gap-x-3 gap-y-2 sm:grid-cols-[88px_88px_1fr_72px_104px_72px_104px_32px]">
+    <fieldset className="grid grid-cols-2 items-start gap-x-3 gap-y-2 sm:grid-cols-[88px_104px_88px_minmax(0,1fr)_32px] min-[87.5rem]:grid-cols-[88px_88px_minmax(0,1fr)_72px_104px_72px_104px_32px]">
       <legend className="sr-only">{line.code || 'New line'}</legend>
       {input('Code', 'code', '')}
       {input('Modifiers', 'modifiers', '')}
-      {input('What', 'description', 'max-sm:col-span-2')}
+      {input('What', 'description', 'max-sm:col-span-2 sm:max-[87.5rem]:col-span-3')}
       {input('Units', 'units', '', true)}
       {input('Unit price', 'unitPrice', '', true)}
       {input('Factor', 'factor', '', true)}

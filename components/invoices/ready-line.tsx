@@ -30,6 +30,7 @@ const focusWords = { PSYCH: 'psychiatry', TOX: 'toxicology', ONC: 'oncology' } a
 export function ReadyLine({ row, today, mayDraft, mayOpenCases, chosen, onChoose }: Props) {
   const name = row.claimantName ?? caseNumber(row.caseNumber);
   const { evaluationId } = row;
+  const since = `${formatDay(row.readyOn, today)}, ${row.ageDays === 0 ? 'today' : counted(row.ageDays, 'day')}`;
   const href = evaluationId === null ? `/cases/${row.caseId}/time` : `/cases/${row.caseId}`;
   return (
     <tr>
@@ -44,20 +45,27 @@ export function ReadyLine({ row, today, mayDraft, mayOpenCases, chosen, onChoose
             ) : (
               name
             )}
-            <span className="block text-xs text-muted">
+            <span className="block text-xs font-normal text-muted">
               {row.feeCode || 'By agreement'} <KindChip>{kindWords(row.caseKind)}</KindChip>
+            </span>
+            <span className="block text-xs font-normal text-muted xl:hidden">{row.payerName}</span>
+            <span className="block text-xs font-normal sm:hidden">
+              {row.what}, <span className="text-muted">{since}</span>
+            </span>
+            {row.billBefore && <span className="block text-xs font-normal text-muted sm:hidden">bill before {formatDay(row.billBefore, today)}</span>}
+            <span className="block pt-0.5 text-xs font-normal md:hidden">
+              <Against row={row} />
             </span>
           </span>
         </span>
       </th>
-      <td className="max-md:hidden">{row.payerName}</td>
-      <td className="whitespace-nowrap">
+      <td className="max-xl:hidden">{row.payerName}</td>
+      <td className="max-sm:hidden">
         {row.what}
-        <span className="block text-xs text-muted">
-          {formatDay(row.readyOn, today)}, {row.ageDays === 0 ? 'today' : counted(row.ageDays, 'day')}
-        </span>
+        <span className="block text-xs whitespace-nowrap text-muted">{since}</span>
+        {row.billBefore && <span className="block text-xs whitespace-nowrap text-muted xl:hidden">bill before {formatDay(row.billBefore, today)}</span>}
       </td>
-      <td className="max-lg:hidden">{row.billBefore ? <Day date={row.billBefore} today={today} sense="due" stacked /> : <span className="text-muted">Not limited</span>}</td>
+      <td className="max-xl:hidden">{row.billBefore ? <Day date={row.billBefore} today={today} sense="due" stacked /> : <span className="text-muted">Not limited</span>}</td>
       <td className="max-md:hidden">
         <Against row={row} />
       </td>

@@ -72,9 +72,9 @@ export function ReadyTable({ ready, order = 'harm', mayDraft, mayOpenCases }: Pr
         <thead className="max-sm:sr-only">
           <tr>
             <th scope="col">Case</th>
-            <th scope="col" className="max-md:hidden">Payer</th>
-            <th scope="col">What and since when</th>
-            <th scope="col" className="max-lg:hidden">Bill before</th>
+            <th scope="col" className="max-xl:hidden">Payer</th>
+            <th scope="col" className="max-sm:hidden">What and since when</th>
+            <th scope="col" className="max-xl:hidden">Bill before</th>
             <th scope="col" className="max-md:hidden">Stands against it</th>
             <th scope="col" className="end">Value</th>
             {mayDraft && (

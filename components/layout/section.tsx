@@ -18,7 +18,7 @@ export function Section({ title, count, note, aside, ruled = false, className = 
   const id = useId();
   return (
     <section aria-labelledby={id} className={className}>
-      <div className={`flex min-h-9 flex-wrap items-center gap-x-2 ${ruled ? 'border-b border-border' : ''}`}>
+      <div className={`flex min-h-9 flex-wrap items-center gap-x-2 py-1 ${ruled ? 'border-b border-border' : ''}`}>
         <h2 id={id} className="font-semibold">
           {title}
         </h2>

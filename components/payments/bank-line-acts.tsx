@@ -32,16 +32,16 @@ export function BankLineActs({ line, candidates, today, mayMatch, mayRecord }: P
   if (!mayMatch) return null;
   if (line.state !== 'OPEN') {
     return (
-      <span className="no-print">
+      <span className="no-print max-sm:order-4">
         <RowAction change={{ mutationFn: unmatch.mutateAsync }} input={base} label={line.state === 'MATCHED' ? 'Take back' : 'Bring back'} says={`${line.state === 'MATCHED' ? 'Take the match back of' : 'Bring back'} ${formatDollars(line.amountCents)}`} done="The line waits again." />
       </span>
     );
   }
   return (
-    <span className="no-print flex flex-wrap items-center gap-1" onPointerEnter={() => void load()}>
+    <span className="no-print flex basis-full items-center gap-1 max-sm:order-4 max-sm:flex-wrap sm:pl-32" onPointerEnter={() => void load()}>
       {first && (
-        <span className="flex flex-wrap items-center gap-x-2 rounded-md bg-default px-2 py-1">
-          <span className="text-xs">
+        <span className="flex items-center gap-x-2 rounded-md bg-default py-1 pr-1 pl-2 max-sm:w-full sm:min-w-0">
+          <span className="min-w-0 flex-1 text-xs">
             {listed([...new Set(first.receipts.map(({ payerName }) => payerName))])} <span className="text-muted">{first.why}</span>
           </span>
           <RowAction change={{ mutationFn: match.mutateAsync }} input={{ ...base, receiptIds: first.receipts.map(({ id }) => id as never) }} label="Match" says={`Match ${formatDollars(line.amountCents)} with ${listed([...new Set(first.receipts.map(({ payerName }) => payerName))])}`} done="Matched." />

@@ -7,6 +7,7 @@ import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { Day } from '@/components/ui/day';
 import { PrintButton } from '@/components/ui/print-button';
 import type { CaseDeposits, DepositLedger } from '@/lib/features/deposits/schema';
+import { formatDay } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { caseNumber } from '@/lib/format/names';
 import { depositEventWords } from './deposit-words';
@@ -82,13 +83,16 @@ function CaseLedger({ held, today, mayOpenCase }: { readonly held: CaseDeposits;
           {held.entries.map((entry) => (
             <tr key={entry.id}>
               <td>
-                <Day date={entry.on} today={today} />
+                <span className="font-medium whitespace-nowrap sm:hidden">{formatDay(entry.on, today)}</span>
+                <span className="max-sm:hidden">
+                  <Day date={entry.on} today={today} />
+                </span>
               </td>
               <th scope="row" className="font-normal">
                 <Link href={`/payments/${entry.receiptId}`} className="text-link">
                   {depositEventWords[entry.event]}
                 </Link>
-                {entry.invoiceNumber && <span className="ident text-muted"> {entry.invoiceNumber}</span>}
+                {entry.invoiceNumber && <span className="ident whitespace-nowrap text-muted"> {entry.invoiceNumber}</span>}
               </th>
               <td className="ident max-md:hidden">{entry.reference}</td>
               <td className="num end">{formatCents(entry.cents)}</td>

@@ -53,7 +53,7 @@ export function InvoiceLedger({ invoice }: { readonly invoice: Invoice }) {
           className="mt-6"
           aside={
             offers && (
-              <Button size="sm" kind="ghost" className="no-print" onClick={() => setAsking(true)} onPointerEnter={() => void load()}>
+              <Button size="sm" kind="ghost" className="no-print -mr-2.5" onClick={() => setAsking(true)} onPointerEnter={() => void load()}>
                 Write off
               </Button>
             )

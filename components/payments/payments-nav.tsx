@@ -11,7 +11,7 @@ export function PaymentsNav({ at }: { readonly at: (typeof places)[number][0] })
           key={href}
           href={href}
           aria-current={href === at ? 'page' : undefined}
-          className="flex h-7 items-center rounded-md px-2.5 font-medium whitespace-nowrap aria-[current]:bg-surface aria-[current]:text-accent-soft-foreground aria-[current]:shadow-[inset_0_0_0_1px_var(--accent)] pointer-coarse:h-11"
+          className="flex h-7 items-center rounded-md px-2.5 font-medium max-sm:px-2 whitespace-nowrap aria-[current]:bg-surface aria-[current]:text-accent-soft-foreground aria-[current]:shadow-[inset_0_0_0_1px_var(--accent)] pointer-coarse:h-11"
         >
           {label}
         </Link>

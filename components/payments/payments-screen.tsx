@@ -12,6 +12,7 @@ import { counted } from '@/lib/format/names';
 import { PaymentsNav } from './payments-nav';
 import { noReceiptFilters, receiptsAddress, receiptsCsvAddress, type ReceiptFilters, type ReceiptShow } from './receipt-filters';
 import { ReceiptTable } from './receipt-table';
+import { ShowLine, ShowLinks } from './show-links';
 
 interface Props {
   readonly filters: ReceiptFilters;
@@ -49,6 +50,9 @@ export function PaymentsScreen({ filters, list, payerName, mayRecord }: Props) {
       </div>
       <Columns side={<Side list={list} filters={filters} />} sideLabel="Filter and sums">
         <div className="-mx-(--pad) -my-3">
+          <div className="px-(--pad)">
+            <ShowLine shows={showsOf(list, filters)} at={filters.show} />
+          </div>
           {narrowed && (
             <p className="no-print flex flex-wrap items-center gap-2 px-(--pad) py-2 text-xs text-muted">
               {[payerName, filters.q && `“${filters.q}”`, filters.from && `from ${filters.from}`, filters.to && `to ${filters.to}`].filter(Boolean).join(', ')}
@@ -69,6 +73,11 @@ export function PaymentsScreen({ filters, list, payerName, mayRecord }: Props) {
   );
 }
 
+function showsOf(list: ReceiptList, filters: ReceiptFilters) {
+  const counts: Partial<Record<ReceiptShow, number>> = { unapplied: list.unapplied.count, deposits: list.held.count, unmatched: list.unmatched.count };
+  return shows.map(([key, label]) => ({ key, label, href: receiptsAddress({ ...filters, show: key, cursor: null }), count: counts[key] }));
+}
+
 function Nothing({ filters, narrowed, mayRecord }: { readonly filters: ReceiptFilters; readonly narrowed: boolean; readonly mayRecord: boolean }) {
   if (narrowed) return <EmptyState title="No receipt fits this filter" actions={<ButtonLink href="/payments">Clear the filter</ButtonLink>}>The filter leaves nothing here.</EmptyState>;
   if (filters.show === 'unapplied') return <EmptyState title="Everything is on an invoice">Money that came and is not on an invoice yet waits here.</EmptyState>;
@@ -83,23 +92,11 @@ function Nothing({ filters, narrowed, mayRecord }: { readonly filters: ReceiptFi
 
 function Side({ list, filters }: { readonly list: ReceiptList; readonly filters: ReceiptFilters }) {
   const { total } = list;
-  const counts: Partial<Record<ReceiptShow, number>> = { unapplied: list.unapplied.count, deposits: list.held.count, unmatched: list.unmatched.count };
   const sums: readonly (readonly [string, number])[] = [['Received', total.amountCents], ['On invoices', total.appliedCents], ['Refunded', total.refundedCents], ['Unapplied or held', total.unappliedCents]];
   return (
     <>
-      <Section title="Show" ruled className="no-print">
-        <ul>
-          {shows.map(([show, label]) => (
-            <li key={show} className="flex min-h-9 items-center justify-between gap-3 border-b border-hairline">
-              <Link href={receiptsAddress({ ...filters, show, cursor: null })} className="quiet-link aria-[current]:font-semibold" aria-current={filters.show === show || undefined}>
-                {label}
-              </Link>
-              {counts[show] !== undefined && <span className="num text-muted">{counts[show]}</span>}
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <form action="/payments" className="no-print mt-5 grid gap-2.5">
+      <ShowLinks shows={showsOf(list, filters)} at={filters.show} />
+      <form action="/payments" className="no-print grid gap-2.5">
         {filters.show !== 'all' && <input type="hidden" name="show" value={filters.show} />}
         {filters.payerId && <input type="hidden" name="payer" value={filters.payerId} />}
         <label className="grid gap-1">

@@ -12,6 +12,7 @@ import { formatDollars } from '@/lib/format/money';
 import { BankLineActs } from './bank-line-acts';
 import { ImportButton } from './import-button';
 import { PaymentsNav } from './payments-nav';
+import { ShowLine, ShowLinks } from './show-links';
 
 export type BankShow = (typeof bankShows)[number];
 const labels = { open: 'Waiting', matched: 'Matched', ignored: 'Left out' } as const satisfies Record<BankShow, string>;
@@ -26,6 +27,7 @@ interface Props {
 /** The lines of the bank beside the receipts that they are. */
 export function ReconcileScreen({ lines, show, timeZone, may }: Props) {
   const { totals, rows, imports, today } = lines;
+  const shows = bankShows.map((one) => ({ key: one, label: labels[one], href: one === 'open' ? '/payments/reconcile' : `/payments/reconcile?show=${one}`, count: totals[one].count }));
   return (
     <>
       <PageHeader title="Bank" breadcrumb={[{ label: 'Payments', href: '/payments' }]} subtitle={`${formatDollars(totals.open.cents)} on ${totals.open.count} ${totals.open.count === 1 ? 'line waits' : 'lines wait'}`} actions={may.takeIn && <ImportButton />} />
@@ -36,19 +38,8 @@ export function ReconcileScreen({ lines, show, timeZone, may }: Props) {
         sideLabel="Filter and files"
         side={
           <>
-            <Section title="Show" ruled className="no-print">
-              <ul>
-                {bankShows.map((one) => (
-                  <li key={one} className="flex min-h-9 items-center justify-between border-b border-hairline">
-                    <Link href={one === 'open' ? '/payments/reconcile' : `/payments/reconcile?show=${one}`} aria-current={one === show || undefined} className="quiet-link aria-[current]:font-semibold">
-                      {labels[one]}
-                    </Link>
-                    <span className="num text-muted">{totals[one].count}</span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-            <Section title="Files" ruled className="mt-6">
+            <ShowLinks shows={shows} at={show} />
+            <Section title="Files" ruled>
               {imports.length === 0 && <p className="py-2 text-muted">No file of the bank yet.</p>}
               <ul>
                 {imports.map((one) => (
@@ -67,6 +58,9 @@ export function ReconcileScreen({ lines, show, timeZone, may }: Props) {
           </>
         }
       >
+        <div className="-mt-3 mb-3 lg:hidden">
+          <ShowLine shows={shows} at={show} />
+        </div>
         {rows.length === 0 ? (
           <Nothing show={show} first={imports.length === 0} />
         ) : (
@@ -89,10 +83,10 @@ export function ReconcileScreen({ lines, show, timeZone, may }: Props) {
 function Line({ line, lines, may }: { readonly line: BankLineRow; readonly lines: BankLines; readonly may: Props['may'] }) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-hairline py-2.5">
-      <span className="w-28 max-sm:w-auto">
+      <span className="w-28 max-sm:order-1 max-sm:w-auto">
         <Day date={line.on} today={lines.today} stacked />
       </span>
-      <span className="min-w-0 flex-1 basis-48">
+      <span className="min-w-0 flex-1 basis-48 max-sm:order-3 max-sm:basis-full">
         <span className="block font-medium">{line.description || 'No words'}</span>
         <span className="block text-xs text-muted">{[line.reference, `account ${line.account}`].filter(Boolean).join(', ')}</span>
         {line.receipts.map((receipt) => (
@@ -102,7 +96,7 @@ function Line({ line, lines, may }: { readonly line: BankLineRow; readonly lines
         ))}
         {line.note && <span className="block text-xs text-muted">{line.note}</span>}
       </span>
-      <span className="num w-28 text-right font-medium">{formatDollars(line.amountCents)}</span>
+      <span className="num w-28 text-right font-medium max-sm:order-2 max-sm:ml-auto">{formatDollars(line.amountCents)}</span>
       <BankLineActs line={line} candidates={line.state === 'OPEN' ? lines.candidates : []} today={lines.today} mayMatch={may.match} mayRecord={may.record} />
     </li>
   );

@@ -73,6 +73,7 @@ export function RecordScreen({ payer, deposit, items, bankLine, today }: Props) 
   };
 
   const title = deposit ? 'Record a deposit' : 'Record a check';
+  const action = amountCents > 0 ? `Record ${formatDollars(amountCents)}` : title;
   const remains = parts.remainingCents > 0 && !deposit;
   return (
     <form
@@ -95,8 +96,8 @@ export function RecordScreen({ payer, deposit, items, bankLine, today }: Props) 
         actions={
           <>
             <ButtonLink href={bankLine ? '/payments/reconcile' : deposit ? `/cases/${deposit.caseId}` : '/payments'}>Cancel</ButtonLink>
-            <Button kind="primary" type="submit" pending={saving.pending} title="Ctrl and Enter">
-              {amountCents > 0 ? `Record ${formatDollars(amountCents)}` : title}
+            <Button kind="primary" type="submit" pending={saving.pending} title="Ctrl and Enter" className="max-sm:hidden">
+              {action}
             </Button>
           </>
         }
@@ -137,6 +138,12 @@ export function RecordScreen({ payer, deposit, items, bankLine, today }: Props) 
         )}
         {!payer && <p className="py-6 text-muted">Choose the payer to see what they owe.</p>}
       </Columns>
+      <div className="no-print sticky bottom-14 z-10 border-t border-border bg-surface px-4 py-2 sm:hidden">
+        <Button kind="primary" type="submit" pending={saving.pending} className="w-full">
+          {action}
+          {parts.remainingCents > 0 && amountCents > 0 && `, ${formatDollars(parts.remainingCents)} ${deposit ? 'held' : 'unapplied'}`}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -12,7 +12,7 @@ const DecideDialog = dynamic(() => load().then((module) => module.DecideDialog),
 export function WriteOffActs({ row, mayReverse }: { readonly row: WriteOffRow; readonly mayReverse: boolean }) {
   const [act, setAct] = useState<'approve' | 'refuse' | 'reverse' | null>(null);
   return (
-    <span className="inline-flex justify-end gap-1" onPointerEnter={() => void load()}>
+    <span className="inline-flex justify-end gap-1 max-sm:flex-col-reverse" onPointerEnter={() => void load()}>
       {row.mayDecide && (
         <>
           <Button size="sm" kind="ghost" onClick={() => setAct('refuse')} aria-label={`Refuse the write-off of ${row.invoiceNumber}`}>

@@ -10,6 +10,7 @@ import { writeOffShows, type WriteOffList } from '@/lib/features/write-offs/sche
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { caseNumber, counted } from '@/lib/format/names';
 import { PaymentsNav } from './payments-nav';
+import { ShowLine, ShowLinks } from './show-links';
 import { WriteOffActs } from './write-off-acts';
 import { WriteOffState } from './write-off-state';
 
@@ -25,6 +26,7 @@ interface Props {
 /** What is given up, with its reason and who decided; what waits for an owner first. */
 export function WriteOffsScreen({ list, show, mayReverse }: Props) {
   const { rows, waiting, limitCents, byReason, today } = list;
+  const shows = writeOffShows.map((one) => ({ key: one, label: showLabels[one], href: one === 'waiting' ? '/payments/write-offs' : `/payments/write-offs?show=${one}`, count: one === 'waiting' ? waiting.count : undefined }));
   return (
     <>
       <PageHeader title="Write-offs" breadcrumb={[{ label: 'Payments', href: '/payments' }]} subtitle={`${formatDollars(waiting.cents)} waiting, above ${formatDollars(limitCents)} an owner decides`} actions={<PrintButton />} />
@@ -35,19 +37,8 @@ export function WriteOffsScreen({ list, show, mayReverse }: Props) {
         sideLabel="Filter and reasons"
         side={
           <>
-            <Section title="Show" ruled className="no-print">
-              <ul>
-                {writeOffShows.map((one) => (
-                  <li key={one} className="flex min-h-9 items-center justify-between border-b border-hairline">
-                    <Link href={one === 'waiting' ? '/payments/write-offs' : `/payments/write-offs?show=${one}`} aria-current={one === show || undefined} className="quiet-link aria-[current]:font-semibold">
-                      {showLabels[one]}
-                    </Link>
-                    {one === 'waiting' && <span className="num text-muted">{waiting.count}</span>}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-            <Section title="This year, by reason" ruled className="mt-6">
+            <ShowLinks shows={shows} at={show} />
+            <Section title="This year, by reason" ruled>
               {byReason.length === 0 && <p className="py-2 text-muted">Nothing was written off.</p>}
               <ul>
                 {byReason.map(({ reasonCode, count, cents }) => (
@@ -63,6 +54,9 @@ export function WriteOffsScreen({ list, show, mayReverse }: Props) {
           </>
         }
       >
+        <div className="-mt-3 mb-3 lg:hidden">
+          <ShowLine shows={shows} at={show} />
+        </div>
         {rows.length === 0 ? (
           <EmptyState title={show === 'waiting' ? 'Nothing waits for a decision' : 'Nothing here yet'}>Write off a part of an invoice from the invoice itself. Up to the limit it counts at once; above it an owner who did not ask decides.</EmptyState>
         ) : (
@@ -86,11 +80,14 @@ export function WriteOffsScreen({ list, show, mayReverse }: Props) {
                       <Link href={`/invoices/${row.invoiceId}`} className="row-link">
                         {row.claimantName ?? caseNumber(row.caseNumber)}
                       </Link>
-                      <span className="block text-xs text-muted">
-                        <span className="ident">{row.invoiceNumber}</span>, {row.payerName}
+                      <span className="block text-xs font-normal text-muted">
+                        <span className="ident whitespace-nowrap">{row.invoiceNumber}</span>, {row.payerName}
                       </span>
-                      <span className="block text-xs text-muted md:hidden">
+                      <span className="block text-xs font-normal text-muted md:hidden">
                         {writeOffReasonLabels[row.reasonCode]}: {row.reason}
+                      </span>
+                      <span className="block text-xs font-normal sm:hidden">
+                        <WriteOffState row={row} />
                       </span>
                     </th>
                     <td className="max-md:hidden">

@@ -129,13 +129,16 @@ function Ready({ list, chosen, onChosen }: { readonly list: EdiFileList; readonl
       )}
       <ul>
         {ready.map((bill) => (
-          <li key={bill.invoiceId} className="flex min-h-(--row) items-center gap-3 border-b border-hairline py-1.5">
-            <input type="checkbox" aria-label={`Write ${bill.number}`} checked={picked.includes(bill.invoiceId)} onChange={() => onChosen(picked.includes(bill.invoiceId) ? picked.filter((id) => id !== bill.invoiceId) : [...picked, bill.invoiceId])} />
-            <Link href={`/invoices/${bill.invoiceId}/send`} className="ident quiet-link shrink-0">
-              {bill.number}
-            </Link>
-            <span className="min-w-0 flex-1 truncate">
-              {bill.claimantName} <span className="text-muted">{bill.payerName}</span>
+          <li key={bill.invoiceId} className="flex min-h-(--row-2) items-center gap-3 border-b border-hairline py-1.5">
+            <input type="checkbox" className="size-4 shrink-0 accent-(--accent)" aria-label={`Write ${bill.number}`} checked={picked.includes(bill.invoiceId)} onChange={() => onChosen(picked.includes(bill.invoiceId) ? picked.filter((id) => id !== bill.invoiceId) : [...picked, bill.invoiceId])} />
+            <span className="min-w-0 flex-1">
+              <span className="block truncate font-medium">{bill.claimantName}</span>
+              <span className="block text-xs text-muted">
+                <Link href={`/invoices/${bill.invoiceId}/send`} className="ident text-link">
+                  {bill.number}
+                </Link>{' '}
+                {bill.payerName}
+              </span>
             </span>
             <span className="num">{formatDollars(bill.totalCents)}</span>
           </li>
@@ -154,7 +157,7 @@ function File({ file }: { readonly file: EdiFile }) {
       <div className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-medium">{kinds[file.kind] ?? file.kind}</span>
         <span className="text-xs text-muted">{file.outbound ? 'out' : 'in'}</span>
-        <span className="min-w-0 flex-1 truncate text-soft">{file.name}</span>
+        <span className="min-w-0 flex-1 basis-40 truncate text-soft" title={file.name}>{file.name}</span>
         <span className="text-xs text-muted">{[formatInstant(file.createdAt, timeZone, today), file.recordedByName].filter(Boolean).join(', ')}</span>
         <Button kind="ghost" size="sm" iconOnly aria-label={`Download ${file.name}`} onClick={() => void download(ediFilePath(file.id)).catch((error: unknown) => notify({ message: error instanceof Error ? error.message : 'Not downloaded.' }))}>
           <Download aria-hidden />
@@ -169,19 +172,20 @@ function File({ file }: { readonly file: EdiFile }) {
         {file.findings.length > 12 && <li className="pl-5 text-xs text-muted">and {file.findings.length - 12} more</li>}
       </ul>
       {file.claims.length > 0 && (
-        <ul className="mt-1 pl-5">
+        <ul className="mt-1.5 max-w-2xl pl-5">
           {file.claims.map((claim) => (
-            <li key={claim.id} className="flex min-h-7 flex-wrap items-baseline gap-x-3 text-sm">
-              {claim.invoice ? (
-                <Link href={`/invoices/${claim.invoice.id}`} className="ident text-link">
-                  {claim.invoice.number}
-                </Link>
-              ) : (
-                <span className="ident">{claim.claimControl || 'No number'}</span>
-              )}
-              <span className="num">{formatDollars(claim.amountCents)}</span>
-              <span className="text-soft">{claimWords(claim.state)}</span>
-              {claim.payerControl && <span className="ident text-muted">{claim.payerControl}</span>}
+            <li key={claim.id} className="flex min-h-8 items-center gap-x-3 border-t border-hairline py-1">
+              <span className="min-w-0 flex-1">
+                {claim.invoice ? (
+                  <Link href={`/invoices/${claim.invoice.id}`} className="ident mr-3 text-link">
+                    {claim.invoice.number}
+                  </Link>
+                ) : (
+                  <span className="ident mr-3">{claim.claimControl || 'No number'}</span>
+                )}
+                <span className="mr-3 inline-block text-soft">{claimWords(claim.state)}</span>
+                {claim.payerControl && <span className="ident inline-block text-xs text-muted">{claim.payerControl}</span>}
+              </span>
               {claim.invoice === null && !file.outbound && file.kind === '277' && (
                 <Button size="sm" onClick={() => setMatching(claim)}>
                   Match
@@ -192,6 +196,7 @@ function File({ file }: { readonly file: EdiFile }) {
                   EORs
                 </Link>
               )}
+              <span className="num shrink-0 text-right">{formatDollars(claim.amountCents)}</span>
             </li>
           ))}
         </ul>

@@ -48,7 +48,7 @@ export function PapersList({ board, without, onWithout, fileIds, onFileIds, form
           ) : (
             state === 'there' && (
               <label className="inline-flex items-center gap-1.5 text-xs text-soft">
-                <input type="checkbox" checked={!without.includes(key)} onChange={() => onWithout(toggled(without, key))} aria-label={`Bind: ${label}`} />
+                <input type="checkbox" className="size-4 shrink-0 accent-(--accent)" checked={!without.includes(key)} onChange={() => onWithout(toggled(without, key))} aria-label={`Bind: ${label}`} />
                 goes along
               </label>
             )
@@ -61,7 +61,7 @@ export function PapersList({ board, without, onWithout, fileIds, onFileIds, form
           <span className="min-w-0 flex-1 truncate pl-5 text-soft">{file.name}</span>
           <span className="num text-xs text-muted">{formatBytes(file.bytes)}</span>
           <label className="inline-flex items-center gap-1.5 text-xs text-soft">
-            <input type="checkbox" checked={fileIds.includes(file.id)} onChange={() => onFileIds(toggled(fileIds, file.id))} aria-label={`Bind: ${file.name}`} />
+            <input type="checkbox" className="size-4 shrink-0 accent-(--accent)" checked={fileIds.includes(file.id)} onChange={() => onFileIds(toggled(fileIds, file.id))} aria-label={`Bind: ${file.name}`} />
             goes along
           </label>
         </li>

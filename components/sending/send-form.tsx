@@ -65,8 +65,8 @@ export function SendForm({ board, without, fileIds, form }: Props) {
         <legend className="sr-only">Way</legend>
         <div className="flex flex-wrap gap-x-4 gap-y-1 py-2">
           {recordedMethods.map((key) => (
-            <label key={key} className="inline-flex min-h-8 items-center gap-1.5">
-              <input type="radio" name="method" value={key} checked={method === key} onChange={() => setMethod(key)} />
+            <label key={key} className="inline-flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
+              <input type="radio" className="size-4 accent-(--accent)" name="method" value={key} checked={method === key} onChange={() => setMethod(key)} />
               {sendingMethods[key].label}
             </label>
           ))}
@@ -85,7 +85,7 @@ export function SendForm({ board, without, fileIds, form }: Props) {
       </div>
       {method !== 'email' && (
         <label className="mt-3 flex items-start gap-2">
-          <input type="checkbox" className="mt-0.5" checked={binds} onChange={(event) => setBinds(event.target.checked)} />
+          <input type="checkbox" className="mt-0.5 size-4 shrink-0 accent-(--accent)" checked={binds} onChange={(event) => setBinds(event.target.checked)} />
           <span>
             Keep the papers as they go<span className="block text-xs text-muted">They are bound into one PDF, kept with its SHA-256. Leave it out for what went before this was recorded here.</span>
           </span>
@@ -93,7 +93,7 @@ export function SendForm({ board, without, fileIds, form }: Props) {
       )}
       {refusal && <ErrorSummary title={refusal.message} errors={refusal.errors} />}
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <Button type="submit" kind="primary" pending={record.isPending} disabled={cannot !== null} aria-describedby={cannot ? 'why-not-sent' : undefined}>
+        <Button type="submit" kind="primary" className="max-sm:w-full" pending={record.isPending} disabled={cannot !== null} aria-describedby={cannot ? 'why-not-sent' : undefined}>
           {verbs[method]}
         </Button>
         {cannot && (

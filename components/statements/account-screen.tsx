@@ -8,7 +8,7 @@ import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { Day } from '@/components/ui/day';
 import { PrintButton } from '@/components/ui/print-button';
 import type { Statement } from '@/lib/features/statements/schema';
-import { formatFullDay } from '@/lib/format/dates';
+import { dueDistance, formatFullDay } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { caseNumber, counted } from '@/lib/format/names';
 
@@ -91,6 +91,10 @@ function Items({ statement }: { readonly statement: Statement }) {
                 {item.claimantName ?? caseNumber(item.caseNumber)}
               </Link>
               <span className="ident block text-xs text-muted">{item.number}</span>
+              <span className="block text-xs font-normal text-muted sm:hidden">
+                {formatFullDay(item.issuedOn)}
+                {item.payableOn && <span className={item.payableOn < today ? 'text-danger-ink' : ''}>, {item.payableOn < today ? '' : 'payable '}{dueDistance(item.payableOn, today)}</span>}
+              </span>
             </th>
             <td className="ident max-md:hidden">{item.claimNumber}</td>
             <td className="max-sm:hidden">

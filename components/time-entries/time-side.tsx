@@ -32,9 +32,9 @@ export function TimeSide({ sheet }: { readonly sheet: TimeSheet }) {
         <Section title="Not on a bill" note="outside of evaluations" ruled className="mt-6">
           <dl>
             {agreement && (
-              <div className="flex min-h-8 items-center justify-between border-b border-hairline">
+              <div className="flex min-h-8 items-center justify-between gap-3 border-b border-hairline py-1">
                 <dt>{agreement.name}</dt>
-                <dd className="num">{agreement.hourlyCents === null ? 'No hourly fee' : `${formatDollars(agreement.hourlyCents)} an hour`}</dd>
+                <dd className="num whitespace-nowrap">{agreement.hourlyCents === null ? 'No hourly fee' : `${formatDollars(agreement.hourlyCents)} an hour`}</dd>
               </div>
             )}
             <div className="flex min-h-9 items-center justify-between border-b border-hairline">

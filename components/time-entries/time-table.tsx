@@ -42,6 +42,9 @@ export function TimeTable({ sheet, onOpen }: Props) {
             <th scope="row" className="font-normal">
               <span className="font-medium">{activityLabels[entry.activity]}</span>
               <span className="block max-w-prose text-xs text-muted">{[evaluationOf(sheet, entry.evaluationId, today), entry.note].filter(Boolean).join(' · ')}</span>
+              <span className="block text-xs sm:hidden">
+                <Standing entry={entry} />
+              </span>
             </th>
             <td className="max-md:hidden">{entry.userName}</td>
             <td className="num end whitespace-nowrap">{entry.running ? '' : entry.minutes}{!entry.running && entry.minutes >= 60 && <span className="block text-xs text-muted">{formatDuration(entry.minutes)}</span>}</td>
