@@ -20,7 +20,7 @@ export function AppealsToolbar({ view, counts, children }: { readonly view: Appe
             key={one}
             href={one === 'due' ? '/appeals' : `/appeals?show=${one}`}
             aria-current={view === one ? 'page' : undefined}
-            className="flex h-7 items-center gap-1 rounded-md px-2.5 font-medium whitespace-nowrap aria-[current]:bg-surface aria-[current]:text-accent-soft-foreground aria-[current]:shadow-[inset_0_0_0_1px_var(--accent)] pointer-coarse:h-11"
+            className="flex h-7 items-center gap-1 rounded-md px-2.5 font-medium max-sm:px-2 whitespace-nowrap aria-[current]:bg-surface aria-[current]:text-accent-soft-foreground aria-[current]:shadow-[inset_0_0_0_1px_var(--accent)] pointer-coarse:h-11"
           >
             {labels[one]} {counts[one] !== undefined && <span className="num">{counts[one]}</span>}
           </Link>

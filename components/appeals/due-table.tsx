@@ -22,9 +22,9 @@ export function DueTable({ rows, today }: { readonly rows: readonly Row[]; reado
     <table aria-label="Appeals that are due" className="data-table rows-2 bleed">
       <thead className="max-sm:sr-only">
         <tr>
-          <th scope="col">Due</th>
+          <th scope="col" className="max-sm:hidden">Due</th>
           <th scope="col">What</th>
-          <th scope="col">Bill</th>
+          <th scope="col" className="max-sm:hidden">Bill</th>
           <th scope="col" className="max-md:hidden">Payer</th>
           <th scope="col" className="max-xl:hidden">Why</th>
           <th scope="col" className="end">In dispute</th>
@@ -35,16 +35,20 @@ export function DueTable({ rows, today }: { readonly rows: readonly Row[]; reado
           const [tone, words] = steps[row.step];
           return (
             <tr key={`${row.kind}${row.appealId ?? row.eorId ?? row.invoiceId}`} data-row>
-              <td className="whitespace-nowrap">{row.dueOn ? <Day date={row.dueOn} today={today} sense="due" stacked /> : <span className="text-muted">Open</span>}</td>
-              <th scope="row">
+              <td className="whitespace-nowrap max-sm:hidden">{row.dueOn ? <Day date={row.dueOn} today={today} sense="due" stacked /> : <span className="text-muted">Open</span>}</td>
+              <th scope="row" className="max-sm:py-2! max-sm:pl-(--pad)!">
                 <Link href={hrefOf(row)} data-row-focus className="row-link">
                   {kindLabel(row.kind)}
                 </Link>
                 <span className="block text-xs font-normal">
                   <StateIcon tone={tone}>{words}</StateIcon>
                 </span>
+                <span className="block text-xs font-normal text-muted sm:hidden">
+                  <span className="ident whitespace-nowrap">{row.invoiceNumber}</span>, {row.claimantName ?? caseNumber(row.caseNumber)}
+                  {row.dueOn && <Day date={row.dueOn} today={today} sense="due" className="block" />}
+                </span>
               </th>
-              <td>
+              <td className="max-sm:hidden">
                 <Link href={`/invoices/${row.invoiceId}`} className="ident quiet-link inline-flex min-h-6 items-center">
                   {row.invoiceNumber}
                 </Link>

@@ -16,7 +16,7 @@ export function FlightTable({ rows, today, answered }: { readonly rows: readonly
       <thead className="max-sm:sr-only">
         <tr>
           <th scope="col">Appeal</th>
-          <th scope="col">Bill</th>
+          <th scope="col" className="max-sm:hidden">Bill</th>
           <th scope="col" className="max-md:hidden">Payer</th>
           <th scope="col" className="max-lg:hidden">Sent</th>
           <th scope="col">{answered ? 'Answered' : 'Answer due'}</th>
@@ -30,15 +30,19 @@ export function FlightTable({ rows, today, answered }: { readonly rows: readonly
           const day = answered ? row.answeredOn : row.answerDueOn;
           return (
             <tr key={row.id} data-row>
-              <th scope="row">
+              <th scope="row" className="max-sm:py-2!">
                 <Link href={`/appeals/${row.id}`} data-row-focus className="row-link">
                   {kindLabel(row.kind)}
                 </Link>
                 <span className="block text-xs font-normal">
                   <StateIcon tone={tone}>{words}</StateIcon>
                 </span>
+                <span className="block text-xs font-normal text-muted sm:hidden">
+                  <span className="ident whitespace-nowrap">{row.invoiceNumber}</span>, {row.claimantName ?? caseNumber(row.caseNumber)}
+                  <span className="num block">{formatCents(row.disputedCents)} in dispute</span>
+                </span>
               </th>
-              <td>
+              <td className="max-sm:hidden">
                 <Link href={`/invoices/${row.invoiceId}`} className="ident quiet-link inline-flex min-h-6 items-center">
                   {row.invoiceNumber}
                 </Link>

@@ -41,7 +41,7 @@ function ResultTable({ title, head, rows }: { readonly title: string; readonly h
   return (
     <Section title={title} count={rows.length} className="mt-4">
       <div className="relative overflow-x-auto print:block">
-        <table aria-label={title} className="data-table bleed">
+        <table aria-label={title} className="data-table">
           <thead>
             <tr>
               <th scope="col">{head}</th>

@@ -30,7 +30,7 @@ export function UnansweredTable({ rows, today, selected, onSelect }: Props) {
           <th scope="col" className="max-md:hidden">Payer</th>
           <th scope="col">Waiting</th>
           <th scope="col" className="max-lg:hidden">Letters</th>
-          <th scope="col">Today</th>
+          <th scope="col" className="max-sm:hidden">Today</th>
           <th scope="col" className="end">Owed</th>
         </tr>
       </thead>
@@ -45,11 +45,14 @@ export function UnansweredTable({ rows, today, selected, onSelect }: Props) {
                     {row.invoiceNumber}
                   </Link>
                   <span className="block text-xs font-normal text-muted">{row.claimantName ?? caseNumber(row.caseNumber)}</span>
+                  <span className="block font-normal sm:hidden">
+                    <TodayStep row={row} today={today} />
+                  </span>
                 </span>
               </span>
             </th>
             <td className="max-md:hidden">{row.payerName}</td>
-            <td className="whitespace-nowrap">
+            <td className="sm:whitespace-nowrap">
               <span className="num font-medium">Day {row.days}</span>
               <span className="block text-xs text-muted">{row.medicalLegal ? `${row.receiptRecorded ? 'received' : 'issued, no receipt kept,'} ${formatShortDay(row.receivedOn, today)}` : `payable ${formatShortDay(row.dueOn, today)}`}</span>
             </td>
@@ -68,7 +71,7 @@ export function UnansweredTable({ rows, today, selected, onSelect }: Props) {
                 ))}
               </ol>
             </td>
-            <td className="whitespace-nowrap">
+            <td className="whitespace-nowrap max-sm:hidden">
               <TodayStep row={row} today={today} />
             </td>
             <td className="end">

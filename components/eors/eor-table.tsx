@@ -25,12 +25,12 @@ export function EorTable({ groups, today }: { readonly groups: readonly EorGroup
         <tr>
           <th scope="col">EOR of</th>
           <th scope="col" className="max-md:hidden">Payer</th>
-          <th scope="col" className="max-lg:hidden">Came as</th>
-          <th scope="col">Served</th>
+          <th scope="col" className="max-xl:hidden">Came as</th>
+          <th scope="col" className="max-sm:hidden">Served</th>
           <th scope="col" className="end max-lg:hidden">Expected</th>
           <th scope="col" className="end max-sm:hidden">Paid</th>
           <th scope="col" className="end">Short</th>
-          <th scope="col" className="max-md:hidden">Dispute by</th>
+          <th scope="col" className="sm:max-md:hidden">Dispute by</th>
           <th scope="col" className="max-sm:hidden">State</th>
         </tr>
       </thead>
@@ -46,7 +46,7 @@ export function EorTable({ groups, today }: { readonly groups: readonly EorGroup
           </tr>
           {group.rows.map((row) => (
             <tr key={row.id} data-row>
-              <th scope="row">
+              <th scope="row" className="max-sm:py-1.5!">
                 <Link href={`/eors/${row.id}`} data-row-focus className="row-link ident">
                   {nameOf(row)}
                 </Link>
@@ -56,14 +56,14 @@ export function EorTable({ groups, today }: { readonly groups: readonly EorGroup
                 </StateIcon>
               </th>
               <td className="max-md:hidden">{row.payerName}</td>
-              <td className="max-lg:hidden">
+              <td className="max-xl:hidden">
                 <KindChip>{eorSourceLabels[row.source]}</KindChip>
               </td>
-              <td>{row.servedOn ? <Day date={row.servedOn} today={today} stacked /> : <span className="text-muted">Not known</span>}</td>
+              <td className="max-sm:hidden">{row.servedOn ? <Day date={row.servedOn} today={today} stacked /> : <span className="text-muted">Not known</span>}</td>
               <td className="num end max-lg:hidden">{formatCents(row.expectedCents)}</td>
               <td className="num end max-sm:hidden">{formatCents(row.paidCents)}</td>
               <td className="num end font-medium">{formatCents(row.shortCents)}</td>
-              <td className="max-md:hidden">{row.disputeBy && row.undecided > 0 ? <Day date={row.disputeBy} today={today} sense="due" stacked /> : <span className="text-muted">{row.undecided === 0 && row.state === 'POSTED' ? 'Decided' : ''}</span>}</td>
+              <td className="sm:max-md:hidden">{row.disputeBy && row.undecided > 0 ? <Day date={row.disputeBy} today={today} sense="due" stacked /> : <span className="text-muted">{row.undecided === 0 && row.state === 'POSTED' ? 'Decided' : ''}</span>}</td>
               <td className="max-sm:hidden">
                 <StateIcon tone={standingTones[row.standing]}>{eorStandingLabels[row.standing]}</StateIcon>
               </td>

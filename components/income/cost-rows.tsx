@@ -5,6 +5,7 @@ import { RowAction } from '@/components/forms/row-action';
 import { endingCost } from '@/lib/features/costs/client';
 import { costKindLabels, type Cost } from '@/lib/features/costs/schema';
 import type { NetIncome } from '@/lib/features/net-income/schema';
+import { formatShortDay } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { addressOf, type Params } from './income-address';
 import { sumRow } from './sum-row';
@@ -49,8 +50,8 @@ export function CostRows({ net, params, mayChange }: Props) {
                   cost.name
                 )}
                 <span className="block text-xs font-normal text-muted">
-                  from {cost.startsOn}
-                  {cost.endsOn && ` to ${cost.endsOn}`}
+                  from {formatShortDay(cost.startsOn, net.today)}
+                  {cost.endsOn && ` to ${formatShortDay(cost.endsOn, net.today)}`}
                 </span>
               </th>
               <td className="max-md:hidden">{[cost.physicianName, cost.locationName].filter(Boolean).join(', ') || <span className="text-muted">All</span>}</td>

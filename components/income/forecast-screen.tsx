@@ -64,7 +64,7 @@ export function ForecastScreen({ forecast, physicianId }: { readonly forecast: C
             ruled
             className="mt-3"
             aside={
-              <ul aria-label="What the bars are" className="flex flex-wrap gap-3 max-sm:hidden">
+              <ul aria-label="What the bars are" className="flex flex-wrap gap-x-3 gap-y-1">
                 <Swatch className="bg-chart-4">Came in</Swatch>
                 <Swatch className="bg-chart-1">From open invoices</Swatch>
                 <Swatch className="bg-chart-2">From work to come</Swatch>

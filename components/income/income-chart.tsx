@@ -39,7 +39,8 @@ export function IncomeChart({ months, goalCents, today, physicianId }: { readonl
   const last = months.length - 1;
   const best = months.reduce((most, month, index) => (month.collectedCents > (months[most]?.collectedCents ?? 0) ? index : most), 0);
   return (
-    <div className="overflow-x-auto">
+    // Where it is wider than the screen it opens on its end, the newest months.
+    <div className="overflow-x-auto [direction:rtl] [&>*]:[direction:ltr]">
       <svg viewBox={`0 0 ${width} ${height}`} className="block w-full min-w-[640px]" aria-hidden>
         <defs>
           <pattern id="to-date" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

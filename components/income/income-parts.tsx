@@ -55,7 +55,7 @@ export function IncomeParts({ income, view, csv }: { readonly income: Income; re
               );
               return (
                 <tr key={part.id}>
-                  <th scope="row" className="whitespace-nowrap">{part.name}</th>
+                  <th scope="row" className="sm:whitespace-nowrap">{part.name}</th>
                   <td className="max-md:hidden">
                     <span className="flex items-center gap-2">
                       <ShareBar bps={part.shareBps} />

@@ -64,7 +64,7 @@ export function IncomeRowsScreen({ page, filter, today, mayOpenCase }: Props) {
               <tr>
                 <th scope="col">{filter.figure === 'outstanding' || filter.figure === 'overdue' ? 'Payable by' : 'Date'}</th>
                 <th scope="col">What</th>
-                <th scope="col">Payer</th>
+                <th scope="col" className="max-sm:hidden">Payer</th>
                 <th scope="col" className="max-md:hidden">Kind</th>
                 <th scope="col" className="max-lg:hidden">Reference</th>
                 <th scope="col" className="end">Amount</th>
@@ -118,9 +118,10 @@ function Row({ row, today, mayOpenCase }: { readonly row: IncomeRow; readonly to
           ) : (
             who
           )}
+          <span className="block sm:hidden">{row.payerName}</span>
         </span>
       </th>
-      <td>{row.payerName}</td>
+      <td className="max-sm:hidden">{row.payerName}</td>
       <td className="max-md:hidden">
         <KindChip>{kindWords(row.caseKind)}</KindChip>
       </td>

@@ -108,7 +108,7 @@ export function IncomeScreen({ income, view, beside, mayClose }: Props) {
 
 function Legend({ goalCents }: { readonly goalCents: number | null }) {
   return (
-    <ul aria-label="What the bars are" className="flex flex-wrap items-center gap-3 max-sm:hidden">
+    <ul aria-label="What the bars are" className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <li className="flex items-center gap-1.5">
         <span aria-hidden className="size-2.5 rounded-[2px] bg-chart-2" style={{ printColorAdjust: 'exact' }} /> Billed
       </li>

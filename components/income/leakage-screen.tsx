@@ -108,8 +108,8 @@ export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props
               <table aria-label="Losses" className="data-table rows-2">
                 <thead>
                   <tr>
-                    <th scope="col">Date</th>
-                    <th scope="col">Case</th>
+                    <th scope="col" className="max-sm:hidden">Date</th>
+                    <th scope="col" className="max-sm:pl-0!">Case</th>
                     <th scope="col">Cause</th>
                     <th scope="col" className="max-md:hidden">What can be done</th>
                     <th scope="col" className="max-lg:hidden">By</th>
@@ -160,8 +160,8 @@ function Loss({ row, today, mayOpenCase }: { readonly row: LeakRow; readonly tod
   const linked = mayOpenCase || mend.href.startsWith('/invoices') || mend.href.startsWith('/eors');
   return (
     <tr>
-      <td className="whitespace-nowrap">{formatDay(row.on, today)}</td>
-      <th scope="row">
+      <td className="whitespace-nowrap max-sm:hidden">{formatDay(row.on, today)}</td>
+      <th scope="row" className="max-sm:py-2! max-sm:pl-0!">
         {mayOpenCase ? (
           <Link href={`/cases/${row.caseId}`} className="row-link">
             {row.claimantName ?? caseNumber(row.caseNumber)}
@@ -170,10 +170,17 @@ function Loss({ row, today, mayOpenCase }: { readonly row: LeakRow; readonly tod
           caseNumber(row.caseNumber)
         )}
         <span className="block text-xs font-normal text-muted">{row.payerName}</span>
+        <span className="block text-xs font-normal text-muted sm:hidden">{formatDay(row.on, today)}</span>
       </th>
       <td>
         {row.causeName}
         <span className="block text-xs text-muted">{[row.detail, row.invoiceNumber ? `invoice ${row.invoiceNumber}` : ''].filter(Boolean).join(' · ')}</span>
+        {row.canRecover && linked && (
+          <Link href={mend.href} className="link block py-0.5 text-xs md:hidden">
+            {mend.label}
+          </Link>
+        )}
+        {row.recoverBy && <Day date={row.recoverBy} today={today} sense="due" stacked className="block text-xs md:hidden" />}
       </td>
       <td className="max-md:hidden">
         {row.canRecover ? (

@@ -129,7 +129,7 @@ export function NetScreen({ net, view, shareBps, open, mayChange }: Props) {
                   <th scope="col" className="end max-md:hidden">Of collected</th>
                   <th scope="col" className="end">Net</th>
                   <th scope="col" className="end max-md:hidden">Net an hour</th>
-                  <th scope="col" className="end">Company at {formatPercent(shareBps)}</th>
+                  <th scope="col" className="end max-sm:hidden">Company at {formatPercent(shareBps)}</th>
                 </tr>
               </thead>
               <tbody>
@@ -143,7 +143,7 @@ export function NetScreen({ net, view, shareBps, open, mayChange }: Props) {
                     <td className="num end max-md:hidden">{one.costBps === null ? '' : formatPercent(one.costBps)}</td>
                     <td className="num end font-semibold">{formatCents(one.netCents)}</td>
                     <td className="num end max-md:hidden">{one.netPerHourCents === null ? <span className="text-muted">No time</span> : formatCents(one.netPerHourCents)}</td>
-                    <td className="num end">{formatCents(one.managedCents)}</td>
+                    <td className="num end max-sm:hidden">{formatCents(one.managedCents)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -155,7 +155,7 @@ export function NetScreen({ net, view, shareBps, open, mayChange }: Props) {
                   <td className="max-md:hidden" />
                   <td className="num end">{formatDollars(netCents)}</td>
                   <td className="max-md:hidden" />
-                  <td className="num end">{formatDollars(byKind.reduce((sum, one) => sum + one.managedCents, 0))}</td>
+                  <td className="num end max-sm:hidden">{formatDollars(byKind.reduce((sum, one) => sum + one.managedCents, 0))}</td>
                 </tr>
               </tfoot>
             </table>

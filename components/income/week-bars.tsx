@@ -30,7 +30,8 @@ export function WeekBars({ weeks, fills, nowAt, today }: Props) {
   const bar = Math.min(28, slot * 0.66);
   const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
   return (
-    <div className="overflow-x-auto">
+    // Where it is wider than the screen it opens on its end, the weeks to come.
+    <div className="overflow-x-auto [direction:rtl] [&>*]:[direction:ltr]">
       <svg viewBox={`0 0 ${width} ${height}`} className="block w-full min-w-[640px]" aria-hidden>
         {lines.map((amount) => (
           <g key={amount}>

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
-import { Day } from '@/components/ui/day';
 import { waitingBills } from '@/lib/features/bill-sendings/client';
-import { formatDollars } from '@/lib/format/money';
+import { distance, formatDay } from '@/lib/format/dates';
+import { formatCents, formatDollars } from '@/lib/format/money';
 
 /** Bills that were issued and did not go out: nobody pays what never came. */
 export function WaitingBills() {
@@ -21,10 +21,13 @@ export function WaitingBills() {
             <Link href={`/invoices/${bill.invoiceId}/send`} className="min-w-0 flex-1">
               <span className="block truncate font-medium">{bill.claimantName ?? bill.payerName}</span>
               <span className="block truncate text-xs text-muted">
-                <span className="ident">{bill.number}</span>, issued <Day date={bill.issuedOn} today={data.today} />
+                <span className="ident">{bill.number}</span>{' · '}
+                <time dateTime={bill.issuedOn} title={formatDay(bill.issuedOn, data.today)}>
+                  {distance(bill.issuedOn, data.today)}
+                </time>
               </span>
             </Link>
-            <span className="num">{formatDollars(bill.balanceCents)}</span>
+            <span className="num">{formatCents(bill.balanceCents)}</span>
           </li>
         ))}
       </ul>

@@ -52,7 +52,7 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
             <th scope="col">What</th>
             <th scope="col">Case</th>
             <th scope="col" className="max-2xl:hidden">Trigger</th>
-            <th scope="col">Section</th>
+            <th scope="col" className="max-xl:hidden">Section</th>
             {feeAtRiskCents !== null && (
               <th scope="col" className="end">
                 At risk
@@ -66,7 +66,7 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
               <td>
                 <DueButton clock={clock} today={today} />
               </td>
-              <td className="max-w-0 w-[40%] truncate">
+              <td className="xl:w-[40%] xl:max-w-0 xl:truncate">
                 <ClockTitle clock={clock} />
               </td>
               <th scope="row" className="whitespace-nowrap">
@@ -75,7 +75,7 @@ export function ClocksDue({ clocks, overdueCount, feeAtRiskCents, today }: Props
                 </Link>
               </th>
               <td className="whitespace-nowrap text-soft max-2xl:hidden">{triggerDay(clock, today)}</td>
-              <td>
+              <td className="max-xl:hidden">
                 <Cite verify={clock.confidence === 'M'}>{clock.section}</Cite>
               </td>
               {feeAtRiskCents !== null && (

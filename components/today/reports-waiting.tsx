@@ -25,12 +25,12 @@ export function ReportsWaiting({ reports, today, mayRead, mayServe }: { readonly
           const { tone, words, who } = standingOf(row);
           return (
             <li key={row.id} data-row className="flex min-h-(--row) flex-wrap items-center gap-x-4 gap-y-0.5 border-b border-hairline py-1.5">
-              <span className="w-48 shrink-0 text-sm">{row.strictOn ? <Day date={row.strictOn} today={today} sense="due" /> : <span className="text-muted">No clock</span>}</span>
-              <Link href={mayRead ? reportHref(row, mayServe) : `/cases/${row.caseId}`} data-row-focus className="row-link font-medium">
+              <span className="shrink-0 text-sm sm:w-48">{row.strictOn ? <Day date={row.strictOn} today={today} sense="due" /> : <span className="text-muted">No clock</span>}</span>
+              <Link href={mayRead ? reportHref(row, mayServe) : `/cases/${row.caseId}`} data-row-focus className="row-link font-medium max-sm:order-first">
                 {row.claimantName}
               </Link>
-              <span className="min-w-0 flex-1 truncate text-xs text-muted max-sm:flex-none">{row.isMine && row.state === 'REVIEW' ? 'With you' : who}</span>
-              <span className="max-sm:w-full">
+              <span className="min-w-0 flex-1 truncate text-xs text-muted max-sm:order-first max-sm:grow max-sm:basis-1/3">{row.isMine && row.state === 'REVIEW' ? 'With you' : who}</span>
+              <span className="max-sm:ml-auto">
                 <StateIcon tone={tone}>{words}</StateIcon>
               </span>
             </li>
