@@ -18,9 +18,9 @@ export function DiscountTable({ discounts }: { readonly discounts: DiscountList 
             <thead>
               <tr>
                 <th scope="col">Payer</th>
-                <th scope="col">Line</th>
-                <th scope="col" className="end">Owed</th>
-                <th scope="col" className="end">Allowed</th>
+                <th scope="col" className="max-sm:hidden">Line</th>
+                <th scope="col" className="end max-sm:hidden">Owed</th>
+                <th scope="col" className="end max-sm:hidden">Allowed</th>
                 <th scope="col" className="end">Short</th>
               </tr>
             </thead>
@@ -32,12 +32,15 @@ export function DiscountTable({ discounts }: { readonly discounts: DiscountList 
                       {row.payerName}
                     </Link>
                     <span className="block text-xs font-normal text-muted">{[row.number ? `Invoice ${row.number}` : '', row.servedOn ? `EOR of ${formatFullDay(row.servedOn)}` : ''].filter(Boolean).join(', ')}</span>
+                    <span className="block text-xs font-normal sm:hidden">
+                      {row.code}, {formatCents(row.allowedCents)} of {formatCents(row.expectedCents)} allowed
+                    </span>
                   </th>
-                  <td>
+                  <td className="max-sm:hidden">
                     {row.code} <Cite verify={row.confidence !== 'V'}>{row.section}</Cite>
                   </td>
-                  <td className="num end">{formatCents(row.expectedCents)}</td>
-                  <td className="num end">{formatCents(row.allowedCents)}</td>
+                  <td className="num end max-sm:hidden">{formatCents(row.expectedCents)}</td>
+                  <td className="num end max-sm:hidden">{formatCents(row.allowedCents)}</td>
                   <td className="num end font-medium">{formatCents(row.shortCents)}</td>
                 </tr>
               ))}

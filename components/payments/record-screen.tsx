@@ -124,7 +124,7 @@ export function RecordScreen({ payer, deposit, items, bankLine, today }: Props) 
           <TextInput label="Amount" name="amountCents" inputMode="decimal" autoComplete="off" value={amountText} onChange={(event) => setAmountText(event.target.value)} error={saving.errorOf('amountCents')} readOnly={bankLine !== null} autoFocus={payer !== null && bankLine === null} />
           <TextInput label="Received" name="receivedOn" type="date" max={today} defaultValue={bankLine?.on ?? today} error={saving.errorOf('receivedOn')} />
           <SelectInput label="Method" name="method" choices={methods} defaultValue={bankLine && /ach|eft|wire/i.test(bankLine.description) ? 'ach' : 'check'} error={saving.errorOf('method')} />
-          <TextInput label="Check or trace number" name="reference" optional maxLength={80} autoComplete="off" defaultValue={bankLine?.reference ?? ''} error={saving.errorOf('reference')} />
+          <TextInput label="Check or trace number" name="reference" className="xl:col-span-2" optional maxLength={80} autoComplete="off" defaultValue={bankLine?.reference ?? ''} error={saving.errorOf('reference')} />
           {saving.errorOf('reference') && (
             <div className="sm:col-span-2">
               <CheckInput label="It is another check" name="duplicateAccepted" hint="Two checks may carry the same number and amount" />

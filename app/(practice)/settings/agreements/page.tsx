@@ -59,6 +59,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<'/setti
                   <span className="block text-xs font-normal text-muted">
                     {agreement.payerName === null ? 'Any client' : maySeeContacts ? <Link href={`/contacts/${agreement.payerId}`} className="row-link" prefetch={false}>{agreement.payerName}</Link> : agreement.payerName}
                   </span>
+                  <span className="block text-xs font-normal text-muted sm:hidden">{[agreement.hourlyCents !== null && `${formatCents(agreement.hourlyCents)} an hour`, agreement.perPageCents !== null && `${formatCents(agreement.perPageCents)} a page`, agreement.noShowCents !== null && `${formatCents(agreement.noShowCents)} no-show`].filter(Boolean).join(', ')}</span>
                 </th>
                 <td className="num end">{formatCents(agreement.examCents)}</td>
                 <td className="num end max-sm:hidden">{amount(agreement.hourlyCents)}</td>

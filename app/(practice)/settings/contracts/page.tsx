@@ -60,6 +60,10 @@ export default async function ContractsPage({ searchParams }: PageProps<'/settin
                     ) : (
                       rate.payerName
                     )}
+                    <span className="block text-xs font-normal text-muted sm:hidden">
+                      from {formatFullDay(rate.startsOn)}
+                      {rate.endsOn && ` through ${formatFullDay(rate.endsOn)}`}
+                    </span>
                   </th>
                   <td>{rate.code}</td>
                   <td className="num end whitespace-nowrap">{rate.unitPriceCents === null ? `${(rate.shareBps ?? 0) / 100}% of the schedule` : formatCents(rate.unitPriceCents)}</td>
