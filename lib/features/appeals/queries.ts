@@ -2,6 +2,7 @@ import { can } from '../../auth/permissions';
 import type { PracticeCtx } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { nothing, sql } from '../../core/sql';
 import { isLetBe } from '../../domain/billing/appeals/dispute';
@@ -24,7 +25,6 @@ import { groundsOfRow, lastDayToSend, possibleLines, type StoredGround } from '.
 
 type AppealRow = Dispute['appeals'][number];
 
-const seesClaimants = (ctx: PracticeCtx): boolean => ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
 const on = fromOptionalDateColumn;
 
 /** The ways against what a payer did or did not do on a bill, with the lines and papers that there are. */

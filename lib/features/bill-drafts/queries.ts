@@ -1,7 +1,7 @@
-import { can } from '../../auth/permissions';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { billOf, type Bill, type BillFactsOfEvaluation } from '../../domain/billing/bill';
 import { draftLines } from '../../domain/billing/draft-lines';
@@ -80,7 +80,7 @@ export async function billedTimeOf(db: ReadTx, ctx: PracticeCtx, invoiceId: stri
   const lines = await db.invoiceLine.findMany({ where: { practiceId, invoiceId, timeEntries: { some: { removedAt: null } } }, include: { timeEntries: { where: { removedAt: null }, orderBy: [{ workedOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] } }, orderBy: { position: 'asc' } });
   const people = await db.membership.findMany({ where: { practiceId, userId: { in: [...new Set(lines.flatMap(({ timeEntries }) => timeEntries.map(({ userId }) => userId)))] } }, select: { userId: true, user: { select: { name: true } } } });
   const nameOf = (userId: string): string => people.find((person) => person.userId === userId)?.user.name ?? 'Somebody who has left';
-  const seesNotes = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
+  const seesNotes = seesClaimants(ctx);
   const entries = lines.flatMap(({ id: lineId, code, amountCents, timeEntries }) => {
     const shares = allocate(cents(amountCents), timeEntries.map(({ minutes }) => minutes));
     return timeEntries.map((entry, at) => ({ id: entry.id, lineId, code, workedOn: fromDateColumn(entry.workedOn), activity: activityLabels[activityOf(entry.activity)], userName: nameOf(entry.userId), note: seesNotes ? entry.note : '', minutes: entry.minutes, amountCents: shares[at] ?? 0 }));

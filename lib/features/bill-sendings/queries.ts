@@ -2,6 +2,7 @@ import { can } from '../../auth/permissions';
 import type { PracticeCtx } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { sql } from '../../core/sql';
 import { beforeSending } from '../../domain/billing/before-it-goes';
@@ -32,7 +33,7 @@ export async function sendingBoardOf(db: ReadTx, ctx: PracticeCtx, invoiceId: st
   const row = await findBilled(db, practiceId, invoiceId);
   const maySend = ctx.actor.kind === 'user' && can(ctx.actor.role, 'bill_sending.record');
   const goes = maySend && row.state === 'ISSUED';
-  const sees = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
+  const sees = seesClaimants(ctx);
   const sendings = await sendingsOf(db, ctx, invoiceId);
   const receipt = receiptOf(sendings.map(({ receivedOn, receiptBasis, voidedOn }) => ({ receivedOn: receivedOn as SendingBoard['today'] as never, receiptBasis, isVoid: voidedOn !== null })));
   const on = fromOptionalDateColumn;
@@ -86,7 +87,7 @@ export const listWaiting = query({
   output: WaitingBills,
   async run({ ctx, db }) {
     const { practiceId, today } = ctx;
-    const sees = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
+    const sees = seesClaimants(ctx);
     const waiting = sql`i."practiceId" = ${practiceId}::uuid and i.kind = 'INVOICE' and i.state = 'ISSUED' and ${balance} > 0 and i."paidCents" = 0
       and not exists (select 1 from "BillSending" s where s."practiceId" = i."practiceId" and s."invoiceId" = i.id and s."voidedOn" is null)`;
     const rows = await db.$queryRaw<{ invoiceId: string; number: string; claimantName: string; payerName: string; issuedOn: Date; balanceCents: number; count: number; cents: number }[]>`select i.id as "invoiceId", i.number, cl.name as "claimantName", p.name as "payerName", i."issuedOn", ${balance} as "balanceCents", count(*) over ()::int as count, sum(${balance}) over ()::float8 as cents

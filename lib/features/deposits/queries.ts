@@ -1,6 +1,6 @@
 import { fromDateColumn } from '../../core/dates';
+import { seesClaimants } from '../../core/may';
 import { query } from '../../core/operation';
-import { seesClaimants } from '../receipts/queries';
 import { DepositLedger, ListDeposits, type CaseDeposits, type DepositEntry } from './schema';
 
 type Moved = Omit<DepositEntry, 'balanceCents'> & { at: number };

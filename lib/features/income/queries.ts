@@ -1,8 +1,8 @@
-import { can } from '../../auth/permissions';
 import type { z } from 'zod';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn } from '../../core/dates';
 import { keptAnswer } from '../../core/kept-answers';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql } from '../../core/sql';
 import { addDays, addMonthsToMonth, calendarDate, firstOfMonth, monthOf, type CalendarDate, type CalendarMonth } from '../../domain/calendar';
@@ -226,7 +226,7 @@ export const listIncomeRows = query({
       join "Contact" p on p."practiceId" = r."practiceId" and p.id = r."payerId"
       order by r."on" desc, r.id desc, r.step desc`;
     const [whole] = await db.$queryRaw<{ count: number; cents: number }[]>`select count(*)::int as count, coalesce(sum(${amount}), 0)::float8 as cents ${chosen}`;
-    const withClaimant = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
+    const withClaimant = seesClaimants(ctx);
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
     return {

@@ -1,6 +1,6 @@
-import { can } from '../../auth/permissions';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { nothing, sql, type Sql } from '../../core/sql';
 import { addDays, calendarDate, type CalendarDate } from '../../domain/calendar';
@@ -153,9 +153,9 @@ async function named(db: ReadTx, ctx: PracticeCtx, leaks: readonly FoundLeak[]):
   const cases = await db.case.findMany({ where: { practiceId, id: { in: [...new Set(leaks.map(({ caseId }) => caseId))] } }, select: { id: true, number: true, claimant: { select: { name: true } }, payer: { select: { name: true } } } });
   const invoices = await db.invoice.findMany({ where: { practiceId, id: { in: leaks.flatMap(({ invoiceId }) => (invoiceId ? [invoiceId] : [])) } }, select: { id: true, number: true } });
   const [caseOf, numberOf] = [new Map(cases.map((one) => [one.id, one])), new Map(invoices.map((one) => [one.id, one.number]))];
-  const seesClaimants = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
+  const sees = seesClaimants(ctx);
   return leaks.map(({ id, cause, on, caseId, evaluationId, invoiceId, eorId, detail, amountCents, canRecover, recoverBy, says }) => ({
     id: `${cause}-${id}`, cause, causeName: leakLabels[cause], on, caseId, evaluationId, invoiceId, eorId, detail, amountCents, canRecover, recoverBy, says,
-    caseNumber: caseOf.get(caseId)?.number ?? 0, claimantName: seesClaimants ? (caseOf.get(caseId)?.claimant.name ?? null) : null, payerName: caseOf.get(caseId)?.payer.name ?? '', invoiceNumber: invoiceId ? (numberOf.get(invoiceId) ?? null) : null,
+    caseNumber: caseOf.get(caseId)?.number ?? 0, claimantName: sees ? (caseOf.get(caseId)?.claimant.name ?? null) : null, payerName: caseOf.get(caseId)?.payer.name ?? '', invoiceNumber: invoiceId ? (numberOf.get(invoiceId) ?? null) : null,
   }));
 }

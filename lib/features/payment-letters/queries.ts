@@ -1,6 +1,7 @@
 import { can } from '../../auth/permissions';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn } from '../../core/dates';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { nothing, sql } from '../../core/sql';
 import { ladderKinds, ladderOf, type Ladder, type LadderKind } from '../../domain/billing/appeals/ladder';
@@ -59,7 +60,7 @@ export const listUnanswered = query({
     const payers = await db.contact.findMany({ where: { practiceId, id: { in: found.map(({ bill }) => bill.payerId) } }, select: { id: true, name: true } });
     const petitions = await db.appeal.findMany({ where: { practiceId, invoiceId: { in: found.map(({ bill }) => bill.id) }, kind: 'PETITION', state: { not: 'WITHDRAWN' } }, select: { id: true, invoiceId: true } });
     const practice = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { county: true } });
-    const sees = actor.kind === 'user' && can(actor.role, 'case.read');
+    const sees = seesClaimants(ctx);
     const rows = found.flatMap((one): UnansweredBill[] => {
       const matter = cases.find(({ id }) => id === one.bill.caseId);
       return matter ? [toRow(one, { ...matter, name: sees ? matter.claimant.name : null }, payers.find(({ id }) => id === one.bill.payerId)?.name ?? '', petitions.find(({ invoiceId }) => invoiceId === one.bill.id)?.id ?? null)] : [];

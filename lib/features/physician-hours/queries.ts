@@ -1,6 +1,6 @@
-import { can } from '../../auth/permissions';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn } from '../../core/dates';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { nothing, sql, type Sql } from '../../core/sql';
 import { perHour } from '../../domain/income/by-code';
@@ -108,7 +108,7 @@ async function casesOf(db: ReadTx, ctx: PracticeCtx, scope: Scope, kind: string 
     select k.id as "caseId", k.number as "caseNumber", k.kind, cl.name as "claimantName", p.name as "payerName", k."lastIssuedOn", k."examMinutes", k."recordMinutes", k."otherMinutes", k.minutes, k."billedCents", k."collectedCents"
     from ${casesBilled(ctx.practiceId, scope)} k join "Claimant" cl on cl."practiceId" = ${ctx.practiceId}::uuid and cl.id = k."claimantId" join "Contact" p on p."practiceId" = ${ctx.practiceId}::uuid and p.id = k."payerId"
     ${kind ? sql`where k.kind::text = ${kind}` : nothing} order by k."lastIssuedOn" desc, k.number desc ${firstOnly ? sql`limit ${shownAtOnce}` : nothing}`;
-  const named = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
+  const named = seesClaimants(ctx);
   return found.map((row) => ({
     ...row,
     claimantName: named ? row.claimantName : null,

@@ -1,6 +1,6 @@
-import { can } from '../../auth/permissions';
 import type { PracticeId } from '../../core/context';
 import { fromDateColumn } from '../../core/dates';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { nothing, sql, type Sql } from '../../core/sql';
 import { addDays, daysBetween, type CalendarDate } from '../../domain/calendar';
@@ -124,7 +124,7 @@ export const readPipeline = query({
     const { practiceId, today } = ctx;
     const work = await workOf(db, practiceId, today, input.physicianId);
     const stages = stagesOf(work);
-    const named = ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
+    const named = seesClaimants(ctx);
     const shown = work.rows.filter(({ stage }) => !input.stage || stage === input.stage);
     const ids = (of: (row: (typeof shown)[number]) => string | null) => [...new Set(shown.map(of).filter((id) => id !== null))];
     const people = named ? await db.claimant.findMany({ where: { practiceId, id: { in: ids((row) => row.claimantId) } }, select: { id: true, name: true } }) : [];

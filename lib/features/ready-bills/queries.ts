@@ -1,6 +1,6 @@
-import { can } from '../../auth/permissions';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn } from '../../core/dates';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { beforeItGoes, billBefore } from '../../domain/billing/before-it-goes';
 import { billOf, type Bill } from '../../domain/billing/bill';
@@ -28,8 +28,6 @@ export const listReady = query({
     return { rows: rows.slice(0, most), count: rows.length, valueCents: rows.reduce((sum, { valueCents }) => sum + valueCents, 0), today: ctx.today };
   },
 });
-
-const seesClaimants = ({ actor }: PracticeCtx): boolean => actor.kind === 'user' && can(actor.role, 'case.read');
 
 async function readyEvaluations(db: ReadTx, ctx: PracticeCtx): Promise<ReadyRow[]> {
   const { practiceId } = ctx;

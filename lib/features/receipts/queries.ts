@@ -1,7 +1,7 @@
-import { can } from '../../auth/permissions';
 import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
+import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql, type Sql } from '../../core/sql';
 import { balance, owed } from '../invoice-lists/queries';
@@ -93,8 +93,6 @@ function centsOf(text: string): number {
   const plain = text.replace(/[$,\s]/g, '');
   return /^\d{1,8}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : -1;
 }
-
-export const seesClaimants = (ctx: PracticeCtx): boolean => ctx.actor.kind === 'user' && can(ctx.actor.role, 'case.read');
 
 const notSettled = sql`i.state = 'ISSUED' and i.kind = 'INVOICE' and ${balance} <> 0`;
 

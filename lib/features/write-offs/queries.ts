@@ -1,9 +1,9 @@
 import { can } from '../../auth/permissions';
 import { fromDateColumn, fromOptionalDateColumn, toDateColumn } from '../../core/dates';
+import { seesClaimants } from '../../core/may';
 import { query } from '../../core/operation';
 import { balanceOfInvoice } from '../../domain/billing/ledger';
 import { calendarDate } from '../../domain/calendar';
-import { seesClaimants } from '../receipts/queries';
 import { ListWriteOffs, WriteOffList, WriteOffReason, type WriteOffRow } from './schema';
 import { SELF_APPROVED } from './steps';
 
