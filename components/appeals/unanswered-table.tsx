@@ -37,7 +37,7 @@ export function UnansweredTable({ rows, today, selected, onSelect }: Props) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.invoiceId} data-row data-selected={selected.has(row.invoiceId) || undefined}>
-            <th scope="row">
+            <th scope="row" className="max-sm:py-1.5!">
               <span className="flex items-start gap-2">
                 {onSelect && takesLetter(row) && <input type="checkbox" aria-label={`Select ${row.invoiceNumber}`} aria-keyshortcuts="X" className="no-print mt-0.5 size-3.5 accent-(--accent)" checked={selected.has(row.invoiceId)} onChange={() => onSelect(row.invoiceId)} />}
                 <span>

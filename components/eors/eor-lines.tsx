@@ -47,7 +47,7 @@ export function EorLines({ eor }: { readonly eor: Eor }) {
         {eor.lines.map((line) => (
           <tbody key={line.id} data-row onKeyDown={onKeyDown(line)}>
             <tr>
-              <th scope="row">
+              <th scope="row" className="py-1.5!">
                 <span className="ident">{codeWithModifiers(line)}</span>
                 {line.description && <span className="block truncate text-xs font-normal text-muted max-sm:hidden">{line.description}</span>}
               </th>

@@ -20,7 +20,7 @@ interface Props {
 export function PageHeader({ title, marks, subtitle, breadcrumb, actions, below }: Props) {
   return (
     <header className="max-sm:contents sm:sticky sm:top-0 sm:z-20 sm:flex sm:min-h-(--header-height) sm:flex-wrap sm:items-center sm:gap-x-3 sm:border-b sm:border-border sm:bg-surface sm:px-(--pad) sm:py-2 print:static">
-      <div className="min-w-0 max-sm:sticky max-sm:top-0 max-sm:z-20 max-sm:flex max-sm:min-h-14 max-sm:items-center max-sm:gap-2 max-sm:border-b max-sm:border-border max-sm:bg-surface max-sm:px-4 sm:flex-1">
+      <div className="min-w-0 max-sm:sticky max-sm:top-0 max-sm:z-20 max-sm:flex max-sm:min-h-14 max-sm:items-center max-sm:py-1 max-sm:gap-2 max-sm:border-b max-sm:border-border max-sm:bg-surface max-sm:px-4 sm:flex-1">
         <Link href="/today" aria-label="Panelist, Today" className="no-print sm:hidden">
           <Logo />
         </Link>
