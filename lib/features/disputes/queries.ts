@@ -77,7 +77,7 @@ export function toStanding(row: Dispute['appeals'][number]): StandingAppeal {
 }
 
 /** The day of receipt that is counted with: the recorded one, else the day of issue. */
-export const receiptOf = (row: Pick<Dispute, 'receivedOn' | 'issuedOn' | 'serviceOn'>): CalendarDate => fromDateColumn(row.receivedOn ?? row.issuedOn ?? row.serviceOn);
+const receiptOf = (row: Pick<Dispute, 'receivedOn' | 'issuedOn' | 'serviceOn'>): CalendarDate => fromDateColumn(row.receivedOn ?? row.issuedOn ?? row.serviceOn);
 
 /** The ways on an EOR of the bill, or, with null, on silence. EORs that answered an appeal are no ground of their own. */
 export function waysOfDispute(row: Dispute, eor: DisputedEor | null, today: CalendarDate): Way[] {
