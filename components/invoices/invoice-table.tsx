@@ -75,7 +75,7 @@ function Row({ row, today }: { readonly row: InvoiceRow; readonly today: string 
       <td className="max-xl:hidden">
         <KindChip>{kindWords(row.caseKind)}</KindChip>
       </td>
-      <td className="max-sm:hidden">
+      <td className="whitespace-nowrap max-sm:hidden">
         <StateIcon tone={state.tone}>{state.words}</StateIcon>
       </td>
       <td className="max-md:hidden">{row.payableOn ? <Day date={row.payableOn} today={today} sense={owes ? 'due' : 'plain'} stacked /> : <span className="text-muted">Not issued</span>}</td>
