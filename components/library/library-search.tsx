@@ -17,5 +17,5 @@ export function LibrarySearch({ q, kind }: { readonly q: string; readonly kind: 
     }, 200);
     return () => clearTimeout(timer);
   }, [text, kind, router]);
-  return <input type="search" aria-label="Search the library" aria-keyshortcuts="/" placeholder="Section, code, word" autoComplete="off" maxLength={120} value={text} onChange={(event) => setText(event.target.value)} className="input h-7! min-h-0! w-full! max-w-72 py-0! text-xs! pointer-coarse:h-11!" />;
+  return <input type="search" aria-label="Search the library" aria-keyshortcuts="/" placeholder="Section, code, word" autoComplete="off" maxLength={120} value={text} onChange={(event) => setText(event.target.value)} className="input h-7! min-h-0! w-full! max-w-72 py-0! text-xs! pointer-coarse:h-11! pointer-coarse:text-base!" />;
 }

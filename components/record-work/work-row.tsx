@@ -29,7 +29,7 @@ export function WorkItem({ row, today, acts, onAct }: Props) {
   const first: WorkAct | undefined = assignment === null ? acts.find((act) => act === 'assign') : acts.find((act) => act === 'finish');
   const rest = acts.filter((act) => act !== first);
   return (
-    <li data-row className="grid items-center gap-x-4 gap-y-1 border-b border-hairline px-(--pad) py-2.5 sm:grid-cols-[124px_minmax(0,1.5fr)_minmax(0,1fr)_auto] lg:grid-cols-[124px_minmax(0,1.5fr)_minmax(0,0.7fr)_minmax(0,1.1fr)_minmax(148px,auto)]">
+    <li data-row className="grid items-center gap-x-4 gap-y-1 border-b border-hairline px-(--pad) py-2.5 sm:grid-cols-[124px_minmax(0,1.5fr)_minmax(0,1fr)_auto] xl:grid-cols-[124px_minmax(0,1.5fr)_minmax(0,0.7fr)_minmax(0,1.1fr)_minmax(172px,auto)]">
       <div className="text-sm">
         {row.examOn ? <Day date={row.examOn} today={today} stacked /> : <span className="text-muted">No exam day</span>}
       </div>
@@ -54,7 +54,7 @@ export function WorkItem({ row, today, acts, onAct }: Props) {
           <span className="text-muted">Nobody yet</span>
         )}
       </div>
-      <div className="min-w-0 text-xs text-soft sm:max-lg:col-start-2 sm:max-lg:col-span-2">
+      <div className="min-w-0 text-xs text-soft sm:max-xl:col-start-2 sm:max-xl:col-span-2">
         {row.hasFiles ? (
           <p>
             <span className="num">{formatCount(row.seenPages)}</span> of <span className="num">{formatCount(row.pageCount)}</span> pages seen{row.pageCount > 0 ? `, ${percent}%` : ''}
@@ -81,7 +81,7 @@ export function WorkItem({ row, today, acts, onAct }: Props) {
         {!read && <StateIcon tone="underway">{row.state === 'receiving' ? 'Files still to come' : 'Being read'}</StateIcon>}
         {row.lockedFiles > 0 && <StateIcon tone="check">{counted(row.lockedFiles, 'file')} {row.lockedFiles === 1 ? 'needs' : 'need'} a password</StateIcon>}
       </div>
-      <div className="no-print flex items-center gap-2 sm:max-lg:col-start-4 sm:max-lg:row-start-1">
+      <div className="no-print flex items-center gap-2 sm:max-xl:col-start-4 sm:max-xl:row-start-1">
         {read && row.hasFiles && (
           <ButtonLink size="sm" href={`/packets/${row.packetId}/read`} aria-label={`Read the records of ${row.claimantName}`}>
             Read
