@@ -158,7 +158,7 @@ function WeekTable({ label, heads, rows }: { readonly label: string; readonly he
         <tbody>
           {rows.map((row) => (
             <tr key={row.name}>
-              <th scope="row" className="whitespace-nowrap">{row.name}</th>
+              <th scope="row" className="sm:whitespace-nowrap">{row.name}</th>
               {row.cells.map((cents, index) => (
                 <td key={heads[index]} className="num end">
                   {formatCents(cents)}

@@ -83,8 +83,8 @@ export function PayersScreen({ scorecards, view, mayOpenContact }: { readonly sc
                 <thead>
                   <tr>
                     <th scope="col">Payer</th>
-                    <th scope="col" className="end">Billed</th>
-                    <th scope="col" className="end">Paid of it</th>
+                    <th scope="col" className="end max-sm:hidden">Billed</th>
+                    <th scope="col" className="end max-sm:hidden">Paid of it</th>
                     <th scope="col" className="end">Collected</th>
                     <th scope="col" className="end">Days to pay</th>
                     <th scope="col" className="end max-lg:hidden">EOR late</th>
@@ -103,8 +103,8 @@ export function PayersScreen({ scorecards, view, mayOpenContact }: { readonly sc
                 <tfoot>
                   <tr className={sumRow}>
                     <th scope="row" className="text-left">All</th>
-                    <td className="num end">{formatDollars(billedCents)}</td>
-                    <td />
+                    <td className="num end max-sm:hidden">{formatDollars(billedCents)}</td>
+                    <td className="max-sm:hidden" />
                     <td className="num end">{formatDollars(collectedCents)}</td>
                     <td className="num end">{daysMedian ?? ''}</td>
                     <td className="max-lg:hidden" />
@@ -148,10 +148,10 @@ function PayerRow({ payer, span, narrow, mayOpenContact }: RowProps) {
         )}
         <span className="block text-xs font-normal text-muted">{counted(payer.invoiceCount, 'invoice')}</span>
       </th>
-      <td className="end">
+      <td className="end max-sm:hidden">
         <Dollar cents={payer.billedCents} title={`Billed, ${name}`} href={rowsAddress({ figure: 'billed', ...span, payerId, ...narrow })} />
       </td>
-      <td className="num end">{payer.paidBps === null ? none : formatPercent(payer.paidBps)}</td>
+      <td className="num end max-sm:hidden">{payer.paidBps === null ? none : formatPercent(payer.paidBps)}</td>
       <td className="end">
         <Dollar cents={payer.collectedCents} title={`Collected, ${name}`} href={rowsAddress({ figure: 'collected', ...span, payerId, ...narrow })} />
       </td>
