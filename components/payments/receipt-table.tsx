@@ -44,7 +44,7 @@ export function ReceiptTable({ rows, today, label }: { readonly rows: readonly R
             </td>
             <td className="max-md:hidden">
               {paymentMethodLabels[row.method]}
-              {row.kind === 'DEPOSIT' && row.reference && <span className="ident block text-xs text-muted">{row.reference}</span>}
+              {row.kind === 'DEPOSIT' && row.reference && <span className="ident block text-xs whitespace-nowrap text-muted">{row.reference}</span>}
             </td>
             <td className="max-sm:hidden">
               <StateIcon tone={receiptStates[row.state].tone}>{whereItIs(row)}</StateIcon>
