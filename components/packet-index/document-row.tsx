@@ -30,7 +30,7 @@ export function DocumentRow({ document, isCurrent, isSelected, onOpen }: Props) 
       <span className="num text-muted max-sm:float-left max-sm:mr-3 max-sm:text-xs max-sm:leading-5">{pagesInWords(document.pages)}</span>
       <span className="min-w-0 truncate font-medium max-sm:block" title={because('type')}>{documentTypes[type]}</span>
       <span className={`num truncate max-sm:mr-2 max-sm:text-xs ${tint('serviceOn')}`} title={because('serviceOn')}>{date || <span className="text-muted">No date</span>}</span>
-      <span className={`min-w-0 truncate max-sm:text-xs max-sm:text-muted ${tint('provider')}`} title={because('provider')}>{provider || <span className="text-muted max-sm:hidden">None</span>}</span>
+      <span className={`min-w-0 truncate max-sm:inline-block max-sm:max-w-[42%] max-sm:align-bottom max-sm:text-xs max-sm:text-muted ${tint('provider')}`} title={because('provider')}>{provider || <span className="text-muted max-sm:hidden">None</span>}</span>
       <span className={`min-w-0 truncate max-xl:hidden ${tint('facility')}`} title={because('facility')}>{facility || <span className="text-muted">None</span>}</span>
       <span className={`min-w-0 truncate text-soft max-xl:hidden ${tint('title')}`} title={title || because('title')}>{title}</span>
       <span className="num text-right text-muted max-xl:hidden">{countOf(document.pages)}</span>
