@@ -22,7 +22,7 @@ export function findInvoice(db: ReadTx, practiceId: PracticeId, id: string) {
     include: {
       lines: { orderBy: { position: 'asc' } },
       payments: { orderBy: [{ receivedOn: 'asc' }, { createdAt: 'asc' }] },
-      creditedBy: { where: { state: { not: 'DRAFT' } }, orderBy: { createdAt: 'asc' } },
+      creditedBy: { where: { state: { not: 'DRAFT' } }, orderBy: [{ createdAt: 'asc' }, { number: 'asc' }] },
       credits: { select: { id: true, number: true } },
       payer: true,
       evaluation: { include: { location: true } },
