@@ -23,15 +23,14 @@ export interface PagePictures {
   readonly gray: Gray;
 }
 
-/** The two pictures of a drawn page as WebP, turned upright, in gray unless there is colour on it, the larger at a share of what was drawn; and the same in gray, `grayWidth` pixels wide. */
-export async function pagePictures({ raster, gray, hasColour }: Drawn, rotation: QuarterTurn, { viewShare, grayWidth }: { readonly viewShare: number; readonly grayWidth: number }): Promise<PagePictures> {
+/** The two pictures of a drawn page as WebP, turned upright, in gray unless there is colour on it; and the same in gray, `grayWidth` pixels wide. */
+export async function pagePictures({ raster, gray, hasColour }: Drawn, rotation: QuarterTurn, grayWidth: number): Promise<PagePictures> {
   const upright = quarterTurned(gray, (360 - rotation) % 360);
-  const { width, height } = raster;
-  const coloured = hasColour ? sharp(raster.data, { raw: { width, height, channels: 4 } }).removeAlpha().rotate((360 - rotation) % 360) : null;
-  const shown = (coloured?.clone() ?? fromGray(upright)).resize({ width: Math.max(1, Math.round(upright.width * viewShare)) });
-  const view = await shown.webp({ quality: viewQuality, effort: 1 }).toBuffer();
   const { data, info } = await fromGray(upright).resize({ width: grayWidth }).raw().toBuffer({ resolveWithObject: true });
   const small = { data, width: info.width, height: info.height };
+  const { width, height } = raster;
+  const coloured = hasColour ? sharp(raster.data, { raw: { width, height, channels: 4 } }).removeAlpha().rotate((360 - rotation) % 360) : null;
+  const view = await (coloured?.clone() ?? fromGray(upright)).webp({ quality: viewQuality, effort: 1 }).toBuffer();
   const thumb = await (coloured ?? fromGray(small)).resize({ width: thumbPixels, height: thumbPixels * 2, fit: 'inside' }).webp({ quality: thumbQuality, effort: 1 }).toBuffer();
   return { view, thumb, gray: small };
 }

@@ -1,7 +1,7 @@
 import { LOOK_WIDTH, measureLook } from '../../../domain/records/page-look';
 import type { WordLine } from '../../../domain/records/page-reading';
 import { pagePictures, withGray } from '../../pictures/encode';
-import { halved, type Gray } from '../../pictures/gray';
+import { halved } from '../../pictures/gray';
 import { layerWords } from '../../pictures/layer-words';
 import type { QuarterTurn } from '../../pictures/place';
 import { drawPage, drawingDpi } from '../../pictures/raster';
@@ -10,6 +10,7 @@ import { recognizedLines } from '../../recognition/recognized-lines';
 import { recognizePage } from '../../recognition/recognize-page';
 import { packagedRecognizer, theRecognizer } from '../../recognition/recognizer';
 import type { PagePicture, PictureAsk } from '../answers';
+import type { PdfDocument } from './open-document';
 import type { OpenedFile } from './opened-file';
 
 /** A letter page is about 1,200 pixels wide in the viewer: print of 8 points can be read. */
@@ -23,14 +24,11 @@ const recognitionPixels = 12_000_000;
 export async function picturePage(file: OpenedFile, { page, recognize, packaged }: PictureAsk): Promise<PagePicture> {
   const document = await file.pdf();
   const own = recognize ? null : document.withPage(page, (pointer) => layerWords(document, pointer));
-  // A scan is decoded anew each time it is drawn: recognition and the viewer see the same drawing.
-  const [askedDpi, limit] = recognize ? [recognitionDpi, recognitionPixels] : [viewDpi, viewPixels];
-  const [drawn, dpi] = document.withPage(page, (pointer) => [withGray(drawPage(document, pointer, askedDpi, limit)), drawingDpi(document, pointer, askedDpi, limit)] as const);
-  const recognized = recognize ? await recognizeDrawn(drawn.gray, dpi, packaged ?? false) : null;
+  const shown = document.withPage(page, (pointer) => withGray(drawPage(document, pointer, viewDpi, viewPixels)));
+  const recognized = recognize ? await recognizeDrawn(document, page, packaged ?? false) : null;
   const rotation = recognized?.rotation ?? own?.rotation ?? 0;
-  const { width, height } = drawn.gray;
-  const viewShare = Math.min(1, recognize ? viewDpi / recognitionDpi : 1, Math.sqrt(viewPixels / (width * height)));
-  const { view, thumb, gray } = await pagePictures(drawn, rotation, { viewShare, grayWidth: LOOK_WIDTH });
+  // Looks are compared with each other: they are measured on the same drawing whether a page was recognized or not.
+  const { view, thumb, gray } = await pagePictures(shown, rotation, LOOK_WIDTH);
   const look = measureLook(gray.data, gray.width, gray.height);
   return { view, thumb, rotation, look, lines: recognized?.lines ?? own?.lines ?? [], text: recognized?.text ?? null, confidence: recognized?.confidence ?? 100 };
 }
@@ -42,8 +40,9 @@ interface Recognized {
   readonly confidence: number;
 }
 
-async function recognizeDrawn(large: Gray, dpi: number, isPackaged: boolean): Promise<Recognized> {
-  // Lines of print are measured on a small picture.
+async function recognizeDrawn(document: PdfDocument, page: number, isPackaged: boolean): Promise<Recognized> {
+  const [large, dpi] = document.withPage(page, (pointer) => [withGray(drawPage(document, pointer, recognitionDpi, recognitionPixels)).gray, drawingDpi(document, pointer, recognitionDpi, recognitionPixels)] as const);
+  // Lines of print are measured on a small picture. A scan is decoded anew each time it is drawn: this one is made of the other.
   const small = halved(large);
   if (!hasPrint(small)) return { rotation: 0, lines: [], text: '', confidence: 0 };
   const read = await recognizePage(await (isPackaged ? packagedRecognizer() : theRecognizer()), small, large, dpi);
