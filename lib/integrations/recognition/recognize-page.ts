@@ -54,8 +54,9 @@ export async function recognizePage(recognizer: Recognizer, small: Gray, large: 
     page = await at(0);
     if (runsUpward(page.seen)) page = await at((await surest([90, 270])).rotation);
     else if (page.sure < surely && page.seen.length > 0) {
-      const [asIs, other] = [await strip(0), await surest([180, 90, 270])];
-      if (other.sure > asIs.sure + 8) page = await at(other.rotation);
+      // Not on its side: dust and what shines through read like something when they are turned.
+      const [asIs, onHead] = [await strip(0), await strip(180)];
+      if (onHead.sure > asIs.sure + 8) page = await at(180);
     }
   }
   const certain = lettersOf(page.seen.flat().filter(({ confidence }) => confidence >= 50));
