@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AppealsScreen } from '@/components/appeals/appeals-screen';
 import { dueAppealsQuery } from '@/lib/features/appeals/client';
-import { dueAppeals } from '@/lib/features/appeals/queries';
+import { dueAppeals } from '@/lib/features/appeal-lists/queries';
 import { unansweredBills } from '@/lib/features/payment-letters/client';
 import { listUnanswered } from '@/lib/features/payment-letters/queries';
 import { signedInPage } from '@/lib/http/page-context';

@@ -4,7 +4,8 @@ import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from
 import { auditedOperations, inPractice, makeWorld } from '../../test/world';
 import { startClocks } from '../clocks/steps';
 import { answerAppeal } from './answer-appeal';
-import { dueAppeals, readAppeal } from './queries';
+import { dueAppeals } from '../appeal-lists/queries';
+import { readAppeal } from './queries';
 
 const now = noon('2026-04-02');
 

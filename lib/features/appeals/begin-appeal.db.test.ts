@@ -8,7 +8,8 @@ import { readEor } from '../eors/queries';
 import { decideEor } from '../eor-decisions/decide-eor';
 import { answerAppeal } from './answer-appeal';
 import { beginAppeal } from './begin-appeal';
-import { dueAppeals, readAppeal, readWays } from './queries';
+import { dueAppeals } from '../appeal-lists/queries';
+import { readAppeal, readWays } from './queries';
 
 const now = noon('2026-03-25');
 

@@ -4,7 +4,6 @@ import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
-import { nothing, sql } from '../../core/sql';
 import { isLetBe } from '../../domain/billing/appeals/dispute';
 import { DUPLICATE_ADVICE, duplicateAnswer } from '../../domain/billing/appeals/duplicate';
 import { appealEvidenceWords } from '../../domain/billing/appeals/evidence';
@@ -13,14 +12,14 @@ import { feeBackCents } from '../../domain/billing/appeals/outcome';
 import { appealPaper, type PaperFacts, type PaperGround } from '../../domain/billing/appeals/paper';
 import { ibrScope, type ScopeFinding } from '../../domain/billing/appeals/scope';
 import { balanceOfInvoice } from '../../domain/billing/ledger';
-import { addDays, daysBetween, type CalendarDate } from '../../domain/calendar';
-import { dateInWords, dollars, quantity } from '../../domain/wording';
+import type { CalendarDate } from '../../domain/calendar';
+import { dateInWords, dollars } from '../../domain/wording';
 import { findEvidence } from '../appeal-papers/queries';
-import { findDispute, findDisputes, isMedicalLegalCase, linesOfBill, linesOfEor, toLine, waysOfDispute, type Dispute, type DisputedEor } from '../disputes/queries';
+import { findDispute, isMedicalLegalCase, linesOfBill, linesOfEor, toLine, waysOfDispute, type Dispute, type DisputedEor } from '../disputes/queries';
 import { IssuedAs } from '../invoices/schema';
 import { chargesOf, lateBill } from '../late-charges/queries';
 import { LetterDocument } from '../letters/schema';
-import { Appeal, appealEvidence, AppealList, AppealWays, DueAppeals, ListAppeals, NoFilter, PrintedAppeal, ReadAppeal, ReadWays, type AppealAct, type AppealEvidence } from './schema';
+import { Appeal, appealEvidence, AppealWays, PrintedAppeal, ReadAppeal, ReadWays, type AppealAct, type AppealEvidence } from './schema';
 import { groundsOfRow, lastDayToSend, possibleLines, type StoredGround } from './steps';
 
 type AppealRow = Dispute['appeals'][number];
@@ -205,86 +204,4 @@ function actsOf({ state, kind }: AppealRow, ctx: PracticeCtx): AppealAct[] {
   const possible: AppealAct[] = state === 'DRAFT' ? ['revise', 'send', 'withdraw'] : state === 'SENT' ? [...(kind === 'SECOND_REVIEW' || kind === 'IBR' ? (['receive'] as const) : []), 'answer', 'withdraw'] : [];
   const { actor } = ctx;
   return actor.kind === 'user' ? possible.filter((act) => can(actor.role, actOperations[act])) : [];
-}
-
-const pageSize = 50;
-interface ListedRow extends Omit<AppealList['rows'][number], 'sentOn' | 'answerDueOn' | 'answeredOn' | 'claimantName'> { claimantName: string; sentOn: Date | null; answerDueOn: Date | null; answeredOn: Date | null; createdAt: Date }
-
-/** Appeals that are on their way or were answered, newest first, 50 at a time. */
-export const listAppeals = query({
-  name: 'appeal.list',
-  input: ListAppeals,
-  output: AppealList,
-  async run({ ctx, input, db }) {
-    const { show, payerId, cursor } = input;
-    const [after, afterId] = cursor?.split('_') ?? [];
-    const mine = sql`a."practiceId" = ${ctx.practiceId}::uuid`;
-    const shown = show === 'sent' ? sql`and a.state = 'SENT'` : show === 'answered' ? sql`and a.state = 'ANSWERED'` : nothing;
-    const found = await db.$queryRaw<ListedRow[]>`
-      select a.id, a.kind, a.state, a."invoiceId", coalesce(i.number, '') as "invoiceNumber", i."caseId", c.number as "caseNumber", cl.name as "claimantName", p.name as "payerName", a."disputedCents", a."recoveredCents", a."sentOn", a."answerDueOn", a."answeredOn", a.outcome, a."createdAt"
-      from "Appeal" a
-      join "Invoice" i on i."practiceId" = a."practiceId" and i.id = a."invoiceId"
-      join "Case" c on c."practiceId" = i."practiceId" and c.id = i."caseId"
-      join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
-      join "Contact" p on p."practiceId" = i."practiceId" and p.id = i."payerId"
-      where ${mine} ${shown} ${payerId ? sql`and i."payerId" = ${payerId}::uuid` : nothing} ${after && afterId ? sql`and (a."createdAt", a.id) < (${after}::timestamptz, ${afterId}::uuid)` : nothing}
-      order by a."createdAt" desc, a.id desc limit ${pageSize + 1}`;
-    const [counts] = await db.$queryRaw<{ sent: number; answered: number }[]>`select count(*) filter (where a.state = 'SENT')::int as sent, count(*) filter (where a.state = 'ANSWERED')::int as answered from "Appeal" a where ${mine}`;
-    const rows = found.slice(0, pageSize);
-    const last = found.length > pageSize ? rows.at(-1) : undefined;
-    return {
-      rows: rows.map(({ createdAt: _at, ...row }) => ({ ...row, claimantName: seesClaimants(ctx) ? row.claimantName : null, sentOn: on(row.sentOn), answerDueOn: on(row.answerDueOn), answeredOn: on(row.answeredOn) })),
-      counts: counts ?? { sent: 0, answered: 0 },
-      today: ctx.today,
-      nextCursor: last ? `${last.createdAt.toISOString()}_${last.id}` : null,
-    };
-  },
-});
-
-/** How long a missed way stays in the list. */
-const missedDays = 30;
-/** Without an appeal nothing can be done or missed on an EOR that was served longer ago: 90 days, those of mail and of a roll, and those of a missed way. */
-const longestDays = 140;
-/** More bills than an office disputes at once; those whose days began first come first. */
-const mostDisputes = 1_000;
-
-/** What is to be done next over all bills: ways that are open, drafts that wait, answers that are late; the day that is gone first on top. */
-export const dueAppeals = query({
-  name: 'appeal.due',
-  input: NoFilter,
-  output: DueAppeals,
-  async run({ ctx, db }) {
-    const { practiceId, today } = ctx;
-    const candidates = await db.$queryRaw<{ id: string }[]>`
-      select i.id from "Invoice" i where i."practiceId" = ${practiceId}::uuid and i.state = 'ISSUED' and i.kind = 'INVOICE' and i."totalCents" - i."paidCents" - i."creditedCents" - i."writtenOffCents" > 0
-        and (exists (select 1 from "Eor" e where e."practiceId" = i."practiceId" and e."invoiceId" = i.id and e.state = 'POSTED' and e."appealId" is null and coalesce(e."servedOn", e."receivedOn") >= ${addDays(today, -longestDays)}::date)
-          or exists (select 1 from "Appeal" a where a."practiceId" = i."practiceId" and a."invoiceId" = i.id and a.state <> 'WITHDRAWN'))
-      order by (select min(coalesce(e."servedOn", e."receivedOn")) from "Eor" e where e."practiceId" = i."practiceId" and e."invoiceId" = i.id and e.state = 'POSTED'), i."issuedOn", i.id limit ${mostDisputes}`;
-    const rows: DueAppeals['rows'] = [];
-    for (const dispute of await findDisputes(db, practiceId, candidates.map(({ id }) => id))) rows.push(...dueOfDispute(dispute, ctx));
-    const rank = (row: DueAppeals['rows'][number]) => `${row.step === 'missed' ? 1 : 0}${row.dueOn ?? '9999-12-31'}${row.invoiceNumber}`;
-    rows.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-    return { rows, disputedCents: rows.filter(({ step }) => step !== 'missed').reduce((sum, { disputedCents }) => sum + disputedCents, 0), today };
-  },
-});
-
-const FOLLOWS: Partial<Record<string, string>> = { IBR: 'SECOND_REVIEW', PETITION: 'OBJECTION' };
-
-function dueOfDispute(dispute: Dispute, ctx: PracticeCtx): DueAppeals['rows'] {
-  const { today } = ctx;
-  const about = { invoiceId: dispute.id, invoiceNumber: dispute.number ?? '', caseId: dispute.caseId, caseNumber: dispute.case.number, claimantName: seesClaimants(ctx) ? dispute.case.claimant.name : null, payerName: dispute.payer.name };
-  const begun = dispute.appeals.flatMap((row): DueAppeals['rows'] => {
-    const common = { ...about, kind: row.kind, appealId: row.id, eorId: row.eorId, disputedCents: row.disputedCents };
-    if (row.state === 'DRAFT') return [{ ...common, step: 'send', dueOn: row.kind === 'PETITION' ? null : fromDateColumn(row.dueOn), why: 'Begun, not sent yet.', section: '', confidence: 'V' }];
-    const due = on(row.answerDueOn);
-    return row.state === 'SENT' && due !== null && due < today ? [{ ...common, step: 'answer', dueOn: due, why: `The day for the answer passed ${quantity(daysBetween(due, today), 'day')} ago.`, section: '', confidence: 'V' }] : [];
-  });
-  const open = dispute.eors.filter(({ appealId }) => appealId === null).flatMap((eor) =>
-    waysOfDispute(dispute, eor, today).flatMap((way): DueAppeals['rows'] => {
-      const step = way.state === 'open' || way.state === 'late' ? ('begin' as const) : way.state === 'missed' && way.dueOn !== null && daysBetween(way.dueOn, today) <= missedDays ? ('missed' as const) : null;
-      return step === null ? [] : [{ ...about, step, kind: way.kind, appealId: null, eorId: eor.id, disputedCents: way.disputedCents, dueOn: way.dueOn, why: way.why, section: way.section, confidence: way.confidence }];
-    }),
-  );
-  // Who did not answer has opened the next way: that is the step, not the wait.
-  return [...begun.filter((row) => row.step !== 'answer' || !open.some((next) => next.eorId === row.eorId && next.step === 'begin' && FOLLOWS[next.kind] === row.kind)), ...open];
 }

@@ -5,7 +5,8 @@ import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from
 import { auditedOperations, inPractice, makeWorld, type World } from '../../test/world';
 import { postPayment } from '../payments/post-payment';
 import { beginAppeal } from './begin-appeal';
-import { listAppeals, printAppeal, readAppeal } from './queries';
+import { listAppeals } from '../appeal-lists/queries';
+import { printAppeal, readAppeal } from './queries';
 import { sendAppeal } from './send-appeal';
 
 const now = noon('2026-03-25');

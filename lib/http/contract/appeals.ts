@@ -1,7 +1,8 @@
 import { readResults } from '../../features/appeal-results/queries';
 import { answerAppeal } from '../../features/appeals/answer-appeal';
 import { beginAppeal } from '../../features/appeals/begin-appeal';
-import { dueAppeals, listAppeals, printAppeal, readAppeal, readWays } from '../../features/appeals/queries';
+import { dueAppeals, listAppeals } from '../../features/appeal-lists/queries';
+import { printAppeal, readAppeal, readWays } from '../../features/appeals/queries';
 import { receiveAppeal } from '../../features/appeals/receive-appeal';
 import { reviseAppeal } from '../../features/appeals/revise-appeal';
 import { sendAppeal } from '../../features/appeals/send-appeal';

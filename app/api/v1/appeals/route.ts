@@ -1,5 +1,5 @@
 import { beginAppeal } from '@/lib/features/appeals/begin-appeal';
-import { listAppeals } from '@/lib/features/appeals/queries';
+import { listAppeals } from '@/lib/features/appeal-lists/queries';
 import { route } from '@/lib/http/route';
 
 export const GET = route(listAppeals);

@@ -1,4 +1,4 @@
-import { dueAppeals } from '@/lib/features/appeals/queries';
+import { dueAppeals } from '@/lib/features/appeal-lists/queries';
 import { route } from '@/lib/http/route';
 
 export const GET = route(dueAppeals);
