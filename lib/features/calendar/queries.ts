@@ -93,9 +93,7 @@ async function findAppointments(db: ReadTx, practiceId: PracticeId, { physicianI
     join "Case" c on c."practiceId" = e."practiceId" and c.id = e."caseId"
     join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
     left join "InterpreterBooking" ib on ib."practiceId" = e."practiceId" and ib."evaluationId" = e.id
-    left join (select k."evaluationId", sum(k."countedPages") as pages from "Packet" k
-        join "Evaluation" of on of."practiceId" = k."practiceId" and of.id = k."evaluationId" and of."scheduledOn" between ${toDateColumn(from)}::date and ${toDateColumn(to)}::date
-        where k."practiceId" = ${practiceId}::uuid group by k."evaluationId") pk on pk."evaluationId" = e.id
+    left join lateral (select sum(k."countedPages") as pages from "Packet" k where k."practiceId" = e."practiceId" and k."evaluationId" = e.id) pk on true
     where e."practiceId" = ${practiceId}::uuid and e."scheduledOn" between ${toDateColumn(from)}::date and ${toDateColumn(to)}::date and e.state <> 'CANCELLED' ${whose}
     order by e."scheduledOn", e."startMinute" nulls last, e.seat, e.id`;
   return rows.map(({ scheduledOn, ...row }) => ({ ...row, on: fromDateColumn(scheduledOn) }));
