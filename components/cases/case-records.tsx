@@ -1,14 +1,17 @@
 import Link from 'next/link';
 import { Section } from '@/components/layout/section';
 import { useMay } from '@/components/layout/viewer';
+import { heldWords } from '@/components/packets/packet-words';
 import { StateIcon } from '@/components/ui/state-icon';
+import { needsDeclaration } from '@/lib/domain/records/packet-state';
 import type { CaseDetail } from '@/lib/features/cases/schema';
 import { formatCount } from '@/lib/format/money';
 
-/** Declared against counted: an undeclared page cannot be billed. */
-export function CaseRecords({ records, caseId }: { readonly records: CaseDetail['records']; readonly caseId: string }) {
+/** Declared against counted: a page in quarantine cannot be billed. Private work needs no declaration. */
+export function CaseRecords({ found: { id: caseId, kind, records, evaluations } }: { readonly found: Pick<CaseDetail, 'id' | 'kind' | 'records' | 'evaluations'> }) {
   const [mayRead, maySearch] = [useMay('excerpt.list'), useMay('record.search')];
-  const agree = records.countedPages === records.declaredPages && records.undeclaredPages === 0;
+  const declared = needsDeclaration(kind) || records.declaredPages > 0;
+  const agree = !declared || records.countedPages === records.declaredPages && records.undeclaredPages === 0;
   return (
     <Section title="Pages of records" ruled className="mt-5" note={records.packetCount > 0 ? `${records.packetCount} packets`.replace(/^1 packets$/, '1 packet') : undefined}>
       {records.packetCount === 0 ? (
@@ -17,7 +20,7 @@ export function CaseRecords({ records, caseId }: { readonly records: CaseDetail[
         <dl>
           <div className="flex justify-between py-1">
             <dt>Declared</dt>
-            <dd className="num">{formatCount(records.declaredPages)}</dd>
+            <dd className="num">{declared ? formatCount(records.declaredPages) : <span className="text-muted">not required</span>}</dd>
           </div>
           <div className="flex justify-between py-1">
             <dt>Counted</dt>
@@ -25,7 +28,7 @@ export function CaseRecords({ records, caseId }: { readonly records: CaseDetail[
           </div>
           {records.undeclaredPages > 0 && (
             <div className="flex justify-between py-1">
-              <dt>Not declared</dt>
+              <dt className="first-letter:uppercase">{heldWords(evaluations.flatMap(({ packets }) => packets))}</dt>
               <dd className="num">
                 <StateIcon tone="held">{formatCount(records.undeclaredPages)}, not billable</StateIcon>
               </dd>

@@ -62,7 +62,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
             {found.money && <CaseMoney money={found.money} caseId={found.id} today={today} />}
             <CaseDeposits caseId={found.id} isPrivate={found.kind !== 'QME' && found.kind !== 'AME'} />
             <CaseEors caseId={found.id} />
-            <CaseRecords records={found.records} caseId={found.id} />
+            <CaseRecords found={found} />
           </>
         }
       >

@@ -1,3 +1,4 @@
+import { heldWords } from '@/components/packets/packet-words';
 import type { StateTone } from '@/components/ui/state-icon';
 import type { OperationName } from '@/lib/auth/permissions';
 import { balanceOfInvoice } from '@/lib/domain/billing/ledger';
@@ -77,7 +78,7 @@ function waiversOf({ waivers }: Evaluation): string {
 export function pagesOf(evaluation: Evaluation): readonly [string, string] {
   if (evaluation.packets.length === 0) return evaluation.pagesExpected > 0 ? [formatCount(evaluation.pagesExpected), 'expected'] : ['0', ''];
   const before = evaluation.packets.reduce((sum, packet) => sum + packet.previouslyReviewedPages, 0);
-  if (evaluation.undeclaredPages > 0) return [formatCount(evaluation.countedPages), `${formatCount(evaluation.undeclaredPages)} not declared`];
+  if (evaluation.undeclaredPages > 0) return [formatCount(evaluation.countedPages), `${formatCount(evaluation.undeclaredPages)} ${heldWords(evaluation.packets)}`];
   if (before > 0) return [formatCount(evaluation.countedPages), `${formatCount(before)} seen before`];
   return [formatCount(evaluation.countedPages), evaluation.packets.length === 1 ? '1 packet' : `${evaluation.packets.length} packets`];
 }

@@ -24,6 +24,11 @@ export function quarantineWords(packet: Pick<Packet, 'quarantineReason' | 'decla
   return `The declaration swears to ${counted(declaredPages ?? 0, 'page')}; ${formatCount(countedPages)} were counted${printed}, ${formatCount(apart)} ${countedPages < (declaredPages ?? 0) ? 'fewer' : 'more'}.`;
 }
 
+/** What to call pages in quarantine: 'not declared' where no signed declaration came for any of them, else 'in quarantine'. */
+export function heldWords(packets: readonly Pick<Packet, 'quarantineReason'>[]): 'not declared' | 'in quarantine' {
+  return packets.some(({ quarantineReason }) => quarantineReason === 'count_differs') ? 'in quarantine' : 'not declared';
+}
+
 /** A file's state with what a person needs to know of it. */
 export function fileState(file: RecordFile): { readonly tone: StateTone; readonly label: string } {
   if (file.removed) return { tone: 'off', label: 'Removed' };

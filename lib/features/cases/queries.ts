@@ -175,7 +175,7 @@ export async function caseDetail(db: ReadTx, ctx: PracticeCtx, caseId: string): 
       packetCount: packets.length,
       declaredPages: total(packets, ({ declaredPages }) => declaredPages ?? 0),
       countedPages: total(packets, ({ countedPages }) => countedPages),
-      undeclaredPages: total(packets, ({ declaredPages, countedPages }) => (declaredPages === null ? countedPages : 0)),
+      undeclaredPages: total(evaluations, ({ undeclaredPages }) => undeclaredPages),
       previouslyReviewedPages: total(packets, ({ previouslyReviewedPages }) => previouslyReviewedPages),
     },
     money: money

@@ -12,7 +12,7 @@ import { readBasis } from '../../domain/evaluation/supplemental';
 import type { EarlierExam } from '../../domain/fee-schedule/evaluation-code';
 import type { FeeQuote, PacketPages } from '../../domain/fee-schedule/quote';
 import { activityOf } from '../../domain/time/activities';
-import { asSent, packetPagesOf, readParts, type PacketFacts } from '../../domain/records/page-ledger';
+import { asSent, heldPages, packetPagesOf, readParts, type PacketFacts } from '../../domain/records/page-ledger';
 import type { Consent } from '../../domain/schedule/window';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { toInterpreter } from '../interpreters/queries';
@@ -229,7 +229,7 @@ export function toEvaluation(row: EvaluationRow, exams: readonly PastExam[], see
     packets: row.packets.map(toPacket),
     declaredPages: sum(({ declaredPages }) => declaredPages ?? 0),
     countedPages: sum(({ countedPages }) => countedPages),
-    undeclaredPages: sum(({ declaredPages, countedPages }) => (declaredPages === null ? countedPages : 0)),
+    undeclaredPages: heldPages(countedPackets(row.packets).map(toPacketFacts), row.pageChoice ?? asSent),
     money: seesMoney
       ? {
           expectedCents: row.expectedFeeCents,

@@ -141,6 +141,7 @@ export const Evaluation = z.object({
   packets: z.array(Packet),
   declaredPages: z.number(),
   countedPages: z.number(),
+  /** Of those the ones in quarantine: without a declaration, not signed, or another count than was sworn to. */
   undeclaredPages: z.number(),
   /** ‘ML202-95-93’ and why that code; empty where nothing is billed. */
   feeCode: z.string(),

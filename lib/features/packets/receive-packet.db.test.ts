@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditedOperations, makeWorld } from '../../test/world';
 import { evaluationRow, expectForbidden, expectUnknownNextDoor, loggedExam } from '../../test/cases';
+import { readCase } from '../cases/queries';
 import { cancelEvaluation } from '../evaluations/cancel-evaluation';
 import { receivePacket } from './receive-packet';
 import type { World } from '../../test/world';
@@ -25,7 +26,8 @@ describe('packet.receive', () => {
     const world = await makeWorld();
     const { evaluationId } = await loggedExam(world);
     const { evaluation } = await receivePacket(world.as('assistant'), { ...packet(evaluationId), ...changed });
-    expect(evaluation).toMatchObject({ countedPages: 360, packets: [{ state: 'quarantined', quarantineReason: reason, countedPages: 360 }], money: { expectedCents: 201_500, quote: { undeclaredPages: 360 } } });
+    expect(evaluation).toMatchObject({ countedPages: 360, undeclaredPages: 360, packets: [{ state: 'quarantined', quarantineReason: reason, countedPages: 360 }], money: { expectedCents: 201_500, quote: { undeclaredPages: 360 } } });
+    expect((await readCase(world.as('assistant'), { caseId: evaluation.caseId as never })).records).toMatchObject({ countedPages: 360, undeclaredPages: 360 });
     expect(evaluation.money?.quote?.warnings.map(({ message }) => message).join(' ')).toContain('Worth $480.00');
   });
 
@@ -33,7 +35,7 @@ describe('packet.receive', () => {
     const world = await makeWorld();
     const { evaluationId } = await loggedExam(world, { kind: 'IME', panelNumber: '' });
     const { evaluation } = await receivePacket(world.as('assistant'), { ...packet(evaluationId), declaredPages: null, declarationSignedOn: null });
-    expect(evaluation.packets).toMatchObject([{ state: 'ready', quarantineReason: null }]);
+    expect(evaluation).toMatchObject({ undeclaredPages: 0, packets: [{ state: 'ready', quarantineReason: null }] });
   });
 
   it('pays nothing for pages without a declaration (8 CCR 9793(n)), and shows no money to the reviewer', async () => {
