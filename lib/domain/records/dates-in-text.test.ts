@@ -14,7 +14,7 @@ describe('datesIn', () => {
 
   it.each([['O3/l4/2021', '2021-03-14'], ['0ctober 12, 2021', '2021-10-12'], ['Januarv 5,2022', '2022-01-05'], ['May 12, 202l', '2021-05-12'], ['09/062021', '2021-09-06'], ['0417/2021', '2021-04-17'], ['1011312021', '2021-10-13']])('reads %s as recognition misread it', (text, on) => expect(days(text)).toEqual([on]));
 
-  it.each(['(619) 555-0190', 'ADJ64501041', '78-479436', 'L4-5-6', 'T11/12/13', '120/80/90', '13/45/2021', '2/30/2021', 'August 2023', '8 CCR 38', '1/2', 'Maybe 12, 2021', '3/4/1850'])('finds no date in %s', (text) => expect(days(text)).toEqual([]));
+  it.each(['(619) 555-0190', 'ADJ64501041', '78-479436', 'L4-5-6', 'T11/12/13', '120/80/90', '13/45/2021', '2/30/2021', 'August 2023', '8 CCR 38', '1/2', 'Maybe 12, 2021', 'Jule 25, 2022', '3/4/1850'])('finds no date in %s', (text) => expect(days(text)).toEqual([]));
 
   it('reads both days of a stretch, the year of the second standing for the first', () => {
     expect(days('03/04/2021-05/06/2021')).toEqual(['2021-03-04', '2021-05-06']);

@@ -32,15 +32,14 @@ function yearOf(written: string): number {
   return year <= 40 ? 2000 + year : 1900 + year;
 }
 
-/** The month a word names, in full or shortened, one letter read wrong at most; 0 for any other word. */
+/** The month a word names, in full or shortened, one letter read wrong at most; 0 for any other word, and for one that may be two months: 'Jule'. */
 function monthOf(word: string): number {
   const letters = word.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
   if (letters === 'sept') return 9;
-  for (const [at, month] of MONTHS.entries()) {
-    if (letters === month || (letters.length === 3 && month.startsWith(letters))) return at + 1;
-    if (letters.length >= 4 && letters.length === month.length && [...letters].filter((letter, i) => letter !== month[i]).length === 1) return at + 1;
-  }
-  return 0;
+  const named = MONTHS.findIndex((month) => letters === month || (letters.length === 3 && month.startsWith(letters)));
+  if (named >= 0 || letters.length < 4) return named + 1;
+  const meant = MONTHS.flatMap((month, at) => (letters.length === month.length && [...letters].filter((letter, i) => letter !== month[i]).length === 1 ? [at + 1] : []));
+  return meant.length === 1 ? (meant[0] ?? 0) : 0;
 }
 
 function dayOf(year: number, month: number, day: number): CalendarDate | null {

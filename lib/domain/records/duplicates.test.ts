@@ -99,6 +99,13 @@ describe('findRepeats', () => {
     expect(comparePages(page(1, end('ULLA')), page(2, end('ULLA', '29')))).toBeNull();
   });
 
+  it('finds the end of a letter under a fax header that could not be read, and not that of a letter of another day', () => {
+    const end = (day: string) => `Sample E. Doctorhouse, M.D.\nAugust ${day}, 2021\nPage 2\nVery truly yours,\nExample, Example & Partners LLP\nPhilippa K. Example\nEnclosures; cc: Law Offices of Sample & Other`;
+    const faxed = (day: string) => page(2, `bax sont hy (Zee) Soa-liabe os acebel so.sb Fy ere Cr imir oth gath vot\n${end(day)}`, { textSource: 'ocr', confidence: 66 });
+    expect(comparePages(page(1, end('19')), faxed('19'))).toBe('near');
+    expect(comparePages(page(1, end('19')), faxed('20'))).toBeNull();
+  });
+
   it('does not take left for right', () => {
     const text = prose(8).replace('shoulder', 'left shoulder');
     expect(comparePages(page(1, text), page(2, text.replace('left shoulder', 'right shoulder')))).toBeNull();

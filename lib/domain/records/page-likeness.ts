@@ -6,6 +6,8 @@ export interface Likeness {
   readonly shared: number;
   /** The same of the words that are no numbers: transcripts have their line numbers in common. */
   readonly said: number;
+  /** Share of the shorter page's words that the longer one has too, 0 to 1: what a fax machine prints above a page is on one of them only. */
+  readonly held: number;
   /** Share of the pairs of words that follow each other on both: other pages of one hand have the words in common and not their order. */
   readonly pairs: number;
   /** Share of the shared words, numbers aside, that were not read letter for letter alike: how badly the pages were read. */
@@ -111,7 +113,7 @@ export function likenessOf(a: PageTokens, b: PageTokens): Likeness {
   const sum = (counts: Counts): number => [...counts.values()].reduce((total, count) => total + count, 0);
   const numbers = Math.min(sum(a.figures), sum(b.figures));
   const words = Math.min(a.words.length, b.words.length);
-  const none = { shared: 0, said: 0, pairs: 0, noise: 1, facts: 0, swaps: 0, strange: 0, strangest: 0, otherDates: 0, numbers, words };
+  const none = { shared: 0, said: 0, held: 0, pairs: 0, noise: 1, facts: 0, swaps: 0, strange: 0, strangest: 0, otherDates: 0, numbers, words };
   if (words < 4 || words < Math.max(a.words.length, b.words.length) * 0.5) return none;
   const dates = apart(countsOf(a.dates), countsOf(b.dates));
   const differing = Math.min(dates.restA.length, dates.restB.length);
@@ -125,6 +127,7 @@ export function likenessOf(a: PageTokens, b: PageTokens): Likeness {
   return {
     shared,
     said: (2 * (text.both + wrong)) / Math.max(1, sum(a.plain) + sum(b.plain)),
+    held: (text.both + wrong + figures.both) / words,
     pairs: sharedPairs(a, b),
     noise: wrong / Math.max(1, wrong + text.both),
     ...differences(a, b),
