@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../calendar';
 import { countPages } from '../fee-schedule/pages';
 import type { PageAllowance } from '../fee-schedule/tariff';
-import { asSent, heldPages, ledgerLine, ledgerTotals, packetPagesOf, pageParts, readParts, verificationText, type PacketFacts, type PageParts } from './page-ledger';
+import { asSent, ledgerLine, ledgerTotals, packetPagesOf, pageParts, readParts, verificationText, type PacketFacts, type PageParts } from './page-ledger';
 
 const all: PageAllowance = { counts: 'all', included: 200, needsReport: false, section: '8 CCR 9795, ML201', confidence: 'S2', source: '' };
 const onlyNew: PageAllowance = { ...all, counts: 'not_reviewed_before', included: 50 };
@@ -45,7 +45,6 @@ describe('what counts (8 CCR 9793(n); from memory, to be verified)', () => {
     const one = packet({ original: [480, 480] }, { held: true, ...changed });
     expect(taken(one, choice)).toBe(pages);
     expect(ledgerLine(one, choice, { takenPages: pages, reason: '' }).quarantined).toBe(pages === 0 ? 480 : 0);
-    expect(heldPages([one, packet({ original: [20, 80] })], choice)).toBe(pages === 0 ? 480 : 0);
   });
 
   it('takes nothing of a packet in quarantine or without a declaration', () => {

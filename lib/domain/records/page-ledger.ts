@@ -53,11 +53,6 @@ function isHeld(packet: PacketFacts, choice: PageChoice): boolean {
   return packet.held && !(packet.differs === true && choice.countDiffering === true);
 }
 
-/** Sheets of packets that nothing counts of: those in quarantine (no declaration, not signed, another count) that no choice lets out. 8 CCR 9793(n) */
-export function heldPages(packets: readonly PacketFacts[], choice: PageChoice): number {
-  return packets.reduce((sum, packet) => sum + (isHeld(packet, choice) ? packet.countedPages : 0), 0);
-}
-
 /** Parts as they are stored; null for what is no such thing. */
 export function readParts(stored: unknown): PageParts | null {
   if (typeof stored !== 'object' || stored === null) return null;

@@ -12,7 +12,7 @@ import { readBasis } from '../../domain/evaluation/supplemental';
 import type { EarlierExam } from '../../domain/fee-schedule/evaluation-code';
 import type { FeeQuote, PacketPages } from '../../domain/fee-schedule/quote';
 import { activityOf } from '../../domain/time/activities';
-import { asSent, heldPages, packetPagesOf, readParts, type PacketFacts } from '../../domain/records/page-ledger';
+import { asSent, packetPagesOf, readParts, type PacketFacts } from '../../domain/records/page-ledger';
 import type { Consent } from '../../domain/schedule/window';
 import { jurisdictionOf } from '../../domain/jurisdiction/clocks';
 import { toInterpreter } from '../interpreters/queries';
@@ -114,6 +114,12 @@ export function countedPackets<P extends Pick<EvaluationRow['packets'][number], 
  */
 export function pagesToBill(row: Pick<EvaluationRow, 'packets' | 'pageChoice'>): PacketPages[] {
   return countedPackets(row.packets).map((packet) => packetPagesOf(toPacketFacts(packet), row.pageChoice ?? asSent));
+}
+
+/** Sheets of the packets that the fee holds back: in quarantine (no declaration, not signed, another count), and no choice lets them out. */
+function heldPages({ packets, pageChoice }: Pick<EvaluationRow, 'packets' | 'pageChoice'>): number {
+  const held = countedPackets(packets).filter((packet) => packetPagesOf(toPacketFacts(packet), pageChoice ?? asSent).held);
+  return held.reduce((sum, { countedPages }) => sum + countedPages, 0);
 }
 
 /** A stored packet as the page ledger takes it. */
@@ -229,7 +235,7 @@ export function toEvaluation(row: EvaluationRow, exams: readonly PastExam[], see
     packets: row.packets.map(toPacket),
     declaredPages: sum(({ declaredPages }) => declaredPages ?? 0),
     countedPages: sum(({ countedPages }) => countedPages),
-    undeclaredPages: heldPages(countedPackets(row.packets).map(toPacketFacts), row.pageChoice ?? asSent),
+    undeclaredPages: heldPages(row),
     money: seesMoney
       ? {
           expectedCents: row.expectedFeeCents,
