@@ -1,10 +1,12 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { ModalFrame } from '@/components/ui/modal-frame';
 import { queryString } from '@/lib/http/client';
 import type { Chronology } from '@/lib/features/chronologies/schema';
+import { stampedOf } from '@/lib/features/papers/client';
 import { StampedPacket } from './stamped-packet';
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
 export function DownloadDialog({ caseId, packets, onClose }: Props) {
   const [proposed, setProposed] = useState(false);
   const files = packets.filter(({ hasFiles }) => hasFiles);
+  const { data: stamped, error } = useQuery(stampedOf(caseId));
   return (
     <ModalFrame title="Download" isOpen onClose={onClose} width={520}>
       <div className="flex flex-col gap-5 p-5">
@@ -39,9 +42,10 @@ export function DownloadDialog({ caseId, packets, onClose }: Props) {
             <h3 className="font-semibold">Packets with page stamps and bookmarks</h3>
             <ul className="divide-y divide-hairline">
               {files.map((packet) => (
-                <StampedPacket key={packet.id} packet={packet} />
+                <StampedPacket key={packet.id} packet={packet} stamped={stamped && (stamped.packets.find(({ packetId }) => packetId === packet.id) ?? null)} />
               ))}
             </ul>
+            {error && <p role="alert" className="text-warning-ink">{error.message}</p>}
           </section>
         )}
       </div>

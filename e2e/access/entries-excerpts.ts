@@ -26,6 +26,7 @@ export const excerptsEntries: Entries = {
   'POST /cases/{caseId}/excerpts/confirm': { ask: ({ readCaseId: caseId, excerptId }) => ({ params: { caseId }, body: { excerpts: [{ id: excerptId, version: 1 }] } }), names: ['readCaseId', 'excerptId'], fresh: (world, userId) => makeExcerpt(world, userId) },
   'GET /cases/{caseId}/chronology': ofCase,
   'GET /cases/{caseId}/chronology/coverage': ofCase,
+  'GET /cases/{caseId}/stamped': ofCase,
   'GET /cases/{caseId}/chronology/docx': ofCase,
   'GET /cases/{caseId}/chronology/pdf': ofCase,
   'GET /cases/{caseId}/chronology/csv': ofCase,

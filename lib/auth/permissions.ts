@@ -341,6 +341,7 @@ export const permissions = {
   'excerpt.restore': { roles: readers, says: 'Bring a removed excerpt back' },
   'paper.chronology': { roles: readers, says: 'Download the chronology of a case' },
   'paper.index': { roles: readers, says: 'Download the index of a case’s documents' },
+  'paper.list_stamped': { roles: readers, says: 'See in how many volumes a packet comes out with page stamps' },
   'paper.stamp': { roles: readers, says: 'Download a packet with page stamps and bookmarks' },
   'gap.list': { roles: readers, says: 'See what the records of a case speak of and do not hold' },
   'gap.list_open': { roles: readers, says: 'See what is missing in all cases, by the day it is due' },

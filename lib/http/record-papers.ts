@@ -26,11 +26,11 @@ export function givePaper(which: keyof typeof papers, format: 'pdf' | 'docx' | '
     });
 }
 
-/** A handler that gives a packet as one PDF with page stamps and bookmarks, made in a process of its own. */
+/** A handler that gives a packet, or one volume of it, as a PDF with page stamps and bookmarks, made in a process of its own. */
 export const giveStamped = (request: Request, { params }: { readonly params: Promise<{ packetId: string }> }): Promise<Response> =>
   answering(request, async (ctx) => {
     const { packetId } = await params;
-    const { plan, files } = await stampPacket(ctx, { packetId: packetId as never });
+    const { plan, files } = await stampPacket(ctx, { ...Object.fromEntries(new URL(request.url).searchParams), packetId: packetId as never });
     const { practiceId } = ctx;
     if (practiceId === null) throw new Error('The operation lets nobody through who has no practice');
     const pdf = await withAll(files.map((file) => storedSource(practiceId, file)), [], (works) => {
@@ -39,7 +39,7 @@ export const giveStamped = (request: Request, { params }: { readonly params: Pro
       }
       return makePaper({ kind: 'stamp', plan, fileBytes: works.map((work) => work?.bytes ?? 0) }, bytes());
     });
-    return fileResponse(pdf, paperMedia.pdf, `packet-${plan.letter}-${plan.label.replace(' ', '-').toLowerCase()}.pdf`);
+    return fileResponse(pdf, paperMedia.pdf, `packet-${plan.letter}-${plan.label.replace(' ', '-').toLowerCase()}${plan.volumes > 1 ? `-volume-${plan.volume}-of-${plan.volumes}` : ''}.pdf`);
   });
 
 type Work = Parameters<typeof openWorkFile>[0] | null;

@@ -1,5 +1,5 @@
 import type { output } from 'zod';
-import type { PracticeCtx } from '../../core/context';
+import type { PracticeCtx, PracticeId } from '../../core/context';
 import { fromDateColumn, fromOptionalDateColumn } from '../../core/dates';
 import { NotFound } from '../../core/errors';
 import { query, type ReadTx } from '../../core/operation';
@@ -10,10 +10,10 @@ import { pageCite } from '../../domain/records/page-cite';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dateWithoutWeekday } from '../../domain/wording';
 import { packetLettersOf } from '../excerpts/queries';
-import { Paper, PrintChronology, PrintIndex, StampPacket, StampWork } from './schema';
+import { ListStamped, Paper, PrintChronology, PrintIndex, StampPacket, StampedPackets, StampWork } from './schema';
 
 const mostRows = 10_000;
-/** Files of a packet are held in memory while they are stamped. */
+/** Files of a volume are held in memory while they are stamped. */
 const mostBytes = 400 * 1024 * 1024;
 
 const typeInWords = (type: string): string => (Object.hasOwn(documentTypes, type) ? documentTypes[type as keyof typeof documentTypes] : type);
@@ -74,33 +74,85 @@ export const printIndex = query({
   },
 });
 
-/** The files, pages and bookmarks of a packet, for its stamped PDF. @throws NotFound; RuleBroken `paper.nothing_read`, `paper.too_large` */
+/** The files, pages and bookmarks of a packet's volume, for its stamped PDF. @throws NotFound, also for a volume that is not there; RuleBroken `paper.nothing_read`, `paper.too_large` */
 export const stampPacket = query({
   name: 'paper.stamp',
   input: StampPacket,
   output: StampWork,
   access: ({ packetId }) => ['packet', packetId],
-  async run({ ctx, input: { packetId }, db }) {
+  async run({ ctx, input: { packetId, volume }, db }) {
     const { practiceId } = ctx;
     const packet = await db.packet.findUnique({ where: { practiceId_id: { practiceId, id: packetId } }, select: { caseId: true, case: { select: { number: true } } } });
     if (!packet) throw new NotFound();
     const letter = (await packetLettersOf(db, practiceId, packet.caseId)).get(packetId) ?? '';
-    const files = await db.recordFile.findMany({ where: { practiceId, packetId, removedAt: null, state: 'READY' }, orderBy: { position: 'asc' }, select: { id: true, bytes: true, keySealed: true, parts: { orderBy: { offset: 'asc' }, select: { id: true } } } });
+    const { volumes, lastPage } = volumesOf(await stampedFiles(db, practiceId, { packetId }));
+    if (lastPage === 0) throw new RuleBroken('paper.nothing_read', 'No page of this packet was read yet.');
+    const chosen = volumes[volume - 1];
+    if (!chosen) throw new NotFound();
+    if (chosen.bytes > mostBytes) throw new RuleBroken('paper.too_large', 'One file of this packet has more than 400 MB. Download its files one by one.');
+    const files = await db.recordFile.findMany({ where: { practiceId, packetId, id: { in: chosen.fileIds } }, orderBy: { position: 'asc' }, select: { id: true, keySealed: true, parts: { orderBy: { offset: 'asc' }, select: { id: true } } } });
     const place = new Map(files.map(({ id }, at) => [id, at]));
-    const pages = await db.recordPage.findMany({ where: { practiceId, packetId, fileId: { in: files.map(({ id }) => id) } }, orderBy: { number: 'asc' }, select: { number: true, fileId: true, pageInFile: true } });
-    if (pages.length === 0) throw new RuleBroken('paper.nothing_read', 'No page of this packet was read yet.');
-    if (files.reduce((sum, { bytes }) => sum + Number(bytes), 0) > mostBytes) throw new RuleBroken('paper.too_large', 'This packet has more than 400 MB of files. Download its files one by one.');
-    const documents = await db.recordDocument.findMany({ where: { practiceId, packetId }, orderBy: { position: 'asc' }, select: { type: true, title: true, serviceOn: true, pages: { orderBy: { number: 'asc' }, take: 1, select: { number: true } } } });
+    const pages = await db.recordPage.findMany({ where: { practiceId, packetId, fileId: { in: chosen.fileIds } }, orderBy: { number: 'asc' }, select: { number: true, fileId: true, pageInFile: true, rotation: true, turned: true } });
+    const documents = await db.recordDocument.findMany({ where: { practiceId, packetId }, orderBy: { position: 'asc' }, select: { type: true, title: true, serviceOn: true, pages: { where: { fileId: { in: chosen.fileIds } }, orderBy: { number: 'asc' }, take: 1, select: { number: true } } } });
     return {
       plan: {
-        letter, label: `Case ${packet.case.number}`,
-        pages: pages.map(({ number, fileId, pageInFile }) => ({ number, file: place.get(fileId) ?? 0, pageInFile })),
+        letter, label: `Case ${packet.case.number}`, lastPage, volume, volumes: volumes.length,
+        // The reader turns a page's content back by what was recognized, then as a person turned it.
+        pages: pages.map(({ number, fileId, pageInFile, rotation, turned }) => ({ number, file: place.get(fileId) ?? 0, pageInFile, turn: (360 - rotation + turned) % 360 })),
         bookmarks: documents.flatMap(({ type, title, serviceOn, pages: [first] }) => (first ? [{ title: [serviceOn && dateWithoutWeekday(fromDateColumn(serviceOn)), title || typeInWords(type)].filter(Boolean).join(' '), pageNumber: first.number }] : [])).sort((a, b) => a.pageNumber - b.pageNumber),
       },
       files: files.map(({ id, keySealed, parts }) => ({ id, keySealed, partIds: parts.map((part) => part.id) })),
     };
   },
 });
+
+/** In how many volumes each packet of a case comes out with page stamps, and which pages each has; packets without a page are left out. */
+export const listStamped = query({
+  name: 'paper.list_stamped',
+  input: ListStamped,
+  output: StampedPackets,
+  async run({ ctx: { practiceId }, input: { caseId }, db }) {
+    const found = await db.case.findUnique({ where: { practiceId_id: { practiceId, id: caseId } }, select: { id: true } });
+    if (!found) throw new NotFound();
+    const files = await stampedFiles(db, practiceId, { caseId });
+    return {
+      packets: [...Map.groupBy(files, ({ packetId }) => packetId)].map(([packetId, own]) => ({
+        packetId,
+        volumes: volumesOf(own).volumes.map(({ firstPage, lastPage, bytes }) => ({ firstPage, lastPage, tooLarge: bytes > mostBytes })),
+      })),
+    };
+  },
+});
+
+interface StampedFile {
+  readonly id: string;
+  readonly packetId: string;
+  readonly bytes: number;
+  readonly firstPage: number;
+  readonly lastPage: number;
+}
+
+/** The files with pages that go into a stamped PDF, in the order of their pages. */
+async function stampedFiles(db: ReadTx, practiceId: PracticeId, of: { readonly packetId: string } | { readonly caseId: string }): Promise<StampedFile[]> {
+  const files = await db.recordFile.findMany({ where: { practiceId, ...('packetId' in of ? of : { packet: of }), removedAt: null, state: 'READY' }, select: { id: true, packetId: true, bytes: true } });
+  const pages = await db.recordPage.groupBy({ by: ['fileId'], where: { practiceId, fileId: { in: files.map(({ id }) => id) } }, _min: { number: true }, _max: { number: true } });
+  const numbers = new Map(pages.map(({ fileId, _min, _max }) => [fileId, { firstPage: _min.number ?? 0, lastPage: _max.number ?? 0 }]));
+  return files.flatMap(({ bytes, ...file }) => {
+    const of = numbers.get(file.id);
+    return of ? [{ ...file, bytes: Number(bytes), ...of }] : [];
+  }).sort((a, b) => a.firstPage - b.firstPage);
+}
+
+/** Whole files, one after the other, as many in a volume as are held in memory; a file that is larger by itself is one alone. */
+function volumesOf(files: readonly StampedFile[]) {
+  const volumes: { bytes: number; fileIds: string[]; firstPage: number; lastPage: number }[] = [];
+  for (const { id, bytes, firstPage, lastPage } of files) {
+    const open = volumes.at(-1);
+    if (open && open.bytes + bytes <= mostBytes) Object.assign(open, { bytes: open.bytes + bytes, fileIds: [...open.fileIds, id], lastPage });
+    else volumes.push({ bytes, fileIds: [id], firstPage, lastPage });
+  }
+  return { volumes, lastPage: volumes.at(-1)?.lastPage ?? 0 };
+}
 
 interface PacketLine {
   readonly id: string;

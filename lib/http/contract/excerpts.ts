@@ -16,7 +16,7 @@ import { findGaps } from '../../features/gaps/find-gaps';
 import { listGaps, listOpenGaps } from '../../features/gaps/queries';
 import { receiveGap } from '../../features/gaps/receive-gap';
 import { reopenGap } from '../../features/gaps/reopen-gap';
-import { printChronology, printIndex, stampPacket } from '../../features/papers/queries';
+import { listStamped, printChronology, printIndex, stampPacket } from '../../features/papers/queries';
 import { at, type ContractRow } from './row';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -29,6 +29,7 @@ export const excerptsContract: readonly ContractRow[] = [
   ...at('/cases/{caseId}/documents-index/docx', { GET: printIndex }, docx),
   ...at('/cases/{caseId}/documents-index/pdf', { GET: printIndex }, 'application/pdf'),
   ...at('/cases/{caseId}/documents-index/csv', { GET: printIndex }, 'text/csv'),
+  ...at('/cases/{caseId}/stamped', { GET: listStamped }),
   ...at('/packets/{packetId}/stamped', { GET: stampPacket }, 'application/pdf'),
   ...at('/packets/{packetId}/excerpts', { GET: readExcerptPage, POST: proposeExcerpt }),
   ...at('/cases/{caseId}/chronology', { GET: listExcerpts }),

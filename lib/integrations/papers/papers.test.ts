@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordsPaper } from '../../domain/records/records-paper';
 import { samplePaper } from '../../test/sample-report';
 import { renderReport } from '../pdf/report/render-report';
+import { plainPdfText, streamsOf } from '../../test/opened-files';
 import { makePaper } from './make-paper';
 import { makeReport } from './make-report';
 import { renderPaperDocx } from './render-docx';
@@ -49,7 +50,8 @@ describe('lists of records', () => {
 });
 
 describe('a stamped packet', () => {
-  const plan = (pages: StampPlan['pages']): StampPlan => ({ letter: 'A', label: 'Case 1042', pages, bookmarks: [{ title: 'January 21, 2025 <b>PR-2</b> \\) 日本', pageNumber: 1 }, { title: 'MRI', pageNumber: 3 }, { title: 'gone', pageNumber: 99 }] });
+  type Page = Omit<StampPlan['pages'][number], 'turn'> & { turn?: number };
+  const plan = (pages: readonly Page[], changed: Partial<StampPlan> = {}): StampPlan => ({ letter: 'A', label: 'Case 1042', lastPage: pages.length, volume: 1, volumes: 1, pages: pages.map((page) => ({ turn: 0, ...page })), ...changed, bookmarks: [{ title: 'January 21, 2025 <b>PR-2</b> \\) 日本', pageNumber: 1 }, { title: 'MRI', pageNumber: 3 }, { title: 'gone', pageNumber: 99 }] });
 
   it('has each page in order, bookmarks, and nothing that acts', async () => {
     const pdf = await stampPages(plan([{ number: 1, file: 0, pageInFile: 2 }, { number: 2, file: 0, pageInFile: 1 }, { number: 3, file: 1, pageInFile: 1 }]), [await aPdf(2), await aPdf(1, 90)]);
@@ -60,6 +62,20 @@ describe('a stamped packet', () => {
     const plain = Buffer.from(await found.save({ useObjectStreams: false })).toString('latin1');
     expect(plain).not.toMatch(/JavaScript|Launch|app\.alert|FileAttachment|x\.exe/);
     expect(plain.match(/\/Dest/g)).toHaveLength(2);
+  });
+
+  it('turns pages upright and stamps the foot that the reader then sees, in numbers that go on in each volume', async () => {
+    const turns = [0, 90, 180, 270];
+    const pdf = await stampPages(plan(turns.map((turn, at) => ({ number: 1_201 + at, file: 0, pageInFile: at + 1, turn })), { lastPage: 2_400, volume: 2, volumes: 3 }), [await aPdf(4, 90)]);
+    const found = await PDFDocument.load(pdf);
+    expect(found.getTitle()).toBe('Packet A, Case 1042, volume 2 of 3');
+    expect(found.getPages().map((page) => page.getRotation().angle)).toEqual([90, 180, 270, 0]);
+    expect(plainPdfText(pdf)).toContain('A   p. 1201 of 2400   Case 1042');
+    // Where the words begin on the sheet of 612 by 792: its right side, its top, its left side and its foot are at the foot as seen.
+    const begun = streamsOf(await found.save({ useObjectStreams: false })).flatMap((one) => [...one.matchAll(/([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) Tm/g)].map((matrix) => matrix.slice(1, 7).map(Number)));
+    const stamps = begun.filter(([, , , , x = 0, y = 0]) => x !== 72 || y !== 700);
+    expect(stamps.map(([a = 0, b = 0]) => [Math.round(a) + 0, Math.round(b) + 0])).toEqual([[0, 1], [-1, 0], [0, -1], [1, 0]]);
+    expect(stamps.map(([, , , , x = 0, y = 0], at) => Math.round([x, y, x, y][at] ?? 0))).toEqual([602, 782, 10, 10]);
   });
 
   it('keeps the number of a page that cannot be copied', async () => {

@@ -1,12 +1,17 @@
 import type { PDFRef} from '@cantoo/pdf-lib';
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, rgb, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
 
-/** What a stamped packet is made of: its files as PDF, its pages in order, its documents as bookmarks. */
+/** What a volume of a stamped packet is made of: its files as PDF, its pages in order, its documents as bookmarks. */
 export interface StampPlan {
   readonly letter: string;
   /** 'Case 1042'. */
   readonly label: string;
-  readonly pages: readonly { readonly number: number; readonly file: number; readonly pageInFile: number }[];
+  /** The last page of the packet, and which of its volumes this is. */
+  readonly lastPage: number;
+  readonly volume: number;
+  readonly volumes: number;
+  /** `turn` is how far, clockwise, a page must be turned to be read. */
+  readonly pages: readonly { readonly number: number; readonly file: number; readonly pageInFile: number; readonly turn: number }[];
   readonly bookmarks: readonly { readonly title: string; readonly pageNumber: number }[];
 }
 
@@ -14,16 +19,16 @@ const size = 8;
 const unsafe = new Set(['RichMedia', 'Screen', 'Movie', 'Sound', '3D', 'FileAttachment']);
 
 /**
- * One PDF of a packet's pages, each with its stamp at the foot, and its documents as bookmarks. What acts is left out:
+ * One PDF of a volume's pages, each turned upright with its stamp at the foot, and its documents as bookmarks. What acts is left out:
  * scripts, actions, attachments, media. A page that cannot be copied is a sheet that says so, so that no number moves.
  */
 export async function stampPages(plan: StampPlan, files: readonly Uint8Array[]): Promise<Uint8Array> {
   const out = await PDFDocument.create();
-  out.setTitle(`Packet ${plan.letter}, ${plan.label}`);
+  const volume = plan.volumes > 1 ? `, volume ${plan.volume} of ${plan.volumes}` : '';
+  out.setTitle(`Packet ${plan.letter}, ${plan.label}${volume}`);
   out.setProducer('Panelist');
   out.setCreator('Panelist');
   const font = await out.embedFont(StandardFonts.Helvetica);
-  const last = plan.pages.at(-1)?.number ?? 0;
   const copied = new Map<string, PDFPage>();
   for (const [at, bytes] of files.entries()) {
     const wanted = plan.pages.filter(({ file }) => file === at).map(({ pageInFile }) => pageInFile);
@@ -33,12 +38,15 @@ export async function stampPages(plan: StampPlan, files: readonly Uint8Array[]):
     pages.forEach((page, index) => copied.set(`${at} ${there[index] ?? 0}`, page));
   }
   const refs = new Map<number, PDFRef>();
-  for (const { number, file, pageInFile } of plan.pages) {
+  for (const { number, file, pageInFile, turn } of plan.pages) {
     const found = copied.get(`${file} ${pageInFile}`);
     const page = found ? out.addPage(found) : out.addPage([612, 792]);
-    if (found) withoutActions(page);
+    if (found) {
+      withoutActions(page);
+      page.setRotation(degrees((((page.getRotation().angle + turn) % 360) + 360) % 360));
+    }
     else page.drawText('This page could not be copied. Open it in its file.', { x: 72, y: 700, size: 11, font });
-    stamp(page, `${plan.letter}   p. ${number} of ${last}   ${plan.label}`, font);
+    stamp(page, `${plan.letter}   p. ${number} of ${plan.lastPage}   ${plan.label}`, font);
     refs.set(number, page.ref);
   }
   addBookmarks(out, plan.bookmarks.flatMap(({ title, pageNumber }) => (refs.has(pageNumber) ? [{ title, ref: refs.get(pageNumber) as PDFRef }] : [])));

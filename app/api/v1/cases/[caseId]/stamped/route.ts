@@ -1,0 +1,4 @@
+import { listStamped } from '@/lib/features/papers/queries';
+import { route } from '@/lib/http/route';
+
+export const GET = route(listStamped);
