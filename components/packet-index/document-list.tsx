@@ -4,9 +4,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { RecordDocument } from '@/lib/features/documents/schema';
 import { DocumentRow, rowColumns } from './document-row';
+import { seenOf, type Pages } from './pages-by-number';
 
 interface Props {
   readonly documents: readonly RecordDocument[];
+  readonly pages: Pages;
   readonly currentId: string | null;
   readonly isPhone: boolean;
   readonly onOpen: (document: RecordDocument) => void;
@@ -15,7 +17,7 @@ interface Props {
 const heads = ['Pages', 'Type', 'Date of service', 'Provider'] as const;
 
 /** The documents in their order; only the rows in sight exist, and the one that is open has the focus when keys moved there. */
-export function DocumentListView({ documents, currentId, isPhone, onOpen }: Props) {
+export function DocumentListView({ documents, pages, currentId, isPhone, onOpen }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const rowHeight = isPhone ? 60 : 36;
   const at = documents.findIndex(({ id }) => id === currentId);
@@ -38,6 +40,7 @@ export function DocumentListView({ documents, currentId, isPhone, onOpen }: Prop
         <span className="max-xl:hidden">Facility</span>
         <span className="max-xl:hidden">Title</span>
         <span className="text-right max-xl:hidden">Count</span>
+        <span className="text-right" title="How much of it the physician has seen">Seen</span>
         <span className="justify-self-end">State</span>
       </div>
       <div ref={box} role="list" aria-label="Documents" className="min-h-0 flex-1 overflow-y-auto print:overflow-visible">
@@ -47,7 +50,7 @@ export function DocumentListView({ documents, currentId, isPhone, onOpen }: Prop
             if (!document) return null;
             return (
               <div key={document.id} role="listitem" data-document={document.id} aria-posinset={index + 1} aria-setsize={documents.length} className="absolute inset-x-0 border-b border-hairline" style={{ height: rowHeight, transform: `translateY(${start}px)` }}>
-                <DocumentRow document={document} isCurrent={document.id === currentId} isSelected={false} onOpen={() => onOpen(document)} />
+                <DocumentRow document={document} isCurrent={document.id === currentId} isSelected={false} reviewed={seenOf(document, pages, 'seenByPhysician')} onOpen={() => onOpen(document)} />
               </div>
             );
           })}

@@ -7,9 +7,10 @@ import type { RecordDocument } from '@/lib/features/documents/schema';
 import { formatFullDay } from '@/lib/format/dates';
 import { counted } from '@/lib/format/names';
 import { DocumentState } from './document-row';
+import type { seenOf } from './pages-by-number';
 
 /** What a document is, and under each fact the words that it was read from. */
-export function DocumentSide({ document, actions }: { readonly document: RecordDocument; readonly actions: ReactNode }) {
+export function DocumentSide({ document, reviewed, actions }: { readonly document: RecordDocument; readonly reviewed: ReturnType<typeof seenOf>; readonly actions: ReactNode }) {
   const { suggested, type, title, serviceOn, serviceEndOn, provider, facility, packetId } = document;
   const dates = serviceOn ? `${formatFullDay(serviceOn)}${serviceEndOn ? ` to ${formatFullDay(serviceEndOn)}` : ''}` : '';
   const rows = [
@@ -27,6 +28,7 @@ export function DocumentSide({ document, actions }: { readonly document: RecordD
       </div>
       <p className="text-xs text-muted">
         Pages {rangesInWords(document.pages) || 'none'}, {counted(countOf(document.pages), 'page')}
+        {`, the physician has seen ${reviewed.percent}%`}
         {suggested.start ? `. Begins here: ${suggested.start.words || 'signs of a new document'}, ${suggested.start.confidence}%` : ''}
       </p>
       <dl className="pt-2">

@@ -1,6 +1,6 @@
 import { documentTypes, type DocumentType } from '@/lib/domain/records/document-types';
 import { countOf, rangesInWords, type PageRange } from '@/lib/domain/records/page-ranges';
-import type { ChangeKind, DocumentOfPages } from '@/lib/features/documents/schema';
+import type { ChangeKind, DocumentOfPages, RecordDocument } from '@/lib/features/documents/schema';
 import { formatFullDay } from '@/lib/format/dates';
 
 /** ‘MRI, lumbar spine’, else what kind of document it is. */
@@ -17,6 +17,12 @@ export function pagesInWords(pages: readonly PageRange[]): string {
 /** ‘Jan 21, 2025 · L. Haddad, M.D. · Harbor Rehabilitation’, as far as it is known. */
 export function factsOf({ serviceOn, provider, facility }: Pick<DocumentOfPages, 'serviceOn' | 'provider' | 'facility'>): string {
   return [serviceOn ? formatFullDay(serviceOn) : '', provider || facility].filter(Boolean).join(' · ');
+}
+
+/** ‘Jan 21, 2025’, ‘Jan 21, 2025 – Mar 3, 2025’; empty without a date. */
+export function serviceDates({ serviceOn, serviceEndOn }: Pick<RecordDocument, 'serviceOn' | 'serviceEndOn'>): string {
+  if (!serviceOn) return '';
+  return `${formatFullDay(serviceOn)}${serviceEndOn && serviceEndOn !== serviceOn ? ` – ${formatFullDay(serviceEndOn)}` : ''}`;
 }
 
 /** What was done, as undo names it. */

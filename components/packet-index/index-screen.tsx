@@ -28,7 +28,7 @@ import { fits, readIndexAddress, writeIndexAddress, type IndexAddress } from './
 import { IndexToolbar, pageGroups, type PageGroup } from './index-toolbar';
 import { PacketLedger } from './packet-ledger';
 import { PageStrip } from './page-strip';
-import { pagesByNumber, totalsOf } from './pages-by-number';
+import { pagesByNumber, seenOf, totalsOf } from './pages-by-number';
 import { Refusal } from './refusal';
 import { useIndexActs } from './use-index-acts';
 import { useRecordKeys } from './use-record-keys';
@@ -178,7 +178,7 @@ export function IndexScreen({ packetId }: { readonly packetId: string }) {
               {address.show === 'check' ? 'Nothing is left to check here.' : `The filter by ${address.type ? 'type' : 'state'} leaves nothing.`}
             </EmptyState>
           ) : (
-            <DocumentListView documents={shown} currentId={current?.id ?? null} isPhone={isPhone} onOpen={open} />
+            <DocumentListView documents={shown} pages={pages} currentId={current?.id ?? null} isPhone={isPhone} onOpen={open} />
           )}
           <div className="no-print hidden h-9 shrink-0 items-center border-t border-border px-(--pad) sm:flex">
             <KeyHints hints={[[['J', 'K'], 'move'], ...(may ? ([['A', 'accept'], ['S', 'split'], ['M', 'merge'], ['T', 'type'], ['E', 'correct']] as const) : []), ['Enter', 'read'], ['?', 'all keys']]} />
@@ -190,6 +190,7 @@ export function IndexScreen({ packetId }: { readonly packetId: string }) {
             {current ? (
               <DocumentSide
                 document={current}
+                reviewed={seenOf(current, pages, 'seenByPhysician')}
                 actions={may && (
                   <>
                     {current.state === 'proposed' && <Button size="sm" onClick={accept}>Accept <KeyCap keys="A" /></Button>}

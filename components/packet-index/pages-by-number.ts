@@ -37,6 +37,13 @@ export function pagesByNumber(list: PageList): Pages {
   };
 }
 
+/** How much of a document somebody has seen: pages, and of a hundred, rounded down so that 100 means all of it. */
+export function seenOf({ pages: ranges }: Pick<DocumentOfPages, 'pages'>, pages: Pages, by: 'seenByMe' | 'seenByPhysician'): { readonly seen: number; readonly count: number; readonly percent: number } {
+  const count = countOf(ranges);
+  const seen = pagesOf(ranges).filter((page) => hasMark(pages.marksOf(page), by)).length;
+  return { seen, count, percent: count === 0 ? 0 : Math.floor((100 * seen) / count) };
+}
+
 /** Figures of a packet as its pages stand. */
 export function totalsOf(list: PageList) {
   const count = (mark: PageMark) => list.marks.filter((marks) => hasMark(marks, mark)).length;

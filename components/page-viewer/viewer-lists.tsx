@@ -3,12 +3,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { factsOf, pagesInWords, titleOf } from '@/components/packet-index/document-words';
-import type { Pages } from '@/components/packet-index/pages-by-number';
+import { seenOf, type Pages } from '@/components/packet-index/pages-by-number';
 import { StateIcon } from '@/components/ui/state-icon';
 import { needsLook } from '@/lib/domain/records/confidence';
-import { hasMark, isDuplicate } from '@/lib/domain/records/page-marks';
-import { countOf, pagesOf } from '@/lib/domain/records/page-ranges';
+import { isDuplicate } from '@/lib/domain/records/page-marks';
+import { pagesOf } from '@/lib/domain/records/page-ranges';
 import type { DocumentOfPages } from '@/lib/features/documents/schema';
+import { counted } from '@/lib/format/names';
 import { PageThumb } from './page-thumb';
 
 interface Shared {
@@ -47,7 +48,7 @@ export function ThumbList({ packetId, pages, page, onPage }: Shared & { readonly
 }
 
 /** The documents in their order; the one that holds the page is marked. */
-export function DocumentPane({ documents, pages, page, onPage }: Shared & { readonly documents: readonly DocumentOfPages[] }) {
+export function DocumentPane({ documents, pages, page, isPhysician, onPage }: Shared & { readonly documents: readonly DocumentOfPages[]; /** The one who looks is the physician: what the physician has seen is what they have. */ readonly isPhysician: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const current = pages.documentOf(page)?.id;
   const at = documents.findIndex(({ id }) => id === current);
@@ -67,11 +68,12 @@ export function DocumentPane({ documents, pages, page, onPage }: Shared & { read
               <button type="button" aria-current={document.id === current ? 'true' : undefined} onClick={() => onPage(document.pages[0]?.[0] ?? page)} className="grid size-full grid-cols-[54px_minmax(0,1fr)_auto] items-center gap-x-2 px-4 text-left hover:bg-surface-hover aria-[current]:bg-accent-soft">
                 <span className="num self-start pt-1.5 text-xs text-muted">{pagesInWords(document.pages)}</span>
                 <span className="min-w-0">
-                  <span className="block truncate font-medium">{titleOf(document)}</span>
-                  <span className="block truncate text-xs text-muted">{factsOf(document) || 'No date, no provider'}</span>
+                  <span className="line-clamp-2 leading-4 font-medium [overflow-wrap:anywhere]" title={titleOf(document)}>{titleOf(document)}</span>
+                  <span className="block truncate text-xs leading-4 text-muted" title={factsOf(document) || undefined}>{factsOf(document) || 'No date, no provider'}</span>
                 </span>
-                <span className="self-start pt-1.5 text-xs">
+                <span className="self-start pt-1.5 text-right text-xs">
                   <DocumentSeen document={document} pages={pages} />
+                  {!isPhysician && <PhysicianSeen document={document} pages={pages} />}
                 </span>
               </button>
             </div>
@@ -83,12 +85,20 @@ export function DocumentPane({ documents, pages, page, onPage }: Shared & { read
 }
 
 function DocumentSeen({ document, pages }: { readonly document: DocumentOfPages; readonly pages: Pages }) {
-  const numbers = pagesOf(document.pages);
-  const seen = numbers.filter((number) => hasMark(pages.marksOf(number), 'seenByMe')).length;
-  const count = countOf(document.pages);
+  const { seen, count, percent } = seenOf(document, pages, 'seenByMe');
   if (needsLook(document)) return <StateIcon tone="check">Check</StateIcon>;
-  if (count > 0 && numbers.every((number) => isDuplicate(pages.marksOf(number)))) return <StateIcon tone="check">Duplicate</StateIcon>;
+  if (count > 0 && pagesOf(document.pages).every((number) => isDuplicate(pages.marksOf(number)))) return <StateIcon tone="check">Duplicate</StateIcon>;
   if (seen === 0) return <StateIcon tone="not-begun">Unread</StateIcon>;
   if (seen === count) return <StateIcon tone="done">Seen</StateIcon>;
-  return <StateIcon tone="underway">{Math.floor((100 * seen) / count)}%</StateIcon>;
+  return <StateIcon tone="underway">{percent}%</StateIcon>;
+}
+
+/** ‘Dr. 40%’: how much of a document the physician has seen. */
+function PhysicianSeen({ document, pages }: { readonly document: DocumentOfPages; readonly pages: Pages }) {
+  const { seen, count, percent } = seenOf(document, pages, 'seenByPhysician');
+  return (
+    <span className="num block text-muted" title={`The physician has seen ${seen} of ${counted(count, 'page')}`}>
+      Dr. {percent}%
+    </span>
+  );
 }

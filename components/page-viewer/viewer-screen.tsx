@@ -148,7 +148,7 @@ export function ViewerScreen({ packetId }: { readonly packetId: string }) {
                 </Button>
               ))}
             </nav>
-            {address.list === 'documents' && <DocumentPane documents={documents} pages={pages} page={page} onPage={open} />}
+            {address.list === 'documents' && <DocumentPane documents={documents} pages={pages} page={page} isPhysician={packet.isPhysician} onPage={open} />}
             {address.list === 'pages' && <ThumbList packetId={packetId} pages={pages} page={page} onPage={open} />}
             {address.list === 'find' && <FindPane packetId={packetId} page={page} find={address.find} onFind={(find) => go({ find })} onPage={open} />}
             <div className="hidden h-9 shrink-0 items-center border-t border-border px-4 xl:flex"><KeyHints hints={[['[', 'before'], [']', 'next document'], ['/', 'find']]} /></div>
@@ -161,7 +161,7 @@ export function ViewerScreen({ packetId }: { readonly packetId: string }) {
             <PageStage packetId={packetId} page={page} turned={turned} zoom={zoom} find={address.find} showsText={showsText} isDimmed={isDimmed} onQuote={quote} />
             <div className="no-print flex min-h-9 shrink-0 items-center gap-3 border-t border-border px-3 text-xs text-muted">
               <KeyHints hints={[[['J', 'K'], 'page'], ['H', 'excerpt'], ['B', 'blank'], ['D', 'duplicate'], ['U', 'unseen']]} />
-              <span className="ml-auto truncate">{current ? titleOf(current) : hasMark(marks, 'blank') ? 'Blank page' : 'In no document'}{detail.data ? `, ${detail.data.textSource === 'ocr' ? `scan read ${detail.data.confidence}%` : detail.data.textSource === 'layer' ? 'text as sent' : 'no text'}` : ''}</span>
+              <span className="ml-auto line-clamp-2 text-right" title={current ? titleOf(current) : undefined}>{current ? titleOf(current) : hasMark(marks, 'blank') ? 'Blank page' : 'In no document'}{detail.data ? `, ${detail.data.textSource === 'ocr' ? `scan read ${detail.data.confidence}%` : detail.data.textSource === 'layer' ? 'text as sent' : 'no text'}` : ''}</span>
             </div>
           </section>
           {address.panel === 'none' ? (
