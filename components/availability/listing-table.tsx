@@ -52,7 +52,7 @@ export function ListingTable({ list, editHref, showsMoney }: Props) {
                     <LocationMark index={index} /> {location.name}
                   </span>
                 </td>
-                <td className="whitespace-nowrap">{listing?.listedOn ? <StateIcon tone="done">Since {formatFullDay(listing.listedOn)}</StateIcon> : <StateIcon tone="off">Not listed</StateIcon>}</td>
+                <td className="whitespace-nowrap">{listing?.listedOn ? <StateIcon tone={listing.listedOn > list.today ? 'not-begun' : 'done'}>{`${listing.listedOn > list.today ? 'From' : 'Since'} ${formatFullDay(listing.listedOn)}`}</StateIcon> : <StateIcon tone="off">Not listed</StateIcon>}</td>
                 <td className="num end">{listing && listing.travelMinutes > 0 ? `${listing.travelMinutes} min` : <span className="text-muted">None</span>}</td>
                 {showsMoney && <td className="num end">{listing?.roomRentCents ? formatCents(listing.roomRentCents) : <span className="text-muted">None</span>}</td>}
               </tr>

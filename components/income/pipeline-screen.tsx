@@ -8,7 +8,7 @@ import { KindChip } from '@/components/ui/kind-chip';
 import { historyFrom, workStageLabels, type WorkStage } from '@/lib/domain/income/stage-odds';
 import type { Pipeline, PipelineRow, PipelineStage } from '@/lib/features/pipelines/schema';
 import { kindWords } from '@/lib/format/case-words';
-import { formatDay } from '@/lib/format/dates';
+import { formatDay, sinceWord } from '@/lib/format/dates';
 import { formatCents, formatDollars, formatPercent, formatWholeDollars } from '@/lib/format/money';
 import { caseNumber, counted } from '@/lib/format/names';
 import { Exports } from './exports';
@@ -78,7 +78,7 @@ export function PipelineScreen({ pipeline, stage, physicianId, mayOpenCase }: Pr
               <table aria-label="Work" className="data-table rows-2">
                 <thead>
                   <tr>
-                    <th scope="col">Since</th>
+                    <th scope="col">Since or from</th>
                     <th scope="col">Case</th>
                     <th scope="col" className="max-md:hidden">Stage</th>
                     <th scope="col" className="max-lg:hidden">Payer</th>
@@ -126,7 +126,10 @@ function WorkRow({ row, today, mayOpenCase }: { readonly row: PipelineRow; reado
   const href = row.caseId ? `/cases/${row.caseId}` : `/referrals/${row.referralId ?? ''}`;
   return (
     <tr>
-      <td className="whitespace-nowrap">{formatDay(row.on, today)}</td>
+      <td className="whitespace-nowrap">
+        <span className="block text-xs text-muted">{sinceWord(row.on, today)}</span>
+        {formatDay(row.on, today)}
+      </td>
       <th scope="row">
         {mayOpenCase ? (
           <Link href={href} className="row-link">

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { PrintButton } from '@/components/ui/print-button';
 import { libraryHref, libraryKindLabels, libraryKinds, type LibraryEntry, type LibraryKind } from '@/lib/domain/library/entry';
 import { CONFIDENCE_WORDS } from '@/lib/domain/source';
-import { formatFullDay } from '@/lib/format/dates';
+import { formatFullDay, sinceWord } from '@/lib/format/dates';
 import { LibrarySearch } from './library-search';
 
 interface Props {
@@ -55,7 +55,7 @@ export function LibraryScreen({ entries, counts, kind, q, chosen, today }: Props
               </h2>
               <dl>
                 {entries.filter((found) => found.kind === one).map((found) => (
-                  <Entry key={found.id} entry={found} isChosen={found.id === chosen} />
+                  <Entry key={found.id} entry={found} isChosen={found.id === chosen} today={today} />
                 ))}
               </dl>
             </section>
@@ -67,9 +67,9 @@ export function LibraryScreen({ entries, counts, kind, q, chosen, today }: Props
   );
 }
 
-function Entry({ entry, isChosen }: { readonly entry: LibraryEntry; readonly isChosen: boolean }) {
+function Entry({ entry, isChosen, today }: { readonly entry: LibraryEntry; readonly isChosen: boolean; readonly today: string }) {
   const { id, title, figure, says, section, source, sourceDate, since, until, confidence } = entry;
-  const days = [since ? `since ${formatFullDay(since)}` : '', until ? `until ${formatFullDay(until)}` : ''].filter(Boolean).join(', ');
+  const days = [since ? `${sinceWord(since, today)} ${formatFullDay(since)}` : '', until ? `until ${formatFullDay(until)}` : ''].filter(Boolean).join(', ');
   return (
     <div id={id} data-row className={`scroll-mt-16 grid gap-x-6 gap-y-0.5 border-b border-hairline py-2 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,2fr)_minmax(0,1.3fr)] ${isChosen ? 'bg-accent-soft -mx-2 rounded-md px-2' : ''}`}>
       <dt className="font-medium">

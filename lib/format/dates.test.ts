@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { distance, dueDistance, formatDay, formatDuration, formatInstant, formatLongDay, formatMinute, formatMonth } from './dates';
+import { distance, dueDistance, formatDay, formatDuration, formatInstant, formatLongDay, formatMinute, formatMonth, sinceWord } from './dates';
 
 const today = '2026-06-16';
 
 describe('days for the eye', () => {
+  it.each([['2026-06-17', 'from'], ['2026-06-16', 'since'], ['2025-12-31', 'since']])('something holds %s: %s', (date, word) => {
+    expect(sinceWord(date, '2026-06-16')).toBe(word);
+  });
+
   it('shows the year only when it is not this one', () => {
     expect(formatDay('2026-06-21', today)).toBe('Sun, Jun 21');
     expect(formatDay('2025-07-11', today)).toBe('Fri, Jul 11, 2025');

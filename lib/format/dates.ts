@@ -16,6 +16,11 @@ export function formatShortDay(date: string, today: string): string {
   return `${monthName(date).slice(0, 3)} ${Number(date.slice(8, 10))}${yearUnlessThis(date, today)}`;
 }
 
+/** What stands before a day that something holds from: 'from' while it lies ahead, else 'since'. */
+export function sinceWord(date: string, today: string): 'from' | 'since' {
+  return date > today ? 'from' : 'since';
+}
+
 /** '1971-03-02' → 'Mar 2, 1971': always with the year, for births and injuries. */
 export function formatFullDay(date: string): string {
   return `${monthName(date).slice(0, 3)} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
