@@ -4,6 +4,7 @@ import { Conflict, NotFound } from '../../core/errors';
 import type { Tx } from '../../core/operation';
 import { aboutOf, isLetBe, openOfLine } from '../../domain/billing/appeals/dispute';
 import { appealKindOf, type AppealKind } from '../../domain/billing/appeals/kinds';
+import { nextCountedFrom } from '../../domain/billing/appeals/ways';
 import { eorDecisionWords, type EorDecision } from '../../domain/billing/denials/path';
 import { balanceOfInvoice } from '../../domain/billing/ledger';
 import type { CalendarDate } from '../../domain/calendar';
@@ -13,7 +14,7 @@ import type { ClockStart, ClockStop } from '../../domain/evaluation/clocks';
 import { RuleBroken } from '../../domain/rule-broken';
 import { dollars } from '../../domain/wording';
 import { settleFeeAtRisk, startClocks, stopClocks } from '../clocks/steps';
-import { linesFor, linesOfBill, linesOfEor, reasonOf, type DisputableLine, type Dispute, type DisputedEor } from '../disputes/queries';
+import { linesFor, linesOfBill, linesOfEor, reasonOf, toStanding, type DisputableLine, type Dispute, type DisputedEor } from '../disputes/queries';
 import { lockEorsOfBill } from '../eor-decisions/steps';
 import type { AppealChanged } from './schema';
 
@@ -105,15 +106,21 @@ export function storedGrounds(kind: AppealKind, dispute: Dispute, eor: DisputedE
   return stored;
 }
 
+/** The day from which an appeal's own day is counted: of an independent review the end of the second review, of the others the service of the EOR. */
+export function countedFrom(row: Pick<LockedAppeal, 'kind' | 'afterId'>, dispute: Dispute, eor: DisputedEor | null): CalendarDate | null {
+  if (row.kind !== 'IBR') return fromOptionalDateColumn(eor?.servedOn ?? null);
+  const after = dispute.appeals.find(({ id }) => id === row.afterId);
+  return after ? nextCountedFrom(toStanding(after)) : null;
+}
+
 /**
  * The last day on which an appeal may go: the day it was begun with, or later where the trigger may have been served by mail or the day rolls over closed
- * days (8 CCR 10600, 10605). Of an independent review after silence it is counted from the day on which the answer was due.
+ * days (8 CCR 10600, 10605).
  */
 export function lastDayToSend(row: Pick<LockedAppeal, 'kind' | 'dueOn' | 'afterId'>, dispute: Dispute, eor: DisputedEor | null): CalendarDate {
   const begunWith = fromDateColumn(row.dueOn);
   const { dueRule } = appealKindOf(row.kind);
-  const after = dispute.appeals.find(({ id }) => id === row.afterId);
-  const triggerOn = fromOptionalDateColumn(row.kind === 'IBR' ? ((after?.outcome === 'no_answer' ? after.answerDueOn : after?.answeredOn) ?? null) : (eor?.servedOn ?? null));
+  const triggerOn = countedFrom(row, dispute, eor);
   if (dueRule === null || triggerOn === null) return begunWith;
   const { dueOn } = dueDate({ rule: dueRule, triggerOn, service: 'mail_ca' });
   return dueOn > begunWith ? dueOn : begunWith;
@@ -170,7 +177,7 @@ export async function clocksOfAnswer(tx: Tx, ctx: PracticeCtx, row: LockedAppeal
   const stops = [...ending(outcome === 'no_answer' ? 'dropped' : 'met', ...appealKindOf(row.kind).answerRules), ...(byEor ? ending('dropped', 'bill.second_review', 'bill.objection') : [])];
   const owed = balanceOfInvoice(row.invoice) > 0;
   const goesOn = row.kind === 'SECOND_REVIEW' && owed && outcome !== 'paid' && outcome !== 'not_eligible';
-  const from = outcome === 'no_answer' ? (fromOptionalDateColumn(row.answerDueOn) ?? on) : on;
+  const from = nextCountedFrom({ state: 'ANSWERED', outcome, answerDueOn: fromOptionalDateColumn(row.answerDueOn), answeredOn: on }) ?? on;
   const ordered = (row.kind === 'IBR' || row.kind === 'PETITION') && owed && (outcome === 'paid' || outcome === 'part');
   await move(tx, ctx, row, stops, [...(goesOn ? [starting('bill.ibr', from)] : []), ...(ordered ? [starting('bill.order_payment', on)] : []), ...(byEor?.objectionFrom ? [starting('bill.objection', byEor.objectionFrom)] : [])], on);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { appealRow, begunReview, decisionsOn, duplicateReview, noon, sentReview } from '../../test/appeals';
 import { clockStates, expectForbidden, expectStale, expectUnknownNextDoor } from '../../test/cases';
-import { auditedOperations, makeWorld } from '../../test/world';
+import { auditedOperations, inPractice, makeWorld } from '../../test/world';
 import { readEorsToday } from '../eor-lists/queries';
 import { beginAppeal } from './begin-appeal';
+import { sendAppeal } from './send-appeal';
 import { withdrawAppeal } from './withdraw-appeal';
 
 const now = noon('2026-03-27');
@@ -23,6 +24,21 @@ describe('withdrawing an appeal', () => {
     const sent = await sentReview(world);
     await withdrawAppeal(world.as('biller', { now }), { appealId: sent.id, version: sent.version, reason: 'Sent by mistake' });
     expect(await clockStates(world, sent.caseId)).toEqual(expect.arrayContaining(['bill.sbr_answer STOPPED', 'bill.second_review OPEN']));
+  });
+
+  it('of an independent review after silence its 30 days run on from the day on which the answer was due, not from the day the silence was noted', async () => {
+    const world = await makeWorld();
+    const { practiceId } = world;
+    const review = await sentReview(world);
+    const noted = noon('2026-04-15');
+    const begun = await beginAppeal(world.as('biller', { now: noted }), { kind: 'IBR', invoiceId: review.invoiceId, eorId: review.eorId, body: '' });
+    expect(await appealRow(world, review.id)).toMatchObject({ outcome: 'no_answer', answerDueOn: new Date('2026-04-08T00:00:00.000Z'), answeredOn: new Date('2026-04-15T00:00:00.000Z') });
+    const days = async () => (await inPractice(practiceId, (tx) => tx.clock.findMany({ where: { practiceId, caseId: review.caseId, rule: 'bill.ibr', state: 'OPEN' }, select: { triggerOn: true, strictOn: true } }))).map(({ triggerOn, strictOn }) => [triggerOn, strictOn].map((day) => day.toISOString().slice(0, 10)));
+    expect(await days()).toEqual([['2026-04-08', '2026-05-08']]);
+    const sent = await sendAppeal(world.as('biller', { now: noted }), { appealId: begun.id, version: begun.version, sentOn: '2026-04-15', method: 'portal', proof: '', byName: 'Test biller' });
+    expect(await days()).toEqual([]);
+    await withdrawAppeal(world.as('biller', { now: noon('2026-04-20') }), { appealId: sent.id, version: sent.version, reason: 'Wrong form' });
+    expect(await days()).toEqual([['2026-04-08', '2026-05-08']]);
   });
 
   it('gives the lines that it decided back to be decided, and those that a person decided not', async () => {

@@ -1,10 +1,9 @@
-import { fromOptionalDateColumn } from '../../core/dates';
 import { command } from '../../core/operation';
 import { appealKindOf } from '../../domain/billing/appeals/kinds';
 import { followGrounds } from '../appeal-decisions/steps';
 import { findDispute } from '../disputes/queries';
 import { AppealChanged, WithdrawAppeal } from './schema';
-import { clocksOfWithdrawal, groundsOfRow, lockAppeal, toChanged } from './steps';
+import { clocksOfWithdrawal, countedFrom, groundsOfRow, lockAppeal, toChanged } from './steps';
 
 /** Withdraws an appeal with the reason. While there is time another one may be begun; lines that it alone decided are to be decided again. @throws NotFound, Conflict, RuleBroken `appeal.state` */
 export const withdrawAppeal = command({
@@ -16,11 +15,9 @@ export const withdrawAppeal = command({
     const row = await lockAppeal(tx, practiceId, input.appealId, input.version, ['DRAFT', 'SENT']);
     const where = { practiceId_id: { practiceId, id: row.id } };
     const saved = await tx.appeal.update({ where, data: { state: 'WITHDRAWN', outcomeNote: input.reason, version: { increment: 1 } } });
-    const eor = row.eorId === null ? null : await tx.eor.findUnique({ where: { practiceId_id: { practiceId, id: row.eorId } }, select: { servedOn: true } });
-    const after = row.afterId === null ? null : await tx.appeal.findUnique({ where: { practiceId_id: { practiceId, id: row.afterId } }, select: { answeredOn: true, answerDueOn: true } });
-    const triggerOn = fromOptionalDateColumn(row.kind === 'IBR' ? (after?.answeredOn ?? after?.answerDueOn ?? null) : (eor?.servedOn ?? null));
-    await clocksOfWithdrawal(tx, ctx, row, ctx.today, triggerOn);
-    await followGrounds(tx, ctx, audit, { ...row, grounds: groundsOfRow(row) }, await findDispute(tx, practiceId, row.invoiceId), []);
+    const dispute = await findDispute(tx, practiceId, row.invoiceId);
+    await clocksOfWithdrawal(tx, ctx, row, ctx.today, countedFrom(row, dispute, dispute.eors.find(({ id }) => id === row.eorId) ?? null));
+    await followGrounds(tx, ctx, audit, { ...row, grounds: groundsOfRow(row) }, dispute, []);
     audit({ subject: ['appeal', row.id], summary: `withdrew ${appealKindOf(row.kind).label.toLowerCase()}`, data: { invoiceId: row.invoiceId, caseId: row.invoice.caseId, was: row.state } });
     return toChanged(saved, row.invoice.caseId);
   },

@@ -48,6 +48,12 @@ export interface Way {
   readonly confidence: Confidence;
 }
 
+/** Whether an appeal that went was left without an answer: one whose day passed while it waits, or one that was closed as that. */
+const isSilent = ({ state, outcome }: Pick<StandingAppeal, 'state' | 'outcome'>): boolean => state === 'SENT' || outcome === 'no_answer';
+
+/** The day from which the way after an appeal is counted: of its answer; after silence the day on which the answer was due, whenever the silence was noted. Null while neither is known. */
+export const nextCountedFrom = (appeal: Pick<StandingAppeal, 'state' | 'outcome' | 'answerDueOn' | 'answeredOn'>): CalendarDate | null => (isSilent(appeal) ? appeal.answerDueOn : null) ?? appeal.answeredOn;
+
 const LET_BE = 'What is short was accepted, written off, or is being corrected. Take that decision back on the explanation of review to dispute it.';
 const SBR_ABOUT: readonly About[] = ['amount', 'contract'];
 
@@ -107,8 +113,8 @@ function ibrOf(facts: WayFacts): Way {
   }
   if (review.outcome === 'paid' || open === 0) return { ...common, state: 'closed', dueOn: null, why: 'The second review was paid.' };
   if (review.outcome === 'not_eligible') return { ...common, state: 'closed', dueOn: null, why: 'The second review was held not eligible: the dispute is not about the amount alone.' };
-  const silent = review.state === 'SENT' || review.outcome === 'no_answer';
-  const from = silent ? review.answerDueOn : review.answeredOn;
+  const silent = isSilent(review);
+  const from = nextCountedFrom(review);
   if (from === null) return { ...common, state: 'waiting', dueOn: null, why: 'Record the answer to the second review.' };
   const { state, dueOn, words } = timeOf('bill.ibr', from, facts.today);
   return { ...common, ...(silent ? { confidence: 'M' as const } : {}), state, dueOn, why: `${silent ? 'The payer did not answer the second review in time.' : 'The second review left part of it unpaid.'} ${words}` };
