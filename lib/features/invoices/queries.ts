@@ -6,10 +6,9 @@ import { query, type ReadTx } from '../../core/operation';
 import { unseal } from '../../core/secrets';
 import { daysLateOf } from '../../domain/billing/aging';
 import { billBefore } from '../../domain/billing/before-it-goes';
-import { latePenalty } from '../../domain/deadlines/late-penalty';
-import { cents } from '../../domain/money';
 import { billedTimeOf } from '../bill-drafts/queries';
 import { checksOf, draftedCentsOf, findInvoice, partiesOf, pricedNow, type FullInvoice } from '../invoice-facts/queries';
+import { canBeLate, chargesOf, lateBill } from '../late-charges/queries';
 import { heldOn } from '../time-entries/queries';
 import { Invoice, IssuedAs, PrintedInvoice, ReadInvoice, type InvoiceAct } from './schema';
 import { balanceOfInvoice, statusOfInvoice, type LineWorking } from './steps';
@@ -85,7 +84,7 @@ async function loadInvoice(db: ReadTx, ctx: PracticeCtx, invoiceId: string): Pro
     payments: row.payments.map((payment) => ({ ...payment, receivedOn: fromDateColumn(payment.receivedOn), reversed: row.payments.some(({ reversesId }) => reversesId === payment.id) })),
     creditNotes: row.creditedBy.map((note) => ({ id: note.id, number: note.number ?? '', issuedOn: fromDateColumn(note.issuedOn ?? note.serviceOn), totalCents: note.totalCents, reason: note.reason, void: note.state === 'VOID' })),
     credits: row.credits && { id: row.credits.id, number: row.credits.number ?? '' },
-    penalty: medicalLegal && daysLate > 0 && issuedOn !== null ? latePenalty(cents(balanceCents), on(row.receivedOn) ?? issuedOn, today) : null,
+    penalty: medicalLegal && daysLate > 0 ? await penaltyOf(db, ctx, row.id) : null,
     reason: row.reason,
     voidedOn: on(row.voidedOn),
     activity: activity.map((event) => ({ ...event, at: event.at.toISOString() })),
@@ -94,6 +93,13 @@ async function loadInvoice(db: ReadTx, ctx: PracticeCtx, invoiceId: string): Pro
     version: row.version,
   };
   return { invoice, issuedAs };
+}
+
+/** What lateness adds to a bill to this day, also on the parts that came late: the figures that its late charges are claimed by. */
+async function penaltyOf(db: ReadTx, ctx: PracticeCtx, invoiceId: string): Promise<Invoice['penalty']> {
+  const bill = await lateBill(db, ctx.practiceId, invoiceId);
+  const { late, penaltyCents, interestCents, totalCents, section } = chargesOf(bill, ctx.today);
+  return canBeLate(bill) && late ? { penaltyCents, interestCents, totalCents, section } : null;
 }
 
 const actOperations = { revise: 'invoice.revise', discard: 'invoice.discard', issue: 'invoice.issue', post_payment: 'payment.post', credit: 'invoice.credit', void: 'invoice.void' } as const;

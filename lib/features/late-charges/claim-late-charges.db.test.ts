@@ -6,6 +6,7 @@ import { auditedOperations, inPractice, makeWorld } from '../../test/world';
 import { discardInvoice } from '../invoices/discard-invoice';
 import { issueInvoice } from '../invoices/issue-invoice';
 import { readInvoice } from '../invoices/queries';
+import { postPayment } from '../payments/post-payment';
 import { claimLateCharges } from './claim-late-charges';
 import { readLateCharges } from './queries';
 
@@ -29,6 +30,22 @@ describe('claiming penalty and interest', () => {
     await discardInvoice(at66, { invoiceId: more.id, version: more.version });
     expect((await readLateCharges(at66, { invoiceId: bill.id })).claims).toMatchObject([{ number: '2026-0002', totalCents: 22_700 }]);
     expect(await auditedOperations(world.practiceId)).toContain('invoice.claim_late_charges');
+  });
+
+  it('says the same dollars on the bill itself: what came late counts there too, and what came in time does not', async () => {
+    const world = await makeWorld();
+    const bill = await issued(world);
+    const { invoiceId, at } = { invoiceId: bill.id, at: world.as('biller', { now: noon('2026-06-01') }) };
+    const both = async () => [(await readInvoice(at, { invoiceId })).penalty, await readLateCharges(at, { invoiceId })] as const;
+    await postPayment(at, { invoiceId, amountCents: 50_000, receivedOn: '2026-05-20', method: 'check', reference: '9001' });
+    const [shown, charges] = await both();
+    expect(shown).toEqual({ penaltyCents: charges.penaltyCents, interestCents: charges.interestCents, totalCents: charges.totalCents, section: 'LC 4622(a)(1)' });
+    // 10% of the whole $2,015.00, of which $500.00 came after the last day.
+    expect(shown?.penaltyCents).toBe(20_150);
+    await postPayment(at, { invoiceId, amountCents: 20_000, receivedOn: '2026-03-20', method: 'check', reference: '9002' });
+    expect((await both())[0]?.penaltyCents).toBe(18_150);
+    const inTime = world.as('biller', { now: noon('2026-04-01') });
+    expect((await readInvoice(inTime, { invoiceId })).penalty).toBeNull();
   });
 
   it('is refused while the payer is in time, on private work and on a bill of late charges itself', async () => {
