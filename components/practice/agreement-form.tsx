@@ -35,6 +35,8 @@ export function AgreementForm({ agreement, payer: given = null, backHref }: Prop
   const notify = useNotice();
   const form = useRef<HTMLDivElement>(null);
   const [payer, setPayer] = useState<PickedContact | null>(agreement?.payerId && agreement.payerName ? { id: agreement.payerId, name: agreement.payerName } : given);
+  // One form adds one agreement, however often it is sent.
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [words, setWords] = useState<readonly string[]>(agreement?.terms ?? []);
   const saving = useSaving<unknown, Agreement>(agreement ? amendingAgreement : addingAgreement, {
     fieldOf: { 'agreement.payer': 'payerId' },
@@ -56,7 +58,7 @@ export function AgreementForm({ agreement, payer: given = null, backHref }: Prop
       toInput={(values) => {
         demandPicked(values, 'payerId');
         return {
-          ...(agreement ? { agreementId: agreement.id, version: agreement.version, active: values.checked('active') } : {}),
+          ...(agreement ? { agreementId: agreement.id, version: agreement.version, active: values.checked('active') } : { idempotencyKey }),
           name: values.text('name'),
           payerId: payer?.id ?? null,
           note: values.text('note'),

@@ -35,6 +35,15 @@ describe('writing down a fee agreement', () => {
     expect(added.terms).toEqual(expect.arrayContaining(['Paper records are $300.00 for each inch.', 'Travel is $200.00 an hour and $0.67 a mile.', 'An examination asked for within 14 days is a rush and $500.00 more.', 'Work billed by time is charged for at least 2 hours.']));
   });
 
+  it('adds one where the same request comes twice, and two where two are meant', async () => {
+    const world = await makeWorld();
+    const once = world.as('owner', { idempotencyKey: 'one-agreement' });
+    expect(await addAgreement(once, input)).toEqual(await addAgreement(once, input));
+    expect((await listAgreements(world.as('owner'), {})).agreements).toHaveLength(2);
+    await addAgreement(world.as('owner', { idempotencyKey: 'another' }), input);
+    expect((await listAgreements(world.as('owner'), {})).agreements).toHaveLength(3);
+  });
+
   it('lists those of one payer', async () => {
     const world = await makeWorld();
     const { id } = await addAgreement(world.as('owner'), { ...input, payerId: world.payerId });

@@ -9,6 +9,7 @@ export const addAgreement = command({
   name: 'agreement.add',
   input: AddAgreement,
   output: Agreement,
+  idempotent: true,
   async run({ ctx, input, tx, audit }) {
     const { practiceId } = ctx;
     await demandOwnPayer(tx, practiceId, input.payerId);

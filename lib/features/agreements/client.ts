@@ -15,7 +15,7 @@ export function agreementsOf(payerId: string) {
   return queryOptions({ queryKey: agreementKeys.of(payerId), queryFn: ({ signal }) => api<AgreementList>('GET', `/agreements${queryString({ payerId })}`, { signal }) });
 }
 
-export const addingAgreement = mutationOptions({ mutationFn: (body: z.input<typeof AddAgreement>) => api<Agreement>('POST', '/agreements', { body }) });
+export const addingAgreement = mutationOptions({ mutationFn: ({ idempotencyKey, ...body }: z.input<typeof AddAgreement> & { readonly idempotencyKey: string }) => api<Agreement>('POST', '/agreements', { body, idempotencyKey }) });
 export const amendingAgreement = mutationOptions({
   mutationFn: ({ agreementId, ...body }: z.input<typeof AmendAgreement>) => api<Agreement>('PATCH', `/agreements/${agreementId}`, { body }),
 });
