@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { focusTitle } from '@/components/ui/focus-title';
 import { useBeginAppeal } from '@/lib/features/appeals/client';
 import type { Way } from '@/lib/features/appeals/schema';
 import { RequestFailed } from '@/lib/http/client';
@@ -20,6 +21,10 @@ export function BeginButton({ kind, invoiceId, eorId, primary }: Props) {
   const router = useRouter();
   const begin = useBeginAppeal();
   const [key] = useState(() => crypto.randomUUID());
+  const go = (href: string) => {
+    router.push(href);
+    focusTitle(href);
+  };
   const refused = begin.error instanceof RequestFailed ? begin.error.message : null;
   return (
     <>
@@ -27,7 +32,7 @@ export function BeginButton({ kind, invoiceId, eorId, primary }: Props) {
         size={primary ? 'md' : 'sm'}
         kind={primary ? 'primary' : 'outline'}
         pending={begin.isPending || begin.isSuccess}
-        onClick={() => void begin.mutateAsync({ idempotencyKey: key, input: { kind, invoiceId, ...(eorId ? { eorId } : {}), body: '' } }).then(({ id }) => router.push(`/appeals/${id}`), () => undefined)}
+        onClick={() => void begin.mutateAsync({ idempotencyKey: key, input: { kind, invoiceId, ...(eorId ? { eorId } : {}), body: '' } }).then(({ id }) => go(`/appeals/${id}`), () => undefined)}
       >
         Begin {kindLabel(kind).toLowerCase()}
       </Button>

@@ -11,6 +11,7 @@ import { formatDollars } from '@/lib/format/money';
 import { CheckInput } from '@/components/forms/inputs';
 import { emptyLine, linesOfEor, linesOfInvoice, readLine, type DraftLine } from './line-draft';
 import { LineGrid } from './line-grid';
+import { useCtrlEnter } from './use-ctrl-enter';
 import { InvoicePicker } from './invoice-picker';
 import { InvoiceLine } from './invoice-line';
 import { MoneyFields, readMoney, type MoneyDraft } from './money-fields';
@@ -39,6 +40,10 @@ export function EorEditor({ eor, start, onFocusLine }: Props) {
   const change = (changed: Partial<Head>) => setHead((before) => ({ ...before, ...changed }));
   const send = (withMoney: boolean) => void editing.submit({ head, lines, invoice, money: withMoney ? readMoney(shown) : null, accepted });
 
+  useCtrlEnter(() => send(true));
+  // Where it is to be matched, the search for its invoice stands above.
+  const isMatchedAbove = eor !== null && eor.invoice === null && eor.acts.includes('match');
+
   return (
     <form
       noValidate
@@ -48,12 +53,8 @@ export function EorEditor({ eor, start, onFocusLine }: Props) {
         send(true);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
         // Enter alone leaves a field, it posts nothing.
-        if (event.ctrlKey || event.metaKey) {
-          event.preventDefault();
-          send(true);
-        } else if (event.target instanceof HTMLInputElement && event.target.role !== 'combobox') event.preventDefault();
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.role !== 'combobox') event.preventDefault();
       }}
     >
       {editing.title && <ErrorSummary title={editing.title} errors={[...editing.errors]} />}
@@ -62,7 +63,7 @@ export function EorEditor({ eor, start, onFocusLine }: Props) {
       {editing.refusedBy === 'payment.exceeds_balance' && <CheckInput label="The payer paid more than was owed" name="overpaymentAccepted" checked={accepted.overpaymentAccepted} onChange={(event) => setAccepted({ ...accepted, overpaymentAccepted: event.target.checked })} />}
       {invoice ? (
         <InvoiceLine invoice={invoice} {...(start && !eor ? {} : { onOther: () => setInvoice(null) })} />
-      ) : (
+      ) : isMatchedAbove ? null : (
         <InvoicePicker
           autoFocus={eor === null}
           error={editing.errorOf('invoiceId')}

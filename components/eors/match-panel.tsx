@@ -2,6 +2,7 @@
 
 import { Section } from '@/components/layout/section';
 import { Button } from '@/components/ui/button';
+import { focusTitle } from '@/components/ui/focus-title';
 import { useNotice } from '@/components/ui/notice';
 import { useMatchEor } from '@/lib/features/eors/client';
 import type { Eor } from '@/lib/features/eors/schema';
@@ -14,7 +15,7 @@ export function MatchPanel({ eor }: { readonly eor: Eor }) {
   const match = useMatchEor();
   const notify = useNotice();
   const take = (invoiceId: string) =>
-    match.mutate({ input: { eorId: eor.id as never, version: eor.version, invoiceId: invoiceId as never } }, { onSuccess: ({ eor: matched }) => notify({ message: `Matched with ${matched.invoice?.number ?? ''}.` }), onError: (error) => notify({ message: error instanceof RequestFailed ? error.message : 'It could not be matched.' }) });
+    match.mutate({ input: { eorId: eor.id as never, version: eor.version, invoiceId: invoiceId as never } }, { onSuccess: ({ eor: matched }) => (notify({ message: `Matched with ${matched.invoice?.number ?? ''}.` }), focusTitle()), onError: (error) => notify({ message: error instanceof RequestFailed ? error.message : 'It could not be matched.' }) });
   return (
     <Section title="Which invoice is it about?" ruled className="mb-5">
       <ul>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { reportLostConnection } from '@/components/layout/connection-bar';
+import { focusTitle } from '@/components/ui/focus-title';
 import { useNotice } from '@/components/ui/notice';
 import { usePostEor, useRecordEor, useReviseEor } from '@/lib/features/eors/client';
 import type { EorMoney } from '@/lib/features/eor-postings/schema';
@@ -46,12 +47,14 @@ export function useEditing(eor: Eor | null) {
       if (eor === null) {
         const answer = await record.mutateAsync({ input: { ...fields, invoiceId: invoice?.id as never, money, ...accepted }, idempotencyKey: key });
         notify({ message: [money ? 'Posted.' : 'Kept as a draft.', ...answer.notices].join(' ') });
-        return router.push(`/eors/${answer.eor.id}`);
+        router.push(`/eors/${answer.eor.id}`);
+        return focusTitle(`/eors/${answer.eor.id}`);
       }
       const revised = await revise.mutateAsync({ input: { ...fields, eorId: eor.id as never, version: eor.version, invoiceId: (invoice?.id ?? null) as never } });
       if (money === null) return notify({ message: 'Saved. Nothing is posted yet.' });
       const answer = await post.mutateAsync({ input: { eorId: eor.id as never, version: revised.eor.version, money, ...accepted }, idempotencyKey: key });
       notify({ message: ['Posted.', ...answer.notices].join(' ') });
+      focusTitle();
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       if (error.code === 'offline') reportLostConnection();

@@ -5,6 +5,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { reportLostConnection } from '@/components/layout/connection-bar';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
+import { focusTitle } from '@/components/ui/focus-title';
 import { ModalFrame } from '@/components/ui/modal-frame';
 import { useNotice } from '@/components/ui/notice';
 import { RequestFailed } from '@/lib/http/client';
@@ -56,6 +57,7 @@ export function AskDialog({ title, subtitle, action, kind = 'primary', done, sen
       onClose();
       if (goTo) router.push(goTo);
       else router.refresh();
+      focusTitle(goTo);
     } catch (error) {
       setPending(false);
       if (values.problems.length > 0) return setUnread(values.problems);

@@ -42,7 +42,7 @@ export function PageHeader({ title, marks, subtitle, breadcrumb, actions, below 
             </nav>
           )}
           <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-            <h1 className="text-xl font-semibold tracking-[-0.012em] max-sm:text-lg">{title}</h1>
+            <h1 tabIndex={-1} className="outline-none text-xl font-semibold tracking-[-0.012em] max-sm:text-lg">{title}</h1>
             {marks}
             {subtitle && <span className="text-muted max-sm:hidden">{subtitle}</span>}
           </div>

@@ -32,7 +32,7 @@ export function ModalFrame({ title, subtitle, isOpen, onClose, children, footer,
               </Button>
             </div>
             <Modal.Body className="min-h-0 flex-1 overflow-y-auto">{children}</Modal.Body>
-            {footer && <div className="flex shrink-0 items-center gap-2 border-t border-hairline px-5 py-3 max-sm:flex-col max-sm:items-stretch">{footer}</div>}
+            {footer && <div className="flex shrink-0 items-center gap-2 border-t border-hairline px-5 py-3 max-sm:flex-col max-sm:items-stretch max-sm:[&>.button]:w-full">{footer}</div>}
           </FieldScope>
         </Modal.Dialog>
       </Modal.Container>

@@ -44,8 +44,10 @@ test('C4: an EOR is typed by keyboard, one comes as 835, one as a scan; each var
   await expect(page.getByText('403.00 short of 2,015.00')).toBeVisible();
   await page.getByLabel('What the payer wrote about line 1').fill('PPO network discount');
   await expectAccessible(page);
+  // The key posts also where a button has focus, and focus goes on to what came of it.
+  await page.getByRole('button', { name: 'Add a line' }).focus();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { level: 1, name: `EOR of ${typed.number}` })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: `EOR of ${typed.number}` })).toBeFocused();
   await expect(line(page)).toContainText('−403.00');
   await expect(line(page)).toContainText('PPO, MPN or network discount taken');
   await expect(line(page)).toContainText('8 CCR 9795');
@@ -87,6 +89,7 @@ test('C4: an EOR is typed by keyboard, one comes as 835, one as a scan; each var
   expect(before.paidCents).toBe(0);
   await page.getByRole('button', { name: 'Post, $1,612.00 paid' }).click();
   await expect(line(page)).toContainText('−403.00');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   const posted = await inPractice(world.practiceId, (tx) => tx.invoice.findMany({ where: { practiceId: world.practiceId, kind: 'INVOICE' }, orderBy: { number: 'asc' }, select: { paidCents: true } }));
   expect(posted.map(({ paidCents }) => paidCents)).toEqual([161_200, 0, 161_200]);
 

@@ -32,7 +32,7 @@ test('C5, C6: a short payment goes to second review, “duplicate” is caught, 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Begin second review' }).click();
 
-  await expect(page.getByRole('heading', { level: 1, name: `Second review, ${bill.number}` })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: `Second review, ${bill.number}` })).toBeFocused();
   await expect(page.getByLabel('Disputed, in dollars')).toHaveValue('403.00');
   await expect(page.getByLabel('Why it is owed')).toHaveValue(/PPO discount/);
   await expect(page.getByRole('checkbox', { name: 'The bill as it was issued' })).toBeChecked();
@@ -46,6 +46,7 @@ test('C5, C6: a short payment goes to second review, “duplicate” is caught, 
   await dialog.getByLabel('Proof').fill('12 pages, no error');
   await dialog.getByRole('button', { name: 'It went' }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByText('Answer due')).toBeVisible();
   await expect(page.getByText('Answer to the second review').first()).toBeVisible();
 
