@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { passingBytes } from '../core/passing-bytes';
 import { seal } from '../core/secrets';
 import { blobStore } from '../integrations/storage/blob-store';
 import { newFileKey, sealStream } from '../integrations/storage/sealed-stream';
@@ -66,11 +67,13 @@ export function countedBytes(body: ReadableStream<Uint8Array> | null, limitBytes
   const hash = createHash('sha256');
   let bytes = 0;
   let head = Buffer.alloc(0);
+  const passed = passingBytes();
   async function* pass(): AsyncGenerator<Uint8Array> {
     for await (const chunk of (body ?? []) as unknown as AsyncIterable<Uint8Array>) {
       bytes += chunk.byteLength;
       if (bytes > limitBytes) throw new RequestRefused(413, 'upload.too_large', `The file is larger than ${Math.floor(limitBytes / 1_000_000)} MB.`);
       hash.update(chunk);
+      passed(chunk.byteLength);
       if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)]);
       yield chunk;
     }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PracticeId } from '../core/context';
+import { passingBytes } from '../core/passing-bytes';
 import { unseal } from '../core/secrets';
 import { env } from '../env';
 import { completeUpload } from '../features/uploads/complete-upload';
@@ -77,6 +78,10 @@ export const endUpload = Object.assign(
 
 async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of bytes) hash.update(chunk);
+  const passed = passingBytes();
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    passed(chunk.byteLength);
+  }
   return hash.digest('hex');
 }

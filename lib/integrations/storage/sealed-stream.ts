@@ -17,7 +17,9 @@ export async function* sealStream(bytes: AsyncIterable<Uint8Array>, key: Buffer)
   let number = 0;
   for await (const { chunk, last } of inChunks(bytes, chunkBytes)) {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, last));
-    yield Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+    yield cipher.update(chunk);
+    cipher.final();
+    yield cipher.getAuthTag();
     number += 1;
   }
 }
