@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
+import { CutNote } from '@/components/layout/cut-note';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { ShowMore } from '@/components/layout/show-more';
@@ -73,7 +74,10 @@ export function AppealsScreen() {
         ) : unanswered.rows.length === 0 ? (
           <EmptyState title="Every payer answered in time">A bill that is neither paid nor explained within 60 days of its receipt comes here on day 61, with the letter that is due.</EmptyState>
         ) : (
-          <UnansweredTable rows={unanswered.rows} today={unanswered.today} selected={selected} onSelect={unanswered.maySend ? toggle : null} />
+          <>
+            <UnansweredTable rows={unanswered.rows} today={unanswered.today} selected={selected} onSelect={unanswered.maySend ? toggle : null} />
+            <CutNote shown={unanswered.rows.length} count={unanswered.count} noun="bill" rest="what is due today comes first" />
+          </>
         ))}
       {view === 'results' && <Results />}
       {sending && unanswered && <SendLettersDialog bills={unanswered} chosen={chosen.length > 0 ? chosen : waiting} onClose={() => setSending(false)} onSent={() => setSelected(new Set())} />}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { CutNote } from '@/components/layout/cut-note';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -124,7 +125,7 @@ export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props
               </table>
             </div>
             {rows.length === 0 && <p className="py-3 text-muted">None of them can still be recovered.</p>}
-            {rows.length < shownCount && <p className="pt-2 text-xs text-muted">The latest {counted(rows.length, 'item')} of {shownCount.toLocaleString('en-US')}. The CSV has all of them.</p>}
+            <CutNote className="" shown={rows.length} count={shownCount} noun="item" which="latest" rest="the CSV has all of them" />
           </Section>
         </div>
       )}

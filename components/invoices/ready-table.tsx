@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { CutNote } from '@/components/layout/cut-note';
 import { Button } from '@/components/ui/button';
 import type { ReadyRow, ReadyToBill } from '@/lib/features/ready-bills/schema';
 import { formatDollars } from '@/lib/format/money';
@@ -90,7 +91,7 @@ export function ReadyTable({ ready, order = 'harm', mayDraft, mayOpenCases }: Pr
           ))}
         </tbody>
       </table>
-      {ready.count > ready.rows.length && <p className="px-(--pad) py-2 text-xs text-muted">The first {ready.rows.length} of {ready.count} are shown; their sum is of all.</p>}
+      <CutNote shown={ready.rows.length} count={ready.count} noun="item" />
     </>
   );
 }

@@ -38,7 +38,7 @@ export function ApplyParts({ receipt }: { readonly receipt: Receipt }) {
           <p className="py-3 text-muted">{receipt.kind === 'DEPOSIT' ? 'Nothing is owed on this case yet. The deposit is held until there is an invoice, or until it is refunded.' : `${receipt.payerName} owes nothing. It stays unapplied until there is an invoice, or until it is refunded.`}</p>
         ) : (
           <>
-            <PartsTable items={receipt.openItems} parts={parts} today={receipt.today} />
+            <PartsTable items={receipt.openItems} count={receipt.openCount} parts={parts} today={receipt.today} />
             <div className="flex justify-end py-3">
               <Button kind="primary" pending={saving.pending} onClick={send} disabled={parts.appliedCents === 0}>
                 Apply {formatDollars(parts.appliedCents)}

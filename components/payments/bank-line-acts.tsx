@@ -17,13 +17,14 @@ const IgnoreDialog = dynamic(() => load().then((module) => module.IgnoreDialog),
 interface Props {
   readonly line: BankLineRow;
   readonly candidates: readonly ReceiptRow[];
+  readonly candidateCount: number;
   readonly today: string;
   readonly mayMatch: boolean;
   readonly mayRecord: boolean;
 }
 
 /** What may be done with a line: the match that suggests itself first. */
-export function BankLineActs({ line, candidates, today, mayMatch, mayRecord }: Props) {
+export function BankLineActs({ line, candidates, candidateCount, today, mayMatch, mayRecord }: Props) {
   const [act, setAct] = useState<'match' | 'ignore' | null>(null);
   const match = useMatchBankLine();
   const unmatch = useUnmatchBankLine();
@@ -58,7 +59,7 @@ export function BankLineActs({ line, candidates, today, mayMatch, mayRecord }: P
       <Button size="sm" kind="ghost" onClick={() => setAct('ignore')} aria-label={`Leave ${formatDollars(line.amountCents)} out`}>
         Leave out
       </Button>
-      {act === 'match' && <MatchDialog line={line} candidates={candidates} today={today} onClose={() => setAct(null)} />}
+      {act === 'match' && <MatchDialog line={line} candidates={candidates} candidateCount={candidateCount} today={today} onClose={() => setAct(null)} />}
       {act === 'ignore' && <IgnoreDialog line={line} onClose={() => setAct(null)} />}
     </span>
   );

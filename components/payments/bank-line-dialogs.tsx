@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { AskDialog } from '@/components/forms/ask-dialog';
 import { NoteInput } from '@/components/forms/inputs';
+import { CutNote } from '@/components/layout/cut-note';
 import { Day } from '@/components/ui/day';
 import { useIgnoreBankLine, useMatchBankLine } from '@/lib/features/bank-imports/client';
 import type { BankLineRow } from '@/lib/features/bank-imports/schema';
@@ -12,12 +13,14 @@ import { formatCents, formatDollars } from '@/lib/format/money';
 interface Matching {
   readonly line: BankLineRow;
   readonly candidates: readonly ReceiptRow[];
+  /** How many receipts no line has; `candidates` may be those nearest to the shown lines. */
+  readonly candidateCount: number;
   readonly today: string;
   readonly onClose: () => void;
 }
 
 /** Chooses the receipts that a line of the bank is; they must be its amount to the cent. Load it on intent. */
-export function MatchDialog({ line, candidates, today, onClose }: Matching) {
+export function MatchDialog({ line, candidates, candidateCount, today, onClose }: Matching) {
   const match = useMatchBankLine();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(line.suggestions[0]?.receipts.map(({ id }) => id)));
   const sumCents = candidates.reduce((sum, { id, amountCents }) => (chosen.has(id) ? sum + amountCents : sum), 0);
@@ -53,6 +56,7 @@ export function MatchDialog({ line, candidates, today, onClose }: Matching) {
               </li>
             ))}
           </ul>
+          <CutNote className="" shown={candidates.length} count={candidateCount} noun="receipt" which="nearest" rest="match some of them to see the others" />
           <p className="flex justify-between pt-2 font-semibold" aria-live="polite">
             <span>{formatDollars(sumCents)} chosen</span>
             <span className={leftCents < 0 ? 'text-danger-ink' : ''}>{leftCents === 0 ? 'To the cent' : leftCents > 0 ? `${formatDollars(leftCents)} missing` : `${formatDollars(-leftCents)} too much`}</span>

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { Columns } from '@/components/layout/columns';
+import { CutNote } from '@/components/layout/cut-note';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { buttonClass } from '@/components/ui/button';
@@ -122,7 +123,7 @@ export function CloseScreen({ list, month, timeZone }: Props) {
               </tbody>
             </table>
           )}
-          {movements.length < movementCount && <p className="pt-2 text-xs text-muted">The first {movements.length} of {movementCount.toLocaleString('en-US')}. The CSV has all of them.</p>}
+          <CutNote className="" shown={movements.length} count={movementCount} noun="row" rest="the CSV has all of them" />
         </Section>
       </Columns>
     </>

@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
+import { CutNote } from '@/components/layout/cut-note';
 import { Button } from '@/components/ui/button';
 import { Day } from '@/components/ui/day';
 import type { OpenItem } from '@/lib/features/receipts/schema';
@@ -11,6 +12,8 @@ import type { Parts } from './use-parts';
 
 interface Props {
   readonly items: readonly OpenItem[];
+  /** How many open invoices there are; `items` may be the oldest of them. */
+  readonly count: number;
   readonly parts: Parts;
   readonly today: string;
 }
@@ -31,7 +34,7 @@ function onAmountKey(event: KeyboardEvent<HTMLInputElement>, fill: () => void): 
 }
 
 /** What is owed, oldest first, with the part of the check that goes on each. */
-export function PartsTable({ items, parts, today }: Props) {
+export function PartsTable({ items, count, parts, today }: Props) {
   const [find, setFind] = useState('');
   const wanted = find.trim().toLowerCase();
   const fits = ({ number, claimantName, claimNumber, caseNumber: of }: OpenItem) => [number, claimantName ?? '', claimNumber, String(of)].some((text) => text.toLowerCase().includes(wanted));
@@ -70,6 +73,7 @@ export function PartsTable({ items, parts, today }: Props) {
           ))}
         </tbody>
       </table>
+      <CutNote className="" shown={items.length} count={count} noun="open invoice" which="oldest" rest="a payment on a later one is posted on that invoice" />
     </>
   );
 }

@@ -97,7 +97,7 @@ function Line({ line, lines, may }: { readonly line: BankLineRow; readonly lines
         {line.note && <span className="block text-xs text-muted">{line.note}</span>}
       </span>
       <span className="num w-28 text-right font-medium max-sm:order-2 max-sm:ml-auto">{formatDollars(line.amountCents)}</span>
-      <BankLineActs line={line} candidates={line.state === 'OPEN' ? lines.candidates : []} today={lines.today} mayMatch={may.match} mayRecord={may.record} />
+      <BankLineActs line={line} candidates={line.state === 'OPEN' ? lines.candidates : []} candidateCount={lines.candidateCount} today={lines.today} mayMatch={may.match} mayRecord={may.record} />
     </li>
   );
 }

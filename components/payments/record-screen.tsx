@@ -29,6 +29,8 @@ interface Props {
   /** The case that a deposit is for. */
   readonly deposit: { readonly caseId: string; readonly caseNumber: number; readonly claimantName: string | null } | null;
   readonly items: readonly OpenItem[];
+  /** How many open invoices the payer has. */
+  readonly openCount: number;
   readonly bankLine: { readonly id: string; readonly on: string; readonly amountCents: number; readonly description: string; readonly reference: string } | null;
   readonly today: string;
 }
@@ -36,7 +38,7 @@ interface Props {
 const methods = paymentMethods.map((method) => [method, paymentMethodLabels[method]] as const);
 
 /** Records a check on as many invoices as it pays, or a deposit for a case; by the keyboard alone if one likes. */
-export function RecordScreen({ payer, deposit, items, bankLine, today }: Props) {
+export function RecordScreen({ payer, deposit, items, openCount, bankLine, today }: Props) {
   const router = useRouter();
   const notify = useNotice();
   const record = useRecordReceipt();
@@ -132,8 +134,8 @@ export function RecordScreen({ payer, deposit, items, bankLine, today }: Props) 
           )}
         </div>
         {!deposit && payer && (
-          <Section title="Open invoices" count={items.length} note="the oldest first">
-            {items.length > 0 ? <PartsTable items={items} parts={parts} today={today} /> : <p className="py-6 text-muted">{payer.name} owes nothing. The check stays unapplied until there is an invoice, or until it is refunded.</p>}
+          <Section title="Open invoices" count={openCount} note="the oldest first">
+            {items.length > 0 ? <PartsTable items={items} count={openCount} parts={parts} today={today} /> : <p className="py-6 text-muted">{payer.name} owes nothing. The check stays unapplied until there is an invoice, or until it is refunded.</p>}
           </Section>
         )}
         {!payer && <p className="py-6 text-muted">Choose the payer to see what they owe.</p>}

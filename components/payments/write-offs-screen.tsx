@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Columns } from '@/components/layout/columns';
+import { CutNote } from '@/components/layout/cut-note';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -25,7 +26,7 @@ interface Props {
 
 /** What is given up, with its reason and who decided; what waits for an owner first. */
 export function WriteOffsScreen({ list, show, mayReverse }: Props) {
-  const { rows, waiting, limitCents, byReason, today } = list;
+  const { rows, total, waiting, limitCents, byReason, today } = list;
   const shows = writeOffShows.map((one) => ({ key: one, label: showLabels[one], href: one === 'waiting' ? '/payments/write-offs' : `/payments/write-offs?show=${one}`, count: one === 'waiting' ? waiting.count : undefined }));
   return (
     <>
@@ -109,7 +110,10 @@ export function WriteOffsScreen({ list, show, mayReverse }: Props) {
                 ))}
               </tbody>
             </table>
-            <p className="px-(--pad) py-2 text-xs text-muted">{counted(rows.length, 'write-off')}</p>
+            <p className="px-(--pad) py-2 text-xs text-muted">
+              {counted(total.count, 'write-off')}, <span className="num">{formatDollars(total.cents)}</span>
+            </p>
+            <CutNote shown={rows.length} count={total.count} noun="write-off" which={show === 'waiting' ? 'oldest' : 'latest'} rest="each stands on its invoice too" />
           </div>
         )}
       </Columns>

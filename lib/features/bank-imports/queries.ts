@@ -10,7 +10,7 @@ import { suggestMatches } from '../../domain/banking/matching';
 import { looksLikeOfx, readOfx } from '../../domain/banking/ofx';
 import { calendarDate } from '../../domain/calendar';
 import { RuleBroken } from '../../domain/rule-broken';
-import { findReceipts } from '../receipts/queries';
+import { countReceipts, findReceipts } from '../receipts/queries';
 import { BankLine, BankLines, BankPreview, ColumnMapping, ListBankLines, PreviewBankFile, ReadBankLine, type BankLineRow } from './schema';
 
 export interface ReadFile {
@@ -127,11 +127,15 @@ export const listBankLines = query({
     });
     const sums = await db.bankLine.groupBy({ by: ['state'], where: { practiceId, ...ofAccount }, _count: { id: true }, _sum: { amountCents: true } });
     const total = (state: BankLineRow['state']) => { const row = sums.find((one) => one.state === state); return { count: row?._count.id ?? 0, cents: row?._sum.amountCents ?? 0 }; };
-    const candidates = show === 'open' ? await findReceipts(db, sql`r."practiceId" = ${practiceId}::uuid and r."bankLineId" is null and r.method <> 'cash' and r."receivedOn" > ${today}::date - 400`) : [];
+    const unmatched = sql`r."practiceId" = ${practiceId}::uuid and r."bankLineId" is null and r.method <> 'cash' and r."receivedOn" > ${today}::date - 400`;
+    const shown = found.slice(0, pageSize);
+    // Those that a shown line may be come first, so that no suggestion is lost where there are more receipts than are read.
+    const [latest, earliest] = [shown[0]?.on ?? toDateColumn(today), shown.at(-1)?.on ?? toDateColumn(today)];
+    const nearest = sql`greatest(${earliest}::date - r."receivedOn", r."receivedOn" - ${latest}::date, 0), r."receivedOn" desc, r.id desc`;
+    const candidates = show === 'open' && shown.length > 0 ? await findReceipts(db, unmatched, { order: nearest }) : [];
     const byId = new Map(candidates.map((receipt) => [receipt.id, receipt]));
     const choices = candidates.map((receipt) => ({ ...receipt, receivedOn: calendarDate(receipt.receivedOn) }));
     const imports = await db.bankImport.findMany({ where: { practiceId }, orderBy: { createdAt: 'desc' }, take: 8 });
-    const shown = found.slice(0, pageSize);
     const last = found.length > pageSize ? shown.at(-1) : undefined;
     return {
       today,
@@ -142,6 +146,7 @@ export const listBankLines = query({
       })),
       totals: { open: total('OPEN'), matched: total('MATCHED'), ignored: total('IGNORED') },
       candidates,
+      candidateCount: candidates.length === 0 ? 0 : await countReceipts(db, unmatched),
       imports: imports.map(({ id, name, account: of, fromOn, toOn, lineCount, newCount, createdAt }) => ({ id, name, account: of, fromOn: fromDateColumn(fromOn), toOn: fromDateColumn(toOn), lineCount, newCount, at: createdAt.toISOString() })),
       nextCursor: last ? `${fromDateColumn(last.on)}_${last.id}` : null,
     };

@@ -25,7 +25,8 @@ export const UnansweredBill = z.object({
 });
 export type UnansweredBill = z.output<typeof UnansweredBill>;
 
-export const UnansweredBills = z.object({ rows: z.array(UnansweredBill), dueCount: z.number(), balanceCents: z.number(), county: z.string(), byName: z.string(), maySend: z.boolean(), today: z.string() });
+/** At most 500 rows, what is due first; the counts and the sum are of all. */
+export const UnansweredBills = z.object({ rows: z.array(UnansweredBill), count: z.number(), dueCount: z.number(), balanceCents: z.number(), county: z.string(), byName: z.string(), maySend: z.boolean(), today: z.string() });
 export type UnansweredBills = z.output<typeof UnansweredBills>;
 
 /** Several at once: all go, or none. */

@@ -62,6 +62,6 @@ function factsOf({ bill, ladder, medicalLegal, penaltyCents, interestCents, lett
   return {
     invoiceNumber: bill.number ?? '', issuedOn, serviceOn: fromDateColumn(bill.serviceOn), receivedOn, receiptProven: bill.receivedOn !== null, dueOn: ladder.dueOn, days: daysBetween(receivedOn, today),
     totalCents: bill.totalCents, balanceCents: balanceOfInvoice(bill), penaltyCents, interestCents, through: today,
-    sentBefore: letters.flatMap(({ kind, servedOn }) => (servedOn ? [`${words[kind as keyof typeof words]} of ${dateWithoutWeekday(fromDateColumn(servedOn))}`] : [])),
+    sentBefore: letters.flatMap(({ kind, servedOn }) => (servedOn ? [`${words[kind as keyof typeof words]} of ${dateWithoutWeekday(servedOn)}`] : [])),
   };
 }

@@ -15,6 +15,7 @@ import { priceTime } from '../time-entries/queries';
 import { ListReady, ReadyToBill, type ReadyRow } from './schema';
 
 const most = 200;
+const pricedAtOnce = 500;
 
 /** What is done and neither billed nor drafted, each priced on the facts of now with what still stands against its bill. */
 export const listReady = query({
@@ -31,8 +32,15 @@ export const listReady = query({
 
 async function readyEvaluations(db: ReadTx, ctx: PracticeCtx): Promise<ReadyRow[]> {
   const { practiceId } = ctx;
-  const waiting = await db.evaluation.findMany({ where: { practiceId, readyToBill: true, invoices: { none: { kind: 'INVOICE', state: 'DRAFT' } } }, select: { id: true }, orderBy: [{ endedOn: 'asc' }, { id: 'asc' }], take: 1_000 });
-  if (waiting.length === 0) return [];
+  const waiting = await db.evaluation.findMany({ where: { practiceId, readyToBill: true, invoices: { none: { kind: 'INVOICE', state: 'DRAFT' } } }, select: { id: true }, orderBy: [{ endedOn: 'asc' }, { id: 'asc' }] });
+  const rows: ReadyRow[] = [];
+  // All of them are priced, because their sum is of all; as many at once as fit well into memory.
+  for (let from = 0; from < waiting.length; from += pricedAtOnce) rows.push(...(await priceEvaluations(db, ctx, waiting.slice(from, from + pricedAtOnce))));
+  return rows;
+}
+
+async function priceEvaluations(db: ReadTx, ctx: PracticeCtx, waiting: readonly { readonly id: string }[]): Promise<ReadyRow[]> {
+  const { practiceId } = ctx;
   const evaluations = await findEvaluations(db, { practiceId, id: { in: waiting.map(({ id }) => id) } });
   const exams = await findPastExams(db, practiceId, [...new Set(evaluations.map((row) => row.case.claimantId))]);
   const around = await aroundOf(db, practiceId, evaluations);
@@ -130,7 +138,6 @@ async function readyTime(db: ReadTx, ctx: PracticeCtx): Promise<ReadyRow[]> {
   const cases = await db.case.findMany({
     where: { practiceId, kind: { notIn: ['QME', 'AME'] }, timeEntries: { some: open }, invoices: { none: { state: 'DRAFT', origin: 'time' } } },
     select: { id: true, number: true, kind: true, claimant: { select: { name: true } }, payer: { select: { name: true } }, agreement: true, timeEntries: { where: open, select: { activity: true, minutes: true, workedOn: true } } },
-    take: 500,
   });
   return cases.map((found): ReadyRow => {
     const first = fromDateColumn(new Date(Math.min(...found.timeEntries.map(({ workedOn }) => workedOn.getTime()))));

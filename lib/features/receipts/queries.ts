@@ -44,6 +44,12 @@ export function selectReceipts(where: Sql, order: Sql, limit: number): Sql {
 
 const newestFirst = sql`r."receivedOn" desc, r.id desc`;
 
+/** How many receipts there are, where a list of them may be cut. */
+export async function countReceipts(db: ReadTx, where: Sql): Promise<number> {
+  const [found] = await db.$queryRaw<{ count: number }[]>`select count(*)::int as count from "Receipt" r where ${where}`;
+  return found?.count ?? 0;
+}
+
 /** Rows of receipts for other lists. */
 export async function findReceipts(db: ReadTx, where: Sql, { order = newestFirst, limit = mostOpenItems }: { readonly order?: Sql; readonly limit?: number } = {}): Promise<ReceiptRow[]> {
   return (await db.$queryRaw<Listed[]>(selectReceipts(where, order, limit))).map(toRow);
@@ -105,14 +111,22 @@ interface OpenItemsOf {
  * Issued invoices of a payer on which something is owed, the oldest first; with a case, those of the case whoever pays them. At most 300; for a statement
  * of account all of them, and those of which more was paid than owed too.
  */
-export async function findOpenItems(db: ReadTx, ctx: PracticeCtx, { payerId, caseId }: OpenItemsOf, wholeAccount = false): Promise<OpenItem[]> {
+export async function findOpenItems(db: ReadTx, ctx: PracticeCtx, whose: OpenItemsOf, wholeAccount = false): Promise<OpenItem[]> {
   type Row = Omit<OpenItem, 'serviceOn' | 'issuedOn' | 'payableOn' | 'claimantName'> & { claimantName: string; serviceOn: Date; issuedOn: Date; payableOn: Date | null };
   const rows = await db.$queryRaw<Row[]>`
     select i.id, i.number, i."caseId", c.number as "caseNumber", cl.name as "claimantName", c."claimNumber", i."serviceOn", i."issuedOn", i."payableOn", i."totalCents", ${balance} as "balanceCents"
     from "Invoice" i join "Case" c on c."practiceId" = i."practiceId" and c.id = i."caseId" join "Claimant" cl on cl."practiceId" = c."practiceId" and cl.id = c."claimantId"
-    where i."practiceId" = ${ctx.practiceId}::uuid and ${wholeAccount ? notSettled : owed} and ${caseId ? sql`i."caseId" = ${caseId}::uuid` : sql`i."payerId" = ${payerId}::uuid`}
+    where i."practiceId" = ${ctx.practiceId}::uuid and ${wholeAccount ? notSettled : owed} and ${ofWhom(whose)}
     order by i."issuedOn", i.id ${wholeAccount ? nothing : sql`limit ${mostOpenItems}`}`;
   return rows.map((row) => ({ ...row, claimantName: seesClaimants(ctx) ? row.claimantName : null, serviceOn: fromDateColumn(row.serviceOn), issuedOn: fromDateColumn(row.issuedOn), payableOn: fromOptionalDateColumn(row.payableOn) }));
+}
+
+const ofWhom = ({ payerId, caseId }: OpenItemsOf): Sql => (caseId ? sql`i."caseId" = ${caseId}::uuid` : sql`i."payerId" = ${payerId}::uuid`);
+
+/** How many open invoices there are of a payer or a case and what is owed on them, over all and not over those that are shown. */
+async function sumOpenItems(db: ReadTx, ctx: PracticeCtx, whose: OpenItemsOf): Promise<{ count: number; cents: number }> {
+  const [sum] = await db.$queryRaw<{ count: number; cents: number }[]>`select count(*)::int as count, coalesce(sum(${balance}), 0)::float8 as cents from "Invoice" i where i."practiceId" = ${ctx.practiceId}::uuid and ${owed} and ${ofWhom(whose)}`;
+  return sum ?? { count: 0, cents: 0 };
 }
 
 /** What a payer owes, for the form that puts a check on it. */
@@ -121,8 +135,7 @@ export const listOpenItems = query({
   input: ListOpenItems,
   output: OpenItems,
   async run({ ctx, input, db }) {
-    const rows = await findOpenItems(db, ctx, input);
-    return { today: ctx.today, rows, count: rows.length, cents: rows.reduce((sum, { balanceCents }) => sum + balanceCents, 0) };
+    return { today: ctx.today, rows: await findOpenItems(db, ctx, input), ...(await sumOpenItems(db, ctx, input)) };
   },
 });
 
@@ -158,6 +171,7 @@ export const readReceipt = query({
       })),
       bankLine: stored.bankLine && { id: stored.bankLine.id, on: fromDateColumn(stored.bankLine.on), amountCents: stored.bankLine.amountCents, description: stored.bankLine.description, version: stored.bankLine.version },
       openItems: row.unappliedCents > 0 ? await findOpenItems(db, ctx, row) : [],
+      openCount: row.unappliedCents > 0 ? (await sumOpenItems(db, ctx, row)).count : 0,
       activity: activity.map((event) => ({ ...event, at: event.at.toISOString() })),
       version: stored.version,
       today,

@@ -117,7 +117,7 @@ export type OpenItem = z.output<typeof OpenItem>;
 export const ListOpenItems = z.strictObject({ payerId: ContactId, caseId: CaseId.optional() });
 export type ListOpenItems = z.input<typeof ListOpenItems>;
 
-/** The oldest first; at most 300. */
+/** The oldest first; at most 300, while the count and the sum are of all. */
 export const OpenItems = z.object({ today: z.string(), rows: z.array(OpenItem), count: z.number(), cents: z.number() });
 export type OpenItems = z.output<typeof OpenItems>;
 
@@ -154,7 +154,9 @@ export const Receipt = ReceiptRow.extend({
   refunds: z.array(ReceiptRefund),
   bankLine: z.object({ id: z.string(), on: z.string(), amountCents: z.number(), description: z.string(), version: z.number() }).nullable(),
   /** What it could go on: open invoices of the payer, of the case for a deposit. */
+  /** The oldest 300 of `openCount`. */
   openItems: z.array(OpenItem),
+  openCount: z.number(),
   activity: z.array(z.object({ at: z.string(), actorName: z.string(), summary: z.string() })),
   version: z.number(),
   today: z.string(),

@@ -18,8 +18,9 @@ export const listWriteOffs = query({
   async run({ ctx, input, db }) {
     const { practiceId, today, actor } = ctx;
     const waits = input.show === 'waiting' && !input.invoiceId;
+    const where = { practiceId, ...(input.invoiceId ? { invoiceId: input.invoiceId } : { state: { in: [...states[input.show]] } }) };
     const found = await db.writeOff.findMany({
-      where: { practiceId, ...(input.invoiceId ? { invoiceId: input.invoiceId } : { state: { in: [...states[input.show]] } }) },
+      where,
       include: { invoice: { include: { payer: { select: { name: true } }, case: { select: { number: true, claimant: { select: { name: true } } } } } } },
       orderBy: [{ askedOn: waits ? 'asc' : 'desc' }, { id: waits ? 'asc' : 'desc' }],
       take: most,
@@ -27,12 +28,14 @@ export const listWriteOffs = query({
     const people = await db.membership.findMany({ where: { practiceId }, select: { userId: true, user: { select: { name: true } } } });
     const nameOf = (userId: string | null) => people.find((one) => one.userId === userId)?.user.name ?? null;
     const decides = actor.kind === 'user' && can(actor.role, 'write_off.approve');
+    const all = await db.writeOff.aggregate({ where, _count: { id: true }, _sum: { amountCents: true } });
     const waiting = await db.writeOff.aggregate({ where: { practiceId, state: 'ASKED' }, _count: { id: true }, _sum: { amountCents: true } });
     const year = await db.writeOff.groupBy({ by: ['reasonCode'], where: { practiceId, state: 'APPROVED', countsOn: { gte: toDateColumn(calendarDate(`${today.slice(0, 4)}-01-01`)) } }, _count: { id: true }, _sum: { amountCents: true } });
     const { writeOffLimitCents } = await db.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { writeOffLimitCents: true } });
     return {
       today,
       limitCents: writeOffLimitCents,
+      total: { count: all._count.id, cents: all._sum.amountCents ?? 0 },
       rows: found.map(({ invoice, ...row }): WriteOffRow => ({
         id: row.id,
         invoiceId: invoice.id,

@@ -62,7 +62,9 @@ export type WriteOffRow = z.output<typeof WriteOffRow>;
 export const WriteOffList = z.object({
   today: z.string(),
   limitCents: z.number(),
+  /** At most 200 of `total`. */
   rows: z.array(WriteOffRow),
+  total: z.object({ count: z.number(), cents: z.number() }),
   waiting: z.object({ count: z.number(), cents: z.number() }),
   /** Written off and not taken back, by reason, this calendar year. */
   byReason: z.array(z.object({ reasonCode: WriteOffReason, count: z.number(), cents: z.number() })),

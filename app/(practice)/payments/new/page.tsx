@@ -25,6 +25,7 @@ export default async function NewReceiptPage({ searchParams }: PageProps<'/payme
       payer={payer && { id: payer.id, name: payer.name }}
       deposit={held && { caseId: held.id, caseNumber: held.number, claimantName: held.claimant.name }}
       items={open?.rows ?? []}
+      openCount={open?.count ?? 0}
       bankLine={bankLine}
       today={ctx.today}
     />
