@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Section } from '@/components/layout/section';
+import { lineWords } from '@/lib/domain/fee-schedule/line-words';
 import type { Brief } from '@/lib/features/briefs/schema';
 import { formatDay, formatShortDay } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/money';
@@ -43,7 +44,7 @@ export function BriefEarlier({ brief, today }: { readonly brief: Brief; readonly
                   </Link>
                   {(!one.isOwn || one.caseId !== brief.caseId) && <span className="block text-xs font-normal text-muted">{[one.isOwn ? '' : `by ${doctor(one.physicianName)}`, one.caseId === brief.caseId ? '' : caseNumber(one.caseNumber)].filter(Boolean).join(' · ')}</span>}
                 </th>
-                <td className="whitespace-nowrap">{one.feeCode || <span className="text-muted">Not billed</span>}</td>
+                <td className="whitespace-nowrap">{lineWords(one.feeCode) || <span className="text-muted">Not billed</span>}</td>
                 <td className="num end">{formatCount(one.countedPages)}</td>
                 <td className="whitespace-nowrap">{one.reportServedOn ? formatShortDay(one.reportServedOn, today) : <span className="text-muted">{notSeen[one.state] ?? 'Not served'}</span>}</td>
               </tr>

@@ -1,6 +1,7 @@
 import { Section } from '@/components/layout/section';
 import { Cite } from '@/components/ui/cite';
 import { StateIcon } from '@/components/ui/state-icon';
+import { lineWords } from '@/lib/domain/fee-schedule/line-words';
 import type { Brief } from '@/lib/features/briefs/schema';
 import { formatDay, formatShortDay } from '@/lib/format/dates';
 
@@ -13,7 +14,7 @@ export function BriefExam({ brief, today }: { readonly brief: Brief; readonly to
         <Row label="Billed as">
           {code ? (
             <>
-              <span className="font-medium">{brief.feeCode || code.code}</span>. {code.reason}. <Cite verify={code.confidence === 'M'}>{code.section}</Cite>
+              <span className="font-medium">{lineWords(brief.feeCode) || code.code}</span>. {code.reason}. <Cite verify={code.confidence === 'M'}>{code.section}</Cite>
               {code.turnsOn && code.code === 'ML202' && <span className="block text-soft">From {formatDay(code.turnsOn, today)} on it is ML201.</span>}
               {code.warning && <span className="block text-warning-ink">{code.warning}</span>}
             </>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Day } from '@/components/ui/day';
+import { lineWords } from '@/lib/domain/fee-schedule/line-words';
 import type { Evaluation } from '@/lib/features/evaluations/schema';
 import { EvaluationActions } from './evaluation-actions';
 import { EvaluationAmount, EvaluationStanding } from './evaluation-amount';
@@ -34,7 +35,7 @@ export function EvaluationRow({ evaluation, all, claimantName, showsMoney, today
         <span className="block text-xs whitespace-nowrap text-muted">{pagesNote}</span>
       </td>
       <td>
-        {evaluation.feeCode || <span className="text-muted">Not billed</span>}
+        {lineWords(evaluation.feeCode) || <span className="text-muted">Not billed</span>}
         {evaluation.feeReason && <span className="block max-w-56 text-xs text-muted">{evaluation.feeReason}</span>}
       </td>
       {showsMoney && (

@@ -3,6 +3,7 @@
 import { Section } from '@/components/layout/section';
 import type { SlotKey } from '@/components/calendar/calendar-address';
 import type { MoveSubject } from '@/components/evaluations/move-subject';
+import { lineWords } from '@/lib/domain/fee-schedule/line-words';
 import type { Slot, SlotFinder } from '@/lib/features/slots/schema';
 import { formatDay, formatMinute } from '@/lib/format/dates';
 import { formatDollars } from '@/lib/format/money';
@@ -32,7 +33,7 @@ export function NothingInside({ nothing, found, chosen, onChoose, onMove }: Prop
           <>
             {' '}
             At stake: <strong className="num font-semibold">{formatDollars(worth.expectedCents)}</strong>
-            {worth.feeCode && <span className="text-muted"> {worth.feeCode}</span>}.
+            {worth.feeCode && <span className="text-muted"> {lineWords(worth.feeCode)}</span>}.
           </>
         )}
       </p>

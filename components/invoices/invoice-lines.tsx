@@ -1,5 +1,6 @@
 import { Cite } from '@/components/ui/cite';
 import { Dollar } from '@/components/ui/dollar';
+import { lineWords } from '@/lib/domain/fee-schedule/line-words';
 import type { Invoice, InvoiceLine } from '@/lib/features/invoices/schema';
 import { formatCents, formatCount, formatDollars } from '@/lib/format/money';
 import { factorInTerms, stepsOf } from './invoice-words';
@@ -83,7 +84,7 @@ function Line({ line }: { readonly line: InvoiceLine }) {
   return (
     <tr className={off ? 'text-muted line-through print:hidden' : ''}>
       <th scope="row" className="align-top pt-2">
-        {line.code}
+        {lineWords(line.code)}
         <span className="block text-xs text-muted">{line.modifiers.map((modifier) => `-${modifier}`).join(' ')}</span>
       </th>
       <td className="py-2">
@@ -98,7 +99,7 @@ function Line({ line }: { readonly line: InvoiceLine }) {
       <td className="num end max-md:hidden">{formatCents(line.unitPriceCents)}</td>
       <td className="num end whitespace-nowrap max-lg:hidden">{line.code === 'MLPRR' ? <span className="text-muted">none</span> : factorInTerms(line)}</td>
       <td className="end">
-        <Dollar cents={line.amountCents} title={`${line.code}, arithmetic`} steps={stepsOf(line)} />
+        <Dollar cents={line.amountCents} title={`${lineWords(line.code)}, arithmetic`} steps={stepsOf(line)} />
       </td>
     </tr>
   );

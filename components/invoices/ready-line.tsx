@@ -6,6 +6,7 @@ import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
 import { KindChip } from '@/components/ui/kind-chip';
 import { StateIcon } from '@/components/ui/state-icon';
+import { lineWords } from '@/lib/domain/fee-schedule/line-words';
 import type { ReadyRow } from '@/lib/features/ready-bills/schema';
 import { kindWords } from '@/lib/format/case-words';
 import { formatDay, formatShortDay } from '@/lib/format/dates';
@@ -46,7 +47,7 @@ export function ReadyLine({ row, today, mayDraft, mayOpenCases, chosen, onChoose
               name
             )}
             <span className="block text-xs font-normal text-muted">
-              {row.feeCode || 'By agreement'} <KindChip>{kindWords(row.caseKind)}</KindChip>
+              {lineWords(row.feeCode) || 'By agreement'} <KindChip>{kindWords(row.caseKind)}</KindChip>
             </span>
             <span className="block text-xs font-normal text-muted xl:hidden">{row.payerName}</span>
             <span className="block text-xs font-normal sm:hidden">

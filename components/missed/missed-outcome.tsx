@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { useNotice } from '@/components/ui/notice';
 import { StateIcon } from '@/components/ui/state-icon';
 import { missedReasonTable } from '@/lib/domain/evaluation/missed';
+import { lineWords } from '@/lib/domain/fee-schedule/line-words';
 import type { CaseDetail } from '@/lib/features/cases/schema';
 import { useScheduleEvaluation } from '@/lib/features/evaluations/client';
 import type { Evaluation } from '@/lib/features/evaluations/schema';
@@ -64,7 +65,7 @@ export function MissedOutcome({ found, evaluation, letterId }: Props) {
           ) : (
             cents > 0 &&
             mayDraft && (
-              <Step done={false} label={evaluation.recordReviewReport && evaluation.state !== 'REPORT_SERVED' ? `${evaluation.feeCode}: billed once the report on the records is served.` : `${evaluation.feeCode}: ${evaluation.feeReason}`}>
+              <Step done={false} label={evaluation.recordReviewReport && evaluation.state !== 'REPORT_SERVED' ? `${lineWords(evaluation.feeCode)}: billed once the report on the records is served.` : `${lineWords(evaluation.feeCode)}: ${evaluation.feeReason}`}>
                 <DraftButton evaluationId={evaluation.id} says={`Draft invoice, ${formatDollars(cents)}`} label={`Draft invoice, ${formatDollars(cents)}`} />
               </Step>
             )

@@ -9,7 +9,7 @@ import { Day } from '@/components/ui/day';
 import { PrintButton } from '@/components/ui/print-button';
 import { StateIcon, type StateTone } from '@/components/ui/state-icon';
 import type { Month, MonthList, MonthMovement, MonthRow } from '@/lib/features/month-closes/schema';
-import { formatDay, formatInstant, formatMonth } from '@/lib/format/dates';
+import { formatDay, formatInstant, formatMonthOfYear } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { CloseActs } from './close-acts';
 import { PaymentsNav } from './payments-nav';
@@ -25,7 +25,6 @@ const movementWords = {
   billed: 'Billed', voided: 'Voided', credited: 'Credited', credit_voided: 'Credit voided', collected: 'Collected', taken_back: 'Taken back', written_off: 'Written off', write_off_reversed: 'Write-off taken back',
 } as const satisfies Record<MonthMovement['kind'], string>;
 const adjustmentWords = { receipt: 'Receipt', payment: 'On an invoice', refund: 'Refund' } as const;
-const nameOf = (month: string, today: string): string => `${formatMonth(`${month}-01`, today)}${month.slice(0, 4) === today.slice(0, 4) ? ` ${month.slice(0, 4)}` : ''}`;
 
 /** One month: what is to be settled, its figures to the cent, and whether it is shut. */
 export function CloseScreen({ list, month, timeZone }: Props) {
@@ -34,7 +33,7 @@ export function CloseScreen({ list, month, timeZone }: Props) {
   return (
     <>
       <PageHeader
-        title={`Month close, ${nameOf(month.month, today)}`}
+        title={`Month close, ${formatMonthOfYear(month.month)}`}
         breadcrumb={[{ label: 'Payments', href: '/payments' }]}
         marks={<StateIcon tone={tone}>{words}</StateIcon>}
         subtitle={month.state === 'closed' && month.closedAt ? `by ${month.closedBy ?? 'the system'}, ${formatInstant(month.closedAt, timeZone, today)}` : month.state === 'reopened' ? `by ${month.reopenedBy ?? 'the system'}: ${month.reopenReason}` : undefined}
@@ -44,7 +43,7 @@ export function CloseScreen({ list, month, timeZone }: Props) {
             <a href={`/api/v1/month-closes/${month.month}/csv`} download className={buttonClass()}>
               <Download aria-hidden className="size-4" /> CSV
             </a>
-            <CloseActs month={month} name={nameOf(month.month, today)} closesWith={month.closesWith.map((one) => nameOf(one, today))} />
+            <CloseActs month={month} name={formatMonthOfYear(month.month)} closesWith={month.closesWith.map(formatMonthOfYear)} />
           </>
         }
       />
@@ -200,7 +199,7 @@ function Months({ list, at }: { readonly list: MonthList; readonly at: string })
           <li key={row.month} className="flex min-h-(--row-2) items-center justify-between gap-3 border-b border-hairline py-1.5">
             <span>
               <Link href={`/payments/close?month=${row.month}`} aria-current={row.month === at || undefined} className="quiet-link aria-[current]:font-semibold">
-                {nameOf(row.month, list.today)}
+                {formatMonthOfYear(row.month)}
               </Link>
               <span className="block text-xs">
                 <StateIcon tone={states[row.state][0]}>{states[row.state][1]}</StateIcon>

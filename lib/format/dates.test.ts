@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distance, dueDistance, formatDay, formatDuration, formatInstant, formatLongDay, formatMinute, formatMonth, sinceWord } from './dates';
+import { distance, dueDistance, formatDay, formatDuration, formatInstant, formatLongDay, formatMinute, formatMonth, formatMonthOfYear, sinceWord } from './dates';
 
 const today = '2026-06-16';
 
@@ -14,6 +14,7 @@ describe('days for the eye', () => {
     expect(formatLongDay(today)).toBe('Tuesday, June 16');
     expect(formatMonth('2026-06', today)).toBe('June');
     expect(formatMonth('2025-06', today)).toBe('Jun 2025');
+    expect(['2026-06', '2025-12'].map(formatMonthOfYear)).toEqual(['June 2026', 'December 2025']);
   });
   it.each([
     ['2026-06-16', 'today'], ['2026-06-17', 'tomorrow'], ['2026-06-15', 'yesterday'], ['2026-06-21', 'in 5 days'], ['2026-07-06', 'in 20 days'],

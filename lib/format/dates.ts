@@ -36,6 +36,11 @@ export function formatMonth(date: string, today: string): string {
   return date.slice(0, 4) === today.slice(0, 4) ? monthName(date) : `${monthName(date).slice(0, 3)} ${date.slice(0, 4)}`;
 }
 
+/** '2026-06' → 'June 2026': where a month stands beside those of other years. */
+export function formatMonthOfYear(month: string): string {
+  return `${monthName(month)} ${month.slice(0, 4)}`;
+}
+
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /**

@@ -1,4 +1,5 @@
 import type { PrintedInvoice } from '../features/invoices/schema';
+import { lineWords } from '../domain/fee-schedule/line-words';
 import { paymentMethodLabels } from '../domain/billing/payment-methods';
 import type { PaymentMethod } from '../features/payments/schema';
 import { formatFullDay } from '../format/dates';
@@ -66,7 +67,7 @@ export function billDocument({ invoice, tin, isTraining, time, heldCents }: Prin
     lines: invoice.lines
       .filter(({ units }) => units > 0)
       .map((line) => ({
-        code: line.code,
+        code: lineWords(line.code),
         modifiers: line.modifiers.map((modifier) => `-${modifier}`).join(' '),
         description: line.description,
         reason: line.reason.replaceAll('\n', '. '),

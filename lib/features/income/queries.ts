@@ -6,6 +6,7 @@ import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql } from '../../core/sql';
 import { addDays, addMonthsToMonth, calendarDate, firstOfMonth, monthOf, type CalendarDate, type CalendarMonth } from '../../domain/calendar';
+import { lineWords } from '../../domain/fee-schedule/line-words';
 import { onceEach } from '../../domain/income/leakage';
 import { monthlyIncome, reconcile, type Movement } from '../../domain/income/months';
 import { paceToGoal } from '../../domain/income/pace';
@@ -167,6 +168,8 @@ function goalOf(goalCents: number, countedCents: number, { from, to }: { from: C
 
 const unnamed = { kind: 'No kind', physician: 'No physician', payer: 'No payer', code: 'No lines', location: 'No location', source: 'No referral logged' } as const satisfies Record<IncomeDimension, string>;
 
+const nameOf = (by: IncomeDimension, name: string | null | undefined): string => (!name ? unnamed[by] : by === 'code' ? lineWords(name) : name);
+
 /** The period's money by one property, most first; what is owed is as of today, whenever it was billed. */
 function partsOf(rows: readonly PartSum[], basis: IncomeBasis, by: IncomeDimension): IncomePart[] {
   const counted = basis === 'cash' ? 'collected' : 'billed';
@@ -177,7 +180,7 @@ function partsOf(rows: readonly PartSum[], basis: IncomeBasis, by: IncomeDimensi
     const collected = of('collected', true);
     return {
       id,
-      name: by === 'kind' ? caseKindLabels[id as CaseKind] : (mine[0]?.name ?? unnamed[by]),
+      name: by === 'kind' ? caseKindLabels[id as CaseKind] : nameOf(by, mine[0]?.name),
       caseCount: Math.max(of('billed', true)?.cases ?? 0, collected?.cases ?? 0),
       billedCents: of('billed', true)?.cents ?? 0,
       collectedCents: collected?.cents ?? 0,
@@ -230,7 +233,7 @@ export const listIncomeRows = query({
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
     return {
-      rows: rows.map((row) => ({ ...row, id: `${row.id}-${row.step}`, on: fromDateColumn(row.on), claimantName: withClaimant ? row.claimantName : null })),
+      rows: rows.map((row) => ({ ...row, id: `${row.id}-${row.step}`, on: fromDateColumn(row.on), reference: figure === 'ready' ? lineWords(row.reference) : row.reference, claimantName: withClaimant ? row.claimantName : null })),
       count: whole?.count ?? 0,
       totalCents: whole?.cents ?? 0,
       nextCursor: last ? `${fromDateColumn(last.on)}_${last.id}_${last.step}` : null,

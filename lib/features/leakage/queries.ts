@@ -5,6 +5,7 @@ import { query, type ReadTx } from '../../core/operation';
 import { nothing, sql, type Sql } from '../../core/sql';
 import { addDays, calendarDate, type CalendarDate } from '../../domain/calendar';
 import { billWithinDays, leakLabels, leakOf, leakSums, leftOutIncrement, onceEach, undeclaredValue, type Leak, type LeakCause } from '../../domain/income/leakage';
+import { lineWords } from '../../domain/fee-schedule/line-words';
 import { scheduleInForce } from '../../domain/fee-schedule/schedule';
 import type { MlCode } from '../../domain/fee-schedule/quote';
 import { periodRead } from '../income-periods/schema';
@@ -108,7 +109,7 @@ export async function leaksOf(db: ReadTx, ctx: Pick<PracticeCtx, 'practiceId' | 
 /** What a row comes to under the schedule that was in force on its day. */
 function priced(row: Found): { amountCents: number; detail: string } {
   if (row.cause === 'write_off') return { amountCents: row.cents, detail: writeOffReasonLabels[row.detail as WriteOffReason] };
-  if (row.cause !== 'undeclared_pages' && row.cause !== 'modifier') return { amountCents: row.cents, detail: row.detail };
+  if (row.cause !== 'undeclared_pages' && row.cause !== 'modifier') return { amountCents: row.cents, detail: lineWords(row.detail) };
   const on = row.serviceOn ? fromDateColumn(row.serviceOn) : fromDateColumn(row.on);
   if (on < firstSchedule) return { amountCents: 0, detail: '' };
   const schedule = scheduleInForce(on);
