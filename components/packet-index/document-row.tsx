@@ -12,6 +12,7 @@ export const rowColumns = 'sm:grid sm:grid-cols-[84px_minmax(110px,1.1fr)_104px_
 
 /** Above phone width what does not fit in a line takes two. */
 const cell = 'min-w-0 max-sm:truncate sm:line-clamp-2 sm:leading-4 sm:[overflow-wrap:anywhere]';
+const wideCell = 'min-w-0 max-xl:hidden xl:line-clamp-2 xl:leading-4 xl:[overflow-wrap:anywhere]';
 
 interface Props {
   readonly document: RecordDocument;
@@ -37,9 +38,9 @@ export function DocumentRow({ document, isCurrent, isSelected, reviewed, onOpen 
       <span className="num text-muted max-sm:float-left max-sm:mr-3 max-sm:text-xs max-sm:leading-5">{pagesInWords(document.pages)}</span>
       <span className={`${cell} font-medium max-sm:block`} title={full(documentTypes[type], 'type')}>{documentTypes[type]}</span>
       <span className={`num ${cell} max-sm:mr-2 max-sm:text-xs ${tint('serviceOn')}`} title={full(date, 'serviceOn')}>{date || <span className="text-muted">No date</span>}</span>
-      <span className={`${cell} max-sm:inline-block max-sm:max-w-[42%] max-sm:align-bottom max-sm:text-xs max-sm:text-muted ${tint('provider')}`} title={full(provider, 'provider')}>{provider || <span className="text-muted max-sm:hidden">None</span>}</span>
-      <span className={`${cell} max-xl:hidden ${tint('facility')}`} title={full(facility, 'facility')}>{facility || <span className="text-muted">None</span>}</span>
-      <span className={`${cell} text-soft max-xl:hidden ${tint('title')}`} title={full(title, 'title')}>{title}</span>
+      <span className={`${cell} max-sm:inline-block ${date.includes('–') ? 'max-sm:max-w-[22%]' : 'max-sm:max-w-[42%]'} max-sm:align-bottom max-sm:text-xs max-sm:text-muted ${tint('provider')}`} title={full(provider, 'provider')}>{provider || <span className="text-muted max-sm:hidden">None</span>}</span>
+      <span className={`${wideCell} ${tint('facility')}`} title={full(facility, 'facility')}>{facility || <span className="text-muted">None</span>}</span>
+      <span className={`${wideCell} text-soft ${tint('title')}`} title={full(title, 'title')}>{title}</span>
       <span className="num text-right text-muted max-xl:hidden">{countOf(document.pages)}</span>
       <span className="num text-right text-xs text-muted max-sm:hidden" title={`The physician has seen ${reviewed.seen} of ${counted(reviewed.count, 'page')}`}>
         <span className="sr-only">Seen by the physician: </span>

@@ -65,11 +65,14 @@ export function DocumentPane({ documents, pages, page, isPhysician, onPage }: Sh
           if (!document) return null;
           return (
             <div key={document.id} role="listitem" className="absolute inset-x-0 h-[52px] border-b border-hairline" style={{ transform: `translateY(${start}px)` }}>
-              <button type="button" aria-current={document.id === current ? 'true' : undefined} onClick={() => onPage(document.pages[0]?.[0] ?? page)} className="grid size-full grid-cols-[54px_minmax(0,1fr)_auto] items-center gap-x-2 px-4 text-left hover:bg-surface-hover aria-[current]:bg-accent-soft">
-                <span className="num self-start pt-1.5 text-xs text-muted">{pagesInWords(document.pages)}</span>
+              <button type="button" aria-current={document.id === current ? 'true' : undefined} onClick={() => onPage(document.pages[0]?.[0] ?? page)} className="grid size-full grid-cols-[54px_minmax(0,1fr)_auto] items-center gap-x-2 px-4 text-left lg:max-xl:grid-cols-[minmax(0,1fr)_auto] lg:max-xl:px-3 hover:bg-surface-hover aria-[current]:bg-accent-soft">
+                <span className="num self-start pt-1.5 text-xs text-muted lg:max-xl:hidden">{pagesInWords(document.pages)}</span>
                 <span className="min-w-0">
                   <span className="line-clamp-2 leading-4 font-medium [overflow-wrap:anywhere]" title={titleOf(document)}>{titleOf(document)}</span>
-                  <span className="block truncate text-xs leading-4 text-muted" title={factsOf(document) || undefined}>{factsOf(document) || 'No date, no provider'}</span>
+                  <span className="block truncate text-xs leading-4 text-muted" title={factsOf(document) || undefined}>
+                    <span className="num hidden lg:max-xl:inline">{pagesInWords(document.pages)} · </span>
+                    {factsOf(document) || 'No date, no provider'}
+                  </span>
                 </span>
                 <span className="self-start pt-1.5 text-right text-xs">
                   <DocumentSeen document={document} pages={pages} />

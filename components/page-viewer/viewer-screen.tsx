@@ -139,7 +139,7 @@ export function ViewerScreen({ packetId }: { readonly packetId: string }) {
           {packet.hasFiles ? 'The files of this packet are still being read. Pages come here one after the other; you need not wait.' : 'This packet was counted on paper: it has no files. Add them to the packet to read its pages here.'}
         </EmptyState>
       ) : (
-        <div className={`flex min-h-0 flex-1 lg:grid print:block ${address.panel === 'none' ? 'lg:grid-cols-[260px_minmax(0,1fr)_auto] xl:grid-cols-[320px_minmax(0,1fr)_auto]' : 'lg:grid-cols-[232px_minmax(0,1fr)_280px] xl:grid-cols-[300px_minmax(0,1fr)_320px]'}`}>
+        <div className={`flex min-h-0 flex-1 lg:grid print:block ${address.panel === 'none' ? 'lg:grid-cols-[260px_minmax(0,1fr)_auto] xl:grid-cols-[320px_minmax(0,1fr)_auto]' : 'lg:grid-cols-[252px_minmax(0,1fr)_272px] xl:grid-cols-[300px_minmax(0,1fr)_320px]'}`}>
           <aside aria-label="Documents and pages" className={`flex min-h-0 min-w-0 flex-col border-border max-lg:flex-1 lg:border-r print:hidden ${pane === 'list' ? '' : 'max-lg:hidden'}`}>
             <nav aria-label="Lists" className="flex h-10 shrink-0 items-center gap-1 border-b border-border px-2">
               {listNames.map((list) => (
@@ -160,8 +160,8 @@ export function ViewerScreen({ packetId }: { readonly packetId: string }) {
             />
             <PageStage packetId={packetId} page={page} turned={turned} zoom={zoom} find={address.find} showsText={showsText} isDimmed={isDimmed} onQuote={quote} />
             <div className="no-print flex min-h-9 shrink-0 items-center gap-3 border-t border-border px-3 text-xs text-muted">
-              <KeyHints hints={[[['J', 'K'], 'page'], ['H', 'excerpt'], ['B', 'blank'], ['D', 'duplicate'], ['U', 'unseen']]} />
-              <span className="ml-auto line-clamp-2 text-right" title={current ? titleOf(current) : undefined}>{current ? titleOf(current) : hasMark(marks, 'blank') ? 'Blank page' : 'In no document'}{detail.data ? `, ${detail.data.textSource === 'ocr' ? `scan read ${detail.data.confidence}%` : detail.data.textSource === 'layer' ? 'text as sent' : 'no text'}` : ''}</span>
+              <div className="max-xl:hidden"><KeyHints hints={[[['J', 'K'], 'page'], ['H', 'excerpt'], ['B', 'blank'], ['D', 'duplicate'], ['U', 'unseen']]} /></div>
+              <span className="ml-auto line-clamp-2 min-w-0 text-right" title={current ? titleOf(current) : undefined}>{current ? titleOf(current) : hasMark(marks, 'blank') ? 'Blank page' : 'In no document'}{detail.data ? `, ${detail.data.textSource === 'ocr' ? `scan read ${detail.data.confidence}%` : detail.data.textSource === 'layer' ? 'text as sent' : 'no text'}` : ''}</span>
             </div>
           </section>
           {address.panel === 'none' ? (
