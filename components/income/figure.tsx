@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ArithmeticStep } from '@/components/ui/arithmetic';
 import { Dollar } from '@/components/ui/dollar';
 
 /** Figures of a page side by side, each over what it says. */
@@ -7,11 +8,11 @@ export function Figures({ children }: { readonly children: ReactNode }) {
 }
 
 /** One figure: dollars that open their rows, or a text. */
-export function Figure({ title, cents, text, href, className = '', children }: { readonly title: string; readonly cents?: number | null; readonly text?: string; readonly href?: string; readonly className?: string; readonly children?: ReactNode }) {
+export function Figure({ title, cents, text, href, steps, className = '', children }: { readonly title: string; readonly cents?: number | null; readonly text?: string; readonly href?: string; readonly steps?: readonly ArithmeticStep[]; readonly className?: string; readonly children?: ReactNode }) {
   return (
     <div className={className}>
       <h2 className="text-xs text-muted">{title}</h2>
-      <p className="num text-xl font-semibold tracking-[-0.012em]">{cents === undefined || cents === null ? (text ?? 'Not known yet') : <Dollar cents={cents} sum title={title} {...(href ? { href } : {})} />}</p>
+      <p className="num text-xl font-semibold tracking-[-0.012em]">{cents === undefined || cents === null ? (text ?? 'Not known yet') : <Dollar cents={cents} sum title={title} {...(href ? { href } : {})} {...(steps ? { steps } : {})} />}</p>
       <div className="text-xs text-muted">{children}</div>
     </div>
   );

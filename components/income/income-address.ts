@@ -1,3 +1,4 @@
+import { invoiceAges } from '@/lib/domain/billing/invoice-standing';
 import { isCalendarDate } from '@/lib/domain/calendar';
 import { periodKinds, type PeriodKind } from '@/lib/domain/income/period';
 import { caseKinds } from '@/lib/features/cases/schema';
@@ -67,7 +68,7 @@ export function incomeAddress(view: IncomeView, path = '/income'): string {
   return addressOf(path, { ...periodParams(view), basis: view.basis === 'cash' ? null : view.basis, by: view.by === 'kind' ? null : view.by, show: view.asTable ? 'table' : null });
 }
 
-type RowFilter = Partial<Pick<ListIncomeRows, 'from' | 'to' | 'kind' | 'physicianId' | 'payerId' | 'by' | 'key' | 'cursor'>> & { readonly figure: IncomeFigure };
+type RowFilter = Partial<Pick<ListIncomeRows, 'from' | 'to' | 'kind' | 'physicianId' | 'payerId' | 'age' | 'by' | 'key' | 'cursor'>> & { readonly figure: IncomeFigure };
 
 /** Where the rows behind a figure are, or with `path` their CSV. An empty key is one too: rows that have none. */
 export function rowsAddress(filter: RowFilter, path = '/income/rows'): string {
@@ -85,6 +86,7 @@ export function readRowFilter(get: Get): RowFilter {
       to: dayOf(get, 'to'),
       physicianId: matching(get, 'physicianId', uuid),
       payerId: matching(get, 'payerId', uuid),
+      age: invoiceAges.find((one) => one === get('age')),
       kind: caseKinds.find((one) => one === get('kind')),
       cursor: matching(get, 'cursor', /^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}_\d$/),
       ...(by && get('key') !== null ? { by, key: (get('key') ?? '').slice(0, 200) } : {}),

@@ -4,6 +4,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { KindChip } from '@/components/ui/kind-chip';
 import { PrintButton } from '@/components/ui/print-button';
+import { agingBuckets } from '@/lib/domain/billing/aging';
+import { invoiceAges } from '@/lib/domain/billing/invoice-standing';
+import { lineWords } from '@/lib/domain/fee-schedule/line-words';
 import { incomeDimensionLabels, incomeFigureLabels, incomeMovementLabels, type IncomeDimension, type IncomeRow, type IncomeRows } from '@/lib/features/income/schema';
 import { kindWords } from '@/lib/format/case-words';
 import { formatDay, formatShortDay } from '@/lib/format/dates';
@@ -31,12 +34,12 @@ function keyInWords(by: IncomeDimension, key: string, row: IncomeRow | undefined
   if (by === 'physician') return row?.physicianName ?? '';
   if (by === 'payer') return row?.payerName ?? '';
   if (key === '') return `No ${incomeDimensionLabels[by].toLowerCase()}`;
-  return by === 'code' ? key : `One ${incomeDimensionLabels[by].toLowerCase()}`;
+  return by === 'code' ? lineWords(key) : `One ${incomeDimensionLabels[by].toLowerCase()}`;
 }
 
 /** The rows behind one figure of the income; they add up to it. */
 export function IncomeRowsScreen({ page, filter, today, mayOpenCase }: Props) {
-  const name = [page.rows[0] && filter.payerId ? page.rows[0].payerName : '', page.rows[0] && filter.physicianId ? page.rows[0].physicianName : '', filter.kind ? kindWords(filter.kind) : '', filter.by && filter.key !== undefined ? keyInWords(filter.by, filter.key, page.rows[0]) : '', periodInWords(filter, today)].filter(Boolean).join(', ');
+  const name = [page.rows[0] && filter.payerId ? page.rows[0].payerName : '', page.rows[0] && filter.physicianId ? page.rows[0].physicianName : '', filter.kind ? kindWords(filter.kind) : '', filter.age ? `${agingBuckets[invoiceAges.indexOf(filter.age)]?.label ?? ''} days since issue` : '', filter.by && filter.key !== undefined ? keyInWords(filter.by, filter.key, page.rows[0]) : '', periodInWords(filter, today)].filter(Boolean).join(', ');
   const whole = { ...filter, cursor: undefined };
   return (
     <>

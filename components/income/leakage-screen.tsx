@@ -8,7 +8,7 @@ import { Cite } from '@/components/ui/cite';
 import { Day } from '@/components/ui/day';
 import { Dollar } from '@/components/ui/dollar';
 import { billWithinDays, leakLabels, leakSections, type LeakCause } from '@/lib/domain/income/leakage';
-import type { Leakage, LeakRow } from '@/lib/features/leakage/schema';
+import type { Leakage, LeakRow, leakShows } from '@/lib/features/leakage/schema';
 import { formatDay } from '@/lib/format/dates';
 import { formatCents, formatDollars, formatWholeDollars } from '@/lib/format/money';
 import { caseNumber, counted } from '@/lib/format/names';
@@ -24,7 +24,7 @@ interface Props {
   readonly leakage: Leakage;
   readonly view: PeriodView;
   readonly cause: LeakCause | undefined;
-  readonly show: 'all' | 'open';
+  readonly show: (typeof leakShows)[number];
   readonly mayOpenCase: boolean;
 }
 
@@ -34,7 +34,7 @@ const path = '/income/leakage';
 export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props) {
   const { period, sums, totalCents, recoverableCount, recoverableCents, beforeCents, rows, shownCents, shownCount, physicians, today } = leakage;
   const params = periodParams(view);
-  const asked = { cause, show: show === 'open' ? 'open' : null };
+  const asked = { cause, show: show === 'all' ? null : show };
   const count = sums.reduce((total, sum) => total + sum.count, 0);
   const [most] = sums;
   return (
@@ -48,7 +48,7 @@ export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props
         <Figure title="Can still be recovered" cents={recoverableCents} href={addressOf(path, { ...params, show: 'open' })}>
           {counted(recoverableCount, 'item')}
         </Figure>
-        <Figure title="Gone" cents={totalCents - recoverableCents}>
+        <Figure title="Gone" cents={totalCents - recoverableCents} href={addressOf(path, { ...params, show: 'gone' })}>
           {counted(count - recoverableCount, 'item')}
         </Figure>
       </Figures>
@@ -104,7 +104,7 @@ export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props
               </table>
             </div>
           </Section>
-          <Section title={cause ? leakLabels[cause] : 'Cases'} note={`${formatDollars(shownCents)}${show === 'open' ? ', can still be recovered' : ''}`} className="mt-6" aside={<Shown cause={cause} show={show} params={params} />}>
+          <Section title={cause ? leakLabels[cause] : 'Cases'} note={`${formatDollars(shownCents)}${show === 'open' ? ', can still be recovered' : show === 'gone' ? ', gone' : ''}`} className="mt-6" aside={<Shown cause={cause} show={show} params={params} />}>
             <div className="overflow-x-auto">
               <table aria-label="Losses" className="data-table rows-2">
                 <thead>
@@ -124,7 +124,7 @@ export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props
                 </tbody>
               </table>
             </div>
-            {rows.length === 0 && <p className="py-3 text-muted">None of them can still be recovered.</p>}
+            {rows.length === 0 && <p className="py-3 text-muted">{show === 'gone' ? 'None of them is gone.' : 'None of them can still be recovered.'}</p>}
             <CutNote className="" shown={rows.length} count={shownCount} noun="item" which="latest" rest="the CSV has all of them" />
           </Section>
         </div>
@@ -133,16 +133,16 @@ export function LeakageScreen({ leakage, view, cause, show, mayOpenCase }: Props
   );
 }
 
-function Shown({ cause, show, params }: { readonly cause: LeakCause | undefined; readonly show: 'all' | 'open'; readonly params: ReturnType<typeof periodParams> }) {
+function Shown({ cause, show, params }: { readonly cause: LeakCause | undefined; readonly show: Props['show']; readonly params: ReturnType<typeof periodParams> }) {
   return (
     <>
       {cause && (
-        <Link href={addressOf(path, { ...params, show: show === 'open' ? 'open' : null })} scroll={false} className="quiet-link">
+        <Link href={addressOf(path, { ...params, show: show === 'all' ? null : show })} scroll={false} className="quiet-link">
           All causes
         </Link>
       )}
-      <Link href={addressOf(path, { ...params, cause, show: show === 'open' ? null : 'open' })} scroll={false} className="quiet-link">
-        {show === 'open' ? 'Show what is gone too' : 'Only what can be recovered'}
+      <Link href={addressOf(path, { ...params, cause, show: show === 'all' ? 'open' : null })} scroll={false} className="quiet-link">
+        {show === 'open' ? 'Show what is gone too' : show === 'gone' ? 'Show what can be recovered too' : 'Only what can be recovered'}
       </Link>
     </>
   );

@@ -19,6 +19,9 @@ import { sumRow } from './sum-row';
 
 const CostForm = dynamic(() => import('./cost-form').then((module) => module.CostForm));
 
+/** What is left, as it is counted. */
+const left = (collectedCents: number, costCents: number) => [{ label: 'Collected', value: formatDollars(collectedCents) }, { label: 'Costs', value: formatDollars(-costCents) }];
+
 interface Props {
   readonly net: NetIncome;
   readonly view: PeriodView;
@@ -60,7 +63,7 @@ export function NetScreen({ net, view, shareBps, open, mayChange }: Props) {
         <Figure title="Costs" cents={costCents} href="#costs">
           {evenShareBps === null ? 'nothing was collected' : `${formatPercent(evenShareBps)} of what was collected`}
         </Figure>
-        <Figure title="Net" cents={netCents} />
+        <Figure title="Net" cents={netCents} steps={left(collectedCents, costCents)} />
         <Figure title="Net an hour" cents={netPerHourCents}>
           {netPerHourCents === null ? 'no physician time is known' : `${(net.minutes / 60).toFixed(1)} hours of physician time`}
         </Figure>
@@ -141,7 +144,9 @@ export function NetScreen({ net, view, shareBps, open, mayChange }: Props) {
                     </td>
                     <td className="num end">{formatCents(one.costCents)}</td>
                     <td className="num end max-md:hidden">{one.costBps === null ? '' : formatPercent(one.costBps)}</td>
-                    <td className="num end font-semibold">{formatCents(one.netCents)}</td>
+                    <td className="end font-semibold">
+                      <Dollar cents={one.netCents} title={`Net, ${one.name}`} steps={left(one.collectedCents, one.costCents)} />
+                    </td>
                     <td className="num end max-md:hidden">{one.netPerHourCents === null ? <span className="text-muted">No time</span> : formatCents(one.netPerHourCents)}</td>
                     <td className="num end max-sm:hidden">{formatCents(one.managedCents)}</td>
                   </tr>

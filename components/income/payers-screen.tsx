@@ -3,8 +3,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Dollar } from '@/components/ui/dollar';
+import { invoiceAges } from '@/lib/domain/billing/invoice-standing';
 import type { PayerScore, PayerScorecards } from '@/lib/features/scorecards/schema';
-import { formatCents, formatDollars, formatPercent, formatWholeDollars } from '@/lib/format/money';
+import { formatDollars, formatPercent, formatWholeDollars } from '@/lib/format/money';
 import { counted } from '@/lib/format/names';
 import Link from 'next/link';
 import { Exports } from './exports';
@@ -56,14 +57,16 @@ export function PayersScreen({ scorecards, view, mayOpenContact }: { readonly sc
                 </tr>
               </thead>
               <tbody>
-                {ages.map((age) => (
+                {ages.map((age, index) => (
                   <tr key={age.label}>
                     <th scope="row" className="whitespace-nowrap">{age.label}</th>
                     <td className="w-1/2">
                       <ShareBar bps={outstandingCents > 0 ? Math.round((age.cents * 10_000) / outstandingCents) : 0} wide />
                     </td>
                     <td className="num end">{age.count}</td>
-                    <td className="num end">{formatCents(age.cents)}</td>
+                    <td className="end">
+                      <Dollar cents={age.cents} title={`Outstanding, ${age.label} days`} href={rowsAddress({ figure: 'outstanding', age: invoiceAges[index], ...narrow })} />
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -169,7 +172,9 @@ function PayerRow({ payer, span, narrow, mayOpenContact }: RowProps) {
       <td className="end">
         <Dollar cents={payer.outstandingCents} title={`Outstanding, ${name}`} href={rowsAddress({ figure: 'outstanding', payerId, ...narrow })} />
       </td>
-      <td className="num end max-md:hidden">{formatCents(payer.ages.at(-1) ?? 0)}</td>
+      <td className="end max-md:hidden">
+        <Dollar cents={payer.ages.at(-1) ?? 0} title={`Outstanding 91 days or longer, ${name}`} href={rowsAddress({ figure: 'outstanding', age: '91-', payerId, ...narrow })} />
+      </td>
     </tr>
   );
 }

@@ -1,34 +1,34 @@
 import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { Columns } from '@/components/layout/columns';
-import { CutNote } from '@/components/layout/cut-note';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { buttonClass } from '@/components/ui/button';
 import { Day } from '@/components/ui/day';
+import { Dollar } from '@/components/ui/dollar';
 import { PrintButton } from '@/components/ui/print-button';
 import { StateIcon, type StateTone } from '@/components/ui/state-icon';
-import type { Month, MonthList, MonthMovement, MonthRow } from '@/lib/features/month-closes/schema';
+import type { Month, MonthList, MonthRow, MovementFigure } from '@/lib/features/month-closes/schema';
 import { formatDay, formatInstant, formatMonthOfYear } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
 import { CloseActs } from './close-acts';
+import { MonthRows } from './month-rows';
 import { PaymentsNav } from './payments-nav';
 
 interface Props {
   readonly list: MonthList;
   readonly month: Month;
+  /** The figure whose rows are shown; without it all. */
+  readonly figure: MovementFigure | undefined;
   readonly timeZone: string;
 }
 
 const states = { running: ['underway', 'Running'], open: ['not-begun', 'Open'], closed: ['held', 'Closed'], reopened: ['check', 'Opened again'] } as const satisfies Record<MonthRow['state'], readonly [StateTone, string]>;
-const movementWords = {
-  billed: 'Billed', voided: 'Voided', credited: 'Credited', credit_voided: 'Credit voided', collected: 'Collected', taken_back: 'Taken back', written_off: 'Written off', write_off_reversed: 'Write-off taken back',
-} as const satisfies Record<MonthMovement['kind'], string>;
 const adjustmentWords = { receipt: 'Receipt', payment: 'On an invoice', refund: 'Refund' } as const;
 
 /** One month: what is to be settled, its figures to the cent, and whether it is shut. */
-export function CloseScreen({ list, month, timeZone }: Props) {
-  const { today, figures, adjustments, movements, movementCount } = month;
+export function CloseScreen({ list, month, figure, timeZone }: Props) {
+  const { today, adjustments } = month;
   const [tone, words] = states[month.state];
   return (
     <>
@@ -87,43 +87,7 @@ export function CloseScreen({ list, month, timeZone }: Props) {
             </table>
           </Section>
         )}
-        <Section title="Rows behind the figures" count={movementCount} className="mt-6" aside={<span className="num text-sm font-semibold text-foreground">{formatDollars(figures.closingCents - figures.openingCents)}</span>}>
-          {movements.length === 0 ? (
-            <p className="py-3 text-muted">Nothing moved in this month.</p>
-          ) : (
-            <table aria-label="Movements" className="data-table">
-              <thead className="max-sm:sr-only">
-                <tr>
-                  <th scope="col">Date</th>
-                  <th scope="col">What</th>
-                  <th scope="col" className="max-md:hidden">Payer</th>
-                  <th scope="col" className="end">Amount</th>
-                </tr>
-              </thead>
-              <tbody>
-                {movements.map((row) => (
-                  <tr key={`${row.kind}${row.id}`}>
-                    <td>
-                      <span className="font-medium whitespace-nowrap sm:hidden">{formatDay(row.on, today)}</span>
-                      <span className="max-sm:hidden">
-                        <Day date={row.on} today={today} />
-                      </span>
-                    </td>
-                    <th scope="row" className="font-normal">
-                      {movementWords[row.kind]}{' '}
-                      <Link href={`/invoices/${row.invoiceId}`} className="ident whitespace-nowrap text-link">
-                        {row.number}
-                      </Link>
-                    </th>
-                    <td className="max-md:hidden">{row.payerName}</td>
-                    <td className="num end">{formatCents(row.cents)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <CutNote className="" shown={movements.length} count={movementCount} noun="row" rest="the CSV has all of them" />
-        </Section>
+        <MonthRows month={month} figure={figure} />
       </Columns>
     </>
   );
@@ -160,21 +124,25 @@ function ToSettle({ month }: { readonly month: Month }) {
   );
 }
 
+type FigureRow = readonly [label: string, cents: number, strong?: boolean, figure?: MovementFigure];
+
 function Figures({ month }: { readonly month: Month }) {
   const { figures, driftCents } = month;
-  const owed: readonly (readonly [string, number, boolean?])[] = [
-    ['Owed at the beginning', figures.openingCents, true], ['Billed', figures.billedCents], ['Voided', -figures.voidedCents], ['Credited', -figures.creditedCents], ['Collected', -figures.collectedCents], ['Written off', -figures.writtenOffCents], ['Owed at the end', figures.closingCents, true],
+  const owed: readonly FigureRow[] = [
+    ['Owed at the beginning', figures.openingCents, true], ['Billed', figures.billedCents, false, 'billed'], ['Voided', -figures.voidedCents, false, 'voided'], ['Credited', -figures.creditedCents, false, 'credited'], ['Collected', -figures.collectedCents, false, 'collected'], ['Written off', -figures.writtenOffCents, false, 'written_off'], ['Owed at the end', figures.closingCents, true],
   ];
-  const money: readonly (readonly [string, number, boolean?])[] = [['Money received', figures.receivedCents], ['Bounced', -figures.bouncedCents], ['Refunded', -figures.refundedCents], ['Unapplied at the end, deposits among it', figures.unappliedCents, true], ['Deposits held at the end', figures.depositsCents]];
+  const money: readonly FigureRow[] = [['Money received', figures.receivedCents], ['Bounced', -figures.bouncedCents], ['Refunded', -figures.refundedCents], ['Unapplied at the end, deposits among it', figures.unappliedCents, true], ['Deposits held at the end', figures.depositsCents]];
   return (
     <Section title="Figures" ruled>
       <div className="grid gap-x-10 md:grid-cols-2">
         {[owed, money].map((rows, index) => (
           <dl key={index === 0 ? 'owed' : 'money'}>
-            {rows.map(([label, cents, strong]) => (
+            {rows.map(([label, cents, strong, figure]) => (
               <div key={label} className={`flex min-h-9 items-center justify-between gap-3 border-b border-hairline ${strong ? 'font-semibold' : ''}`}>
                 <dt>{label}</dt>
-                <dd className="num">{formatDollars(cents === 0 ? 0 : cents)}</dd>
+                <dd>
+                  <Dollar cents={cents === 0 ? 0 : cents} sum title={label} {...(figure ? { href: `/payments/close?month=${month.month}&figure=${figure}#rows` } : {})} />
+                </dd>
               </div>
             ))}
           </dl>

@@ -3,10 +3,13 @@ import Link from 'next/link';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { rowsAddress } from '@/components/income/income-address';
 import { ReceiptTable } from '@/components/payments/receipt-table';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { Day } from '@/components/ui/day';
+import { Dollar } from '@/components/ui/dollar';
 import { PrintButton } from '@/components/ui/print-button';
+import { invoiceAges } from '@/lib/domain/billing/invoice-standing';
 import type { Statement } from '@/lib/features/statements/schema';
 import { dueDistance, formatFullDay } from '@/lib/format/dates';
 import { formatCents, formatDollars } from '@/lib/format/money';
@@ -112,7 +115,7 @@ function Items({ statement }: { readonly statement: Statement }) {
 }
 
 function Sums({ statement }: { readonly statement: Statement }) {
-  const { owedCents, overdueCents, unappliedCents, netCents, depositsCents, aging } = statement;
+  const { contactId, owedCents, overdueCents, unappliedCents, netCents, depositsCents, aging } = statement;
   const sums: readonly (readonly [string, number, boolean])[] = [['Owed', owedCents, false], ['of it overdue', overdueCents, false], ['Unapplied', -unappliedCents, false], ['To pay', netCents, true], ['Deposits held', depositsCents, false]];
   return (
     <>
@@ -128,12 +131,14 @@ function Sums({ statement }: { readonly statement: Statement }) {
       </Section>
       <Section title="By age" note="days since issue" ruled className="mt-6">
         <dl>
-          {aging.map(({ label, count, cents }) => (
+          {aging.map(({ label, count, cents }, index) => (
             <div key={label} className="flex min-h-9 items-center justify-between gap-3 border-b border-hairline">
               <dt>
                 {label} days <span className="text-xs text-muted">{counted(count, 'invoice')}</span>
               </dt>
-              <dd className="num">{formatCents(cents)}</dd>
+              <dd>
+                <Dollar cents={cents} title={`Owed, ${label} days`} {...(count > 0 ? { href: rowsAddress({ figure: 'outstanding', age: invoiceAges[index], payerId: contactId }) } : {})} />
+              </dd>
             </div>
           ))}
         </dl>

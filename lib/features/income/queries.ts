@@ -6,6 +6,8 @@ import { seesClaimants } from '../../core/may';
 import { query, type ReadTx } from '../../core/operation';
 import { joined, nothing, sql } from '../../core/sql';
 import { addDays, addMonthsToMonth, calendarDate, firstOfMonth, monthOf, type CalendarDate, type CalendarMonth } from '../../domain/calendar';
+import { agingBuckets } from '../../domain/billing/aging';
+import { invoiceAges } from '../../domain/billing/invoice-standing';
 import { lineWords } from '../../domain/fee-schedule/line-words';
 import { onceEach } from '../../domain/income/leakage';
 import { monthlyIncome, reconcile, type Movement } from '../../domain/income/months';
@@ -202,9 +204,10 @@ export const listIncomeRows = query({
   output: IncomeRows,
   async run({ ctx, input, db }) {
     const { practiceId, today } = ctx;
-    const { figure, from, to, kind, physicianId, payerId, by, key, cursor, limit } = input;
+    const { figure, from, to, kind, physicianId, payerId, age, by, key, cursor, limit } = input;
     const dated = figure === 'billed' || figure === 'collected' || figure === 'written_off';
     const keyed = by && key !== undefined ? keyedBy(by, practiceId) : null;
+    const bucket = age ? agingBuckets[invoiceAges.indexOf(age)] : undefined;
     const amount = keyed?.cents ?? sql`m.cents`;
     const source = dated ? movements(practiceId) : figure === 'ready' ? readyRows(practiceId) : balances(practiceId, today, figure === 'overdue');
     const conditions = [
@@ -216,6 +219,7 @@ export const listIncomeRows = query({
       ...(physicianId ? [sql`c."physicianId" = ${physicianId}::uuid`] : []),
       ...(keyed ? [sql`coalesce(${keyed.key}, '') = ${key}`] : []),
       ...(payerId ? [sql`m."payerId" = ${payerId}::uuid`] : []),
+      ...(bucket ? [sql`m."issuedOn" >= ${bucket.toDays === null ? '0001-01-01' : addDays(today, -bucket.toDays)}::date`, sql`m."issuedOn" <= ${bucket.fromDays === 0 ? '9999-12-31' : addDays(today, -bucket.fromDays)}::date`] : []),
     ];
     const [after, afterId, afterStep] = cursor?.split('_') ?? [];
     const beyond = after && afterId && afterStep ? sql`and (m."on", m.id, m.step) < (${after}::date, ${afterId}::uuid, ${Number(afterStep)}::int)` : nothing;

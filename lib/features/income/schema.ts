@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invoiceAges } from '../../domain/billing/invoice-standing';
 import { CaseKind } from '../cases/schema';
 import { PeriodRead, periodAsked, PhysicianChoices } from '../income-periods/schema';
 import { LeakSum } from '../leakage/schema';
@@ -90,6 +91,8 @@ export const ListIncomeRows = z.strictObject({
   kind: CaseKind.optional(),
   physicianId: z.uuid().optional(),
   payerId: z.uuid().optional(),
+  /** Days since issue, of what is owed. */
+  age: z.enum(invoiceAges).optional(),
   /** The key of a part, with the dimension that it is of: 'code' and 'ML201'. */
   by: IncomeDimension.optional(),
   key: z.string().max(200).optional(),

@@ -44,6 +44,9 @@ describe('what was lost', () => {
     expect(leakage.rows.find((row) => row.cause === 'discount')).toMatchObject({ recoverBy: addDays(testDay, 80), claimantName: 'Joaquín Salcedo' });
     const open = await readLeakage(world.as('owner'), { show: 'open', cause: 'discount' });
     expect([open.rows.length, open.shownCents]).toEqual([1, 30_000]);
+    const gone = await readLeakage(world.as('owner'), { show: 'gone', rows: 'all' });
+    expect(gone.shownCents).toBe(leakage.totalCents - leakage.recoverableCents);
+    expect(gone.rows.some(({ canRecover }) => canRecover)).toBe(false);
     await inPractice(practiceId, (tx) => tx.contractRate.create({ data: { practiceId, payerId: world.payerId, code: 'ML201', shareBps: 7_000, startsOn: day(-900), reference: 'A-17' } }));
     expect((await readLeakage(world.as('owner'), {})).sums.some(({ cause }) => cause === 'discount')).toBe(false);
   });

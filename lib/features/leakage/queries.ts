@@ -144,7 +144,7 @@ export const readLeakage = query({
     const leaks = onceEach(await leaksOf(db, ctx, { from: period.from, through: period.through, physicianId })) as FoundLeak[];
     const before = onceEach(await leaksOf(db, ctx, { from: period.before.from, through: period.before.to, physicianId }));
     const { sums, cents: totalCents, recoverableCount, recoverableCents } = leakSumsOf(leaks);
-    const shown = leaks.filter((leak) => (!cause || leak.cause === cause) && (show === 'all' || leak.canRecover));
+    const shown = leaks.filter((leak) => (!cause || leak.cause === cause) && (show === 'all' || leak.canRecover === (show === 'open')));
     return { today: ctx.today, period, sums, totalCents, recoverableCount, recoverableCents, beforeCents: leakSumsOf(before).cents, rows: await named(db, ctx, input.rows === 'all' ? shown : shown.slice(0, shownAtOnce)), shownCount: shown.length, shownCents: shown.reduce((sum, leak) => sum + leak.amountCents, 0), physicians: await db.physician.findMany({ where: { practiceId: ctx.practiceId }, select: { id: true, name: true }, orderBy: { name: 'asc' } }) };
   },
 });

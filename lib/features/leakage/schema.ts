@@ -5,8 +5,10 @@ import { PeriodRead, periodAsked, PhysicianChoices } from '../income-periods/sch
 export const LeakSum = z.object({ cause: z.enum(leakCauses), count: z.number(), cents: z.number(), recoverableCount: z.number(), recoverableCents: z.number() });
 export type LeakSum = z.output<typeof LeakSum>;
 
-/** `open` shows only what can still be recovered; `rows` all that there are, not the first 500 alone. */
-export const ReadLeakage = z.strictObject({ ...periodAsked, physicianId: z.uuid().optional(), cause: z.enum(leakCauses).optional(), show: z.enum(['all', 'open']).default('all'), rows: z.enum(['first', 'all']).default('first') });
+export const leakShows = ['all', 'open', 'gone'] as const;
+
+/** `open` shows only what can still be recovered, `gone` only what cannot; `rows` all that there are, not the first 500 alone. */
+export const ReadLeakage = z.strictObject({ ...periodAsked, physicianId: z.uuid().optional(), cause: z.enum(leakCauses).optional(), show: z.enum(leakShows).default('all'), rows: z.enum(['first', 'all']).default('first') });
 export type ReadLeakage = z.input<typeof ReadLeakage>;
 
 export const LeakRow = z.object({

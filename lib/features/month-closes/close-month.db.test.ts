@@ -7,6 +7,7 @@ import { askWriteOff } from '../write-offs/ask-write-off';
 import { readReceipt } from '../receipts/queries';
 import { closeMonth } from './close-month';
 import { listMonths, readMonth } from './queries';
+import type { MovementFigure } from './schema';
 
 const close = (world: Awaited<ReturnType<typeof makeWorld>>, month: string, openItemsAccepted = true) => closeMonth(world.as('biller', { now: inMay }), { month, openItemsAccepted });
 
@@ -54,6 +55,8 @@ describe('closing a month', () => {
     });
     const read = (rows: 'first' | 'all') => readMonth(world.as('owner', { now: inMay }), { month: '2026-03', rows });
     const [first, all] = [await read('first'), await read('all')];
+    const of = async (figure: MovementFigure) => { const { movementCount, movementCents } = await readMonth(world.as('owner', { now: inMay }), { month: '2026-03', figure }); return [movementCount, movementCents]; };
+    expect([await of('billed'), await of('written_off'), await of('collected')], 'the rows of one figure').toEqual([[1, 201_500], [505, -1_515], [0, 0]]);
     expect([first.movements.length, first.movementCount, all.movements.length]).toEqual([500, 506, 506]);
     expect(all.movements.reduce((sum, { cents }) => sum + cents, 0)).toBe(all.figures.closingCents - all.figures.openingCents);
   });

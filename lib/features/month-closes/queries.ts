@@ -7,7 +7,7 @@ import { closingOf, monthsBetween } from '../../domain/billing/books';
 import { addDays, addMonthsToMonth, calendarDate, monthOf, type CalendarMonth } from '../../domain/calendar';
 import { balance } from '../invoice-lists/queries';
 import { unapplied } from '../receipts/queries';
-import { ListMonths, Month, MonthFigures, MonthList, ReadMonth, type Adjustment, type MonthMovement, type MonthRow } from './schema';
+import { figureMovements, ListMonths, Month, MonthFigures, MonthList, ReadMonth, type Adjustment, type MonthMovement, type MonthRow } from './schema';
 
 const mostRows = 500;
 
@@ -110,24 +110,26 @@ export const readMonth = query({
   output: Month,
   async run({ ctx, input, db }) {
     const { practiceId, today, actor } = ctx;
-    const { month } = input;
+    const { month, figure } = input;
     const { rows, live } = await monthRows(db, ctx);
     const nothing: MonthFigures = { month, openingCents: 0, billedCents: 0, voidedCents: 0, creditedCents: 0, collectedCents: 0, writtenOffCents: 0, closingCents: 0, differenceCents: 0, receivedCents: 0, bouncedCents: 0, refundedCents: 0, unappliedCents: 0, depositsCents: 0 };
     const row = rows.find((one) => one.month === month) ?? { month, state: month < monthOf(today) ? ('open' as const) : ('running' as const), closedBy: null, closedAt: null, reopenedBy: null, reopenReason: '', figures: nothing, version: null };
     const lastClosed = rows.find(({ state }) => state === 'closed')?.month ?? null;
     const may = (name: 'month_close.close' | 'month_close.reopen') => actor.kind === 'user' && can(actor.role, name);
+    const within = sql`m."on" >= ${`${month}-01`}::date and m."on" < ${`${addMonthsToMonth(month, 1)}-01`}::date ${figure ? sql`and m.kind = any(${[...figureMovements[figure]]}::text[])` : noSql}`;
     const found = await db.$queryRaw<(Omit<MonthMovement, 'on'> & { on: Date })[]>`
       select m.id, m.kind, m."on", m."invoiceId", coalesce(i.number, '') as number, p.name as "payerName", m.cents from ${movements(practiceId)} m
       join "Invoice" i on i."practiceId" = ${practiceId}::uuid and i.id = m."invoiceId" join "Contact" p on p."practiceId" = i."practiceId" and p.id = i."payerId"
-      where m."on" >= ${`${month}-01`}::date and m."on" < ${`${addMonthsToMonth(month, 1)}-01`}::date order by m."on", m.id ${input.rows === 'first' ? sql`limit ${mostRows}` : noSql}`;
-    const [all] = found.length < mostRows ? [{ count: found.length }] : await db.$queryRaw<{ count: number }[]>`select count(*)::int as count from ${movements(practiceId)} m where m."on" >= ${`${month}-01`}::date and m."on" < ${`${addMonthsToMonth(month, 1)}-01`}::date`;
+      where ${within} order by m."on", m.id ${input.rows === 'first' ? sql`limit ${mostRows}` : noSql}`;
+    const [all] = await db.$queryRaw<{ count: number; cents: number }[]>`select count(*)::int as count, coalesce(sum(m.cents), 0)::float8 as cents from ${movements(practiceId)} m where ${within}`;
     return {
       ...row,
       today,
       settle: await toSettleBefore(db, practiceId, month),
       adjustments: await adjustmentsOf(db, practiceId, month),
       movements: found.map((one) => ({ ...one, on: fromDateColumn(one.on) })),
-      movementCount: all?.count ?? found.length,
+      movementCount: all?.count ?? 0,
+      movementCents: all?.cents ?? 0,
       driftCents: row.state === 'closed' ? (live.find((one) => one.month === month)?.closingCents ?? 0) - row.figures.closingCents : 0,
       closesWith: rows.filter((one) => one.month < month && one.state !== 'closed').map((one) => one.month).reverse(),
       mayClose: may('month_close.close') && row.state !== 'closed' && month < monthOf(today),

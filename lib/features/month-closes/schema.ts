@@ -5,8 +5,12 @@ import { line, VersionField } from '../fields';
 const CalendarMonthField = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, 'Give a month as YYYY-MM').transform((text) => text as CalendarMonth);
 
 export const ListMonths = z.strictObject({});
-/** `rows` gives all movements, not the first 500 alone. */
-export const ReadMonth = z.strictObject({ month: CalendarMonthField, rows: z.enum(['first', 'all']).default('first') });
+/** The figures that are made of movements, each with the kinds of its rows. */
+export const figureMovements = { billed: ['billed'], voided: ['voided'], credited: ['credited', 'credit_voided'], collected: ['collected', 'taken_back'], written_off: ['written_off', 'write_off_reversed'] } as const;
+export type MovementFigure = keyof typeof figureMovements;
+
+/** `rows` gives all movements, not the first 500 alone; `figure` only those of one figure. */
+export const ReadMonth = z.strictObject({ month: CalendarMonthField, figure: z.enum(Object.keys(figureMovements) as [MovementFigure, ...MovementFigure[]]).optional(), rows: z.enum(['first', 'all']).default('first') });
 export type ReadMonth = z.input<typeof ReadMonth>;
 
 /** `openItemsAccepted` confirms that what is to be settled first was looked at. */
@@ -63,7 +67,9 @@ export const Month = MonthRow.extend({
   settle: z.object({ bankLines: toSettle, unapplied: toSettle, drafts: toSettle, notSent: toSettle, writeOffs: toSettle }),
   adjustments: z.array(Adjustment),
   movements: z.array(MonthMovement),
+  /** How many there are and their sum, of the figure that was asked for. */
   movementCount: z.number(),
+  movementCents: z.number(),
   /** What the rows of a closed month say now less what was written down when it was closed; zero while nothing slipped in. */
   driftCents: z.number(),
   /** Earlier months that are still open and would be closed with it. */

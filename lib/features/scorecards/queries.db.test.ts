@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toDateColumn } from '../../core/dates';
 import { Forbidden } from '../../core/errors';
 import { addDays } from '../../domain/calendar';
+import { invoiceAges } from '../../domain/billing/invoice-standing';
 import { billable } from '../../test/billable';
 import { billed, testDay } from '../../test/income-rows';
 import { inPractice, makeWorld } from '../../test/world';
@@ -28,6 +29,10 @@ describe('how payers pay', () => {
     expect(cards.payers).toMatchObject([{ payerId, invoiceCount: 4, billedCents: 704_500, collectedCents: 604_500, paidBps: 8_581, daysMedian: 30, daysP90: 50, outstandingCents: 107_000, ages: [0, 100_000, 0, 7_000], lineCount: 2, shortLineCount: 1, deniedLineCount: 1, appealCount: 1, appealWonCount: 1, recoveredCents: 50_000 }]);
     expect(cards.ages.map(({ label, count, cents }) => [label, count, cents])).toEqual([['0–30', 0, 0], ['31–60', 1, 100_000], ['61–90', 0, 0], ['91+', 1, 7_000]]);
     expect((await listIncomeRows(world.as('viewer'), { figure: 'outstanding', payerId })).totalCents).toBe(cards.outstandingCents);
+    for (const [index, age] of invoiceAges.entries()) {
+      const rows = await listIncomeRows(world.as('viewer'), { figure: 'outstanding', age });
+      expect([rows.count, rows.totalCents], age).toEqual([cards.ages[index]?.count, cards.ages[index]?.cents]);
+    }
     const { id } = await inPractice(practiceId, (tx) => tx.contact.create({ data: { practiceId, name: 'Other', searchName: 'other' } }));
     expect((await readPayers(world.as('owner'), {})).payers.some((one) => one.payerId === id)).toBe(false);
   });
