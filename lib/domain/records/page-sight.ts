@@ -1,4 +1,6 @@
 import { beliefsOf, type ClassifierModel } from './classifier';
+import type { CalendarDate } from '../calendar';
+import { labelledDates } from './labelled-dates';
 import { frameOf, type PageFrame } from './page-frame';
 import type { PageReading } from './page-reading';
 import { signsOf } from './type-signs';
@@ -30,6 +32,8 @@ export interface PageSight {
   readonly opening: number;
   readonly closing: number;
   readonly words: number;
+  /** The day of the visit, where the head of the page names one as a field; null elsewhere. */
+  readonly visitOn: CalendarDate | null;
 }
 
 const LABELS = [/\bpatient\b|\bname\b|\bemployee\b|\bclaimant\b|\bre:/i, /\b(dob|d\.o\.b|birth ?date|date of birth|born|birth)\b/i, /\b(mrn|chart|account|acct|med(ical)? rec|record no|pt id|id no|id#)\b/i, /\b(date of (service|visit|exam|evaluation|injury|procedure|surgery|study)|dos|doi|visit date|seen|exam date|service date|encounter date|date)\b/i, /\b(claim|wcab|adj)\b/i, /\b(employer|insurer|carrier)\b/i, /\b(provider|physician|seen by|clinician|attending|referr\w+|ordering|surgeon|therapist|examiner)\b/i];
@@ -61,6 +65,7 @@ export function sightOf(page: PageReading, model: ClassifierModel): PageSight {
     continued: lines.slice(0, 6).some((line) => /\b(continued|cont['’]?d|con't)\b/i.test(line)),
     opening: lines.filter((line) => OPENS.test(line)).length, closing: lines.filter((line) => ENDS.test(line)).length,
     words: lines.reduce((sum, line) => sum + line.split(' ').length, 0),
+    visitOn: best && best.alone > 0.5 ? (labelledDates([page]).find(({ kind, told, down }) => kind === 'service' && !told && down < 0.4)?.on ?? null) : null,
   };
 }
 

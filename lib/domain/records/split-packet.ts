@@ -9,6 +9,8 @@ export interface Stretch {
   readonly start: Start;
 }
 
+const OTHER_VISIT: Start = { chance: 0.8, signs: ['another day of the visit under the same title'] };
+
 /** How far back a document that was broken into may begin again. */
 const REACH = 4;
 
@@ -18,7 +20,10 @@ const REACH = 4;
  */
 export function splitPacket(model: StartModel, sights: readonly PageSight[], repeatOf: RepeatOf, isSlip: (place: number) => boolean = () => false): readonly Stretch[] {
   const rarity = rarityOf(sights);
-  const starts = sights.map((_sight, place) => startAt(model, sights, place, rarity, repeatOf));
+  const starts = sights.map((_sight, place) => {
+    const start = startAt(model, sights, place, rarity, repeatOf);
+    return start.chance < 0.5 && isOtherVisit(sights, place) ? OTHER_VISIT : start;
+  });
   const stretches: { places: number[]; start: Start }[] = [];
   starts.forEach((start, place) => {
     if (start.chance >= 0.5 || stretches.length === 0 || isSlip(place) || isSlip(place - 1)) stretches.push({ places: [place], start });
@@ -31,6 +36,13 @@ export function splitPacket(model: StartModel, sights: readonly PageSight[], rep
     else whole.push(stretch);
   }
   return joinedBackwards(whole, sights);
+}
+
+/** Whether a page has the title of the page before, and beside it another day of the visit: the next note of a series. */
+function isOtherVisit(sights: readonly PageSight[], place: number): boolean {
+  const [before, current] = [sights[place - 1], sights[place]];
+  if (!before?.visitOn || !current?.visitOn || (current.frame.printed?.at ?? 1) > 1) return false;
+  return before.titleWords === current.titleWords && before.visitOn !== current.visitOn;
 }
 
 /** Documents that were fed last page first: what is numbered from its last page down to 1 is one. */

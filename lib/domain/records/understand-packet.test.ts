@@ -24,6 +24,12 @@ describe('understandPacket', () => {
     }
   });
 
+  it('parts the short notes of a series by the day of the visit under their common title, and no page that goes on', () => {
+    const note = (day: string, more = '') => `PROGRESS NOTE\nDate of service: ${day}\nProvider: Alex Example, MD\nPain in the lower back after lifting.${more}`;
+    expect(documentsOf([page(1, note('03/04/2025')), page(2, note('03/05/2025'))])).toEqual([['progress_note', [1]], ['progress_note', [2]]]);
+    expect(documentsOf([page(1, note('03/04/2025', '\nPage 1 of 2')), page(2, note('03/05/2025', '\nPage 2 of 2'))])).toEqual([['progress_note', [1, 2]]]);
+  });
+
   it('goes on with a document into which another was put', () => {
     const pages = [page(1, `${visit('02/01/2023', 'low back pain')}\nPage 1 of 2`), page(2, workStatus), page(3, visitEnd('02/01/2023'))];
     expect(documentsOf(pages)).toEqual([['progress_note', [1, 3]], ['work_status', [2]]]);
