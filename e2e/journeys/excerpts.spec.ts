@@ -1,4 +1,6 @@
 import { written } from '../../lib/test/excerpts';
+import { makeReadPacket } from '../../lib/test/records';
+import { anExam } from '../support/arrange';
 import { aReadCase } from '../support/read-case';
 import { expect, expectAccessible, signIn, test } from '../support/test';
 
@@ -44,6 +46,27 @@ test('B5: a reviewer writes beside the page; the draft outlives the tab; the lin
   await expectAccessible(page);
 });
 
+test('what is marked on a transcript becomes the excerpt, cited by the page and line that are printed', async ({ page, context, world, today }) => {
+  const exam = await anExam(world, { claimant: 'Rafael Ocampo', examOn: today });
+  const { packetId } = await makeReadPacket(world, { ...exam, pages: [{ text: 'Page 12\n1 Q Did you fall?\n2 A Yes, from the dock.\n3 Q When was that?\n4 A In November.' }], documents: [{ pages: [1, 1], type: 'deposition_transcript', title: 'Deposition', serviceOn: '2025-06-19' }] });
+  await signIn(context, world, 'reviewer');
+  await page.goto(`/packets/${packetId}/read?page=1`);
+  const form = page.getByRole('form', { name: 'New excerpt' });
+  await expect(form.getByLabel('Date of service')).toHaveValue('2025-06-19');
+  await page.getByRole('region', { name: 'Page 1' }).locator('pre').evaluate((sheet) => {
+    const text = sheet.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf('A Yes'));
+    range.setEnd(text, text.data.indexOf('was that'));
+    window.getSelection()?.removeAllRanges();
+    window.getSelection()?.addRange(range);
+  });
+  await page.keyboard.press('Shift');
+  await expect(form.getByRole('textbox', { name: 'Excerpt' })).toHaveValue('A Yes, from the dock. Q When');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Saved: A, p. 1, 12:2-12:3.')).toBeVisible();
+});
+
 test('A5: the physician takes, changes and turns down what is proposed, with keys alone, beside the page', async ({ page, context, world, today }) => {
   const packet = await aReadCase(world, 'Rafael Ocampo', today);
   await written(world, packet, 'reviewer', { text: 'Low back pain since the fall.', quoted: 'Low back pain since the fall', privateNote: '' });
@@ -60,13 +83,19 @@ test('A5: the physician takes, changes and turns down what is proposed, with key
   await page.keyboard.press('a');
   await expect(page.getByText('1 of 3 decided').first()).toBeVisible();
 
-  await expect(proposal).toContainText('MRI ordered.');
-  await page.keyboard.press('r');
-  await page.getByRole('dialog').getByLabel('Why').fill('Only planned');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('2 of 3 decided').first()).toBeVisible();
-  // The count moves a moment before the dialog is gone, and keys do nothing behind one.
-  await expect(page.getByRole('dialog')).toBeHidden();
+  const reject = async () => {
+    await expect(proposal).toContainText('MRI ordered.');
+    await page.keyboard.press('r');
+    await page.getByRole('dialog').getByLabel('Why').fill('Only planned');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('2 of 3 decided').first()).toBeVisible();
+    // The count moves a moment before the dialog is gone, and keys do nothing behind one.
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+  await reject();
+  await page.getByRole('status').filter({ hasText: 'Rejected.' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('1 of 3 decided').first()).toBeVisible();
+  await reject();
 
   await expect(proposal).toContainText('Undated');
   await page.keyboard.press('e');
@@ -80,7 +109,7 @@ test('A5: the physician takes, changes and turns down what is proposed, with key
 
   await page.getByRole('link', { name: 'See the chronology' }).click();
   await expect(page.getByText('Rejected: Only planned')).toBeVisible();
-  await expect(page.getByRole('region', { name: /Who did what/ })).toContainText(/Test physician.*1 edited, 2 confirmed, 1 rejected.*Test reviewer.*3 proposed/s);
+  await expect(page.getByRole('region', { name: /Who did what/ })).toContainText(/Test physician.*1 edited, 2 confirmed, 2 rejected.*Test reviewer.*3 proposed/s);
   const csv = await page.request.get(`/api/v1/cases/${packet.caseId}/chronology/csv`);
   expect(await csv.text()).toMatch(/Low back pain since the fall\..*"?A, p\. 1"?/);
   expect(await csv.text()).not.toContain('MRI ordered');

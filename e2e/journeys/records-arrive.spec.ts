@@ -33,12 +33,22 @@ async function openPacket(page: Page, caseId: string, declared: string, signedOn
 
 const choose = (page: Page, ...files: { name: string; buffer: Buffer }[]) => page.getByLabel('Files of the packet').and(page.locator('input')).setInputFiles(files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })));
 
+/** Files that are dragged from the desktop onto the packet and let go there. */
+async function drop(page: Page, ...files: { name: string; buffer: Buffer }[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of dropped) transfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
+    return transfer;
+  }, files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') })));
+  await page.getByText('Drop the files of this packet here').dispatchEvent('drop', { dataTransfer });
+}
+
 test('B3: a PDF is dropped, counted, held because the count differs, the letter to all sides drafted, and released by a corrected declaration', async ({ page, context, world, today }) => {
   const { caseId } = await anExam(world, { claimant: 'Lan Nguyen', examOn: addDays(today, 30), startMinute: 600 });
   await signIn(context, world, 'assistant');
   await openPacket(page, caseId, '4', addDays(today, -2));
   const pdf = await notes(3);
-  await choose(page, { name: 'Rao notes.pdf', buffer: pdf }, { name: 'Letter.pdf', buffer: Buffer.from('not a PDF at all') });
+  await drop(page, { name: 'Rao notes.pdf', buffer: pdf }, { name: 'Letter.pdf', buffer: Buffer.from('not a PDF at all') });
   const files = page.getByRole('list', { name: 'Files of the packet' });
   await expect(files.getByRole('listitem').filter({ hasText: 'Rao notes.pdf' })).toContainText('3 pages', reading);
   await expect(files.getByRole('listitem').filter({ hasText: 'Letter.pdf' })).toContainText('Cannot be read', reading);
