@@ -1,5 +1,5 @@
-import { beliefsOf, type ClassifierModel } from './classifier';
 import type { CalendarDate } from '../calendar';
+import { beliefsOf, type ClassifierModel } from './classifier';
 import { labelledDates } from './labelled-dates';
 import { frameOf, type PageFrame } from './page-frame';
 import type { PageReading } from './page-reading';
