@@ -84,8 +84,7 @@ export const BankLines = z.object({
   today: z.string(),
   rows: z.array(BankLineRow),
   totals: z.object({ open: z.object({ count: z.number(), cents: z.number() }), matched: z.object({ count: z.number(), cents: z.number() }), ignored: z.object({ count: z.number(), cents: z.number() }) }),
-  /** Receipts that no line of the bank has, to choose from. */
-  /** Receipts that no line has, those of the days of the shown lines first; at most 300 of `candidateCount`. */
+  /** Receipts that no line of the bank has, to choose from: those of the days of the shown lines first; at most 300 of `candidateCount`. */
   candidates: z.array(ReceiptRow),
   candidateCount: z.number(),
   imports: z.array(z.object({ id: z.string(), name: z.string(), account: z.string(), fromOn: z.string(), toOn: z.string(), lineCount: z.number(), newCount: z.number(), at: z.string() })),

@@ -153,8 +153,7 @@ export const Receipt = ReceiptRow.extend({
   parts: z.array(ReceiptPart),
   refunds: z.array(ReceiptRefund),
   bankLine: z.object({ id: z.string(), on: z.string(), amountCents: z.number(), description: z.string(), version: z.number() }).nullable(),
-  /** What it could go on: open invoices of the payer, of the case for a deposit. */
-  /** The oldest 300 of `openCount`. */
+  /** What it could go on: open invoices of the payer, of the case for a deposit; the oldest 300 of `openCount`. */
   openItems: z.array(OpenItem),
   openCount: z.number(),
   activity: z.array(z.object({ at: z.string(), actorName: z.string(), summary: z.string() })),
