@@ -58,7 +58,7 @@ export function PacketFacts({ packet }: { readonly packet: PacketDetail }) {
           <Fact name="Sender">{senderRoleLabels[packet.senderRole]}</Fact>
           <Fact name="By">{channelLabels[packet.channel]}</Fact>
           <Fact name="Received">
-            <Day date={packet.receivedOn} today={today} />
+            <Day date={packet.receivedOn} today={today} stacked />
           </Fact>
           <Fact name="Served on the other side">{packet.servedOnOtherOn ? formatDay(packet.servedOnOtherOn, today) : <span className="text-muted">Not known</span>}</Fact>
         </dl>
